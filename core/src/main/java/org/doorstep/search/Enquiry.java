@@ -1,0 +1,54 @@
+package org.doorstep.search;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.doorstep.place.Place;
+import org.doorstep.time.Recurring;
+import org.doorstep.time.Window;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants to know, said exactly.
+///
+/// @param topics ids of `topics.tsv`, the likeliest first; empty is "what's on"
+/// @param words what is left of the question to match in the text of listings; may be empty
+/// @param place where, or null: then only online and telephone offers answer
+/// @param windows when, any of them; empty is any time
+/// @param recurring a habit it must have, or null
+/// @param excludedDays days of the week that are no good
+/// @param asker what the person says of herself ("I'm 82", "as a woman"): she loses only what
+///     excludes her
+/// @param now the person's now, local
+/// @param seen listings that were shown already and must not come again
+public record Enquiry(
+        List<String> topics,
+        String words,
+        @Nullable Place place,
+        List<Window> windows,
+        @Nullable Recurring recurring,
+        List<DayOfWeek> excludedDays,
+        List<Filter> filters,
+        Asker asker,
+        LocalDateTime now,
+        Set<Offer> seen,
+        int offset,
+        int limit) {
+
+    public Enquiry {
+        topics = List.copyOf(topics);
+        windows = List.copyOf(windows);
+        excludedDays = List.copyOf(excludedDays);
+        filters = List.copyOf(filters);
+        seen = Set.copyOf(seen);
+    }
+
+    /// What is known of the person who asks; nulls where she did not say.
+    public record Asker(
+            @Nullable Integer age, org.doorstep.listing.Eligibility.@Nullable Gender gender) {
+        public static final Asker UNKNOWN = new Asker(null, null);
+    }
+
+    /// What names one thing that is on: a service, and the place where it happens or null.
+    public record Offer(String serviceId, @Nullable String locationId) {}
+}

@@ -1,0 +1,49 @@
+package org.doorstep.search;
+
+/// A need that narrows an enquiry. What a listing does not state comes after what is known to fit
+/// and is said; for `Women`, `Men` and anything where being wrong does harm, only what is known
+/// to fit.
+public sealed interface Filter {
+
+    /// Costs nothing.
+    record Free() implements Filter {}
+
+    /// Can be entered without a step.
+    record StepFree() implements Filter {}
+
+    /// For women only.
+    record Women() implements Filter {}
+
+    /// For men only.
+    record Men() implements Filter {}
+
+    /// Takes place online.
+    record Online() implements Filter {}
+
+    /// Takes place by telephone.
+    record ByPhone() implements Filter {}
+
+    /// Not in a place that feels medical.
+    record NonClinical() implements Filter {}
+
+    /// Is offered in this language (ISO 639).
+    record InLanguage(String code) implements Filter {}
+
+    /// Open to somebody of this age in years.
+    record Age(int years) implements Filter {}
+
+    /// The filter as the contract writes it: `step-free`, `language:bn`, `age:82`.
+    default String id() {
+        return switch (this) {
+            case Free _ -> "free";
+            case StepFree _ -> "step-free";
+            case Women _ -> "women";
+            case Men _ -> "men";
+            case Online _ -> "online";
+            case ByPhone _ -> "phone";
+            case NonClinical _ -> "non-clinical";
+            case InLanguage(var code) -> "language:" + code;
+            case Age(var years) -> "age:" + years;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.doorstep.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an enquiry found: one page of matches, best first.
+///
+/// @param total how many lie inside the radius that was searched
+/// @param relaxed what had to be given up to find anything, in the order it was given up
+/// @param radiusMetres how far was looked; null without a place
+/// @param widened whether that is farther than "near" means there
+/// @param build the index that answered
+public record Results(
+        List<Match> matches,
+        int total,
+        List<Relaxation> relaxed,
+        @Nullable Double radiusMetres,
+        boolean widened,
+        String build) {
+
+    public Results {
+        matches = List.copyOf(matches);
+        relaxed = List.copyOf(relaxed);
+    }
+
+    /// What may be given up, in this order, and is always said. Safety and access needs never are.
+    public enum Relaxation {
+        TIME,
+        DISTANCE,
+        TOPIC
+    }
+}
