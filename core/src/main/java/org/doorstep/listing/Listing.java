@@ -5,7 +5,8 @@ import java.util.List;
 import org.doorstep.time.Schedule;
 import org.jspecify.annotations.Nullable;
 
-/// One service and all that belongs to it, as a patient would meet it: HSDS's `service` with its
+/// One service and all that belongs to it, as a patient would meet it: HSDS's `service` with
+/// its
 /// organisation, places, hours, costs and people to ask.
 ///
 /// Text is plain: no tags, no entities. What is not known is null or empty, never a guess.

@@ -14,14 +14,16 @@ public interface Listings {
     /// The listing as it stands, closed ones included.
     Optional<Versioned> find(String id);
 
-    /// Saves a listing on condition that `seen` is still its version; 0 means that there is none
+    /// Saves a listing on condition that `seen` is still its version; 0 means that there is
+    /// none
     /// yet. The listing and its history entry are written together or not at all.
     ///
     /// @param by who changes it: a feed's name or a role, never a person's name
     /// @param at the machine's time of the change
     Saved save(Listing listing, long seen, String by, Instant at);
 
-    /// Saves many, each on its own condition, as fast as the store allows; answers in their order.
+    /// Saves many, each on its own condition, as fast as the store allows; answers in their
+    /// order.
     List<Saved> saveAll(List<Change> changes, String by, Instant at);
 
     /// Every listing, in no order. Close the stream.

@@ -4,7 +4,8 @@ import java.util.Set;
 import org.doorstep.place.Point;
 import org.jspecify.annotations.Nullable;
 
-/// A place where things happen. Its point is null while it is only known by a postcode or not at
+/// A place where things happen. Its point is null while it is only known by a postcode or not
+/// at
 /// all; the index then looks the postcode up.
 ///
 /// @param access what is known of getting in and about; empty when nobody said

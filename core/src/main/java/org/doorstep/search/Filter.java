@@ -1,6 +1,7 @@
 package org.doorstep.search;
 
-/// A need that narrows an enquiry. What a listing does not state comes after what is known to fit
+/// A need that narrows an enquiry. What a listing does not state comes after what is known to
+/// fit
 /// and is said; for `Women`, `Men` and anything where being wrong does harm, only what is known
 /// to fit.
 public sealed interface Filter {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param listing the listing whole, as the index keeps it
 /// @param at the place it happens at, or null
 /// @param metres how far from the place asked for; null without either place
-/// @param why short reasons in plain words, the strongest first ("walking group", "on tomorrow at
+/// @param why short reasons in plain words, the strongest first ("walking group", "on tomorrow
+///     at
 /// 6pm") @param toAsk what was asked for and the listing does not state ("if it is step free")
 public record Match(
         Enquiry.Offer offer,

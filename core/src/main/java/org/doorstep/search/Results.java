@@ -23,7 +23,8 @@ public record Results(
         relaxed = List.copyOf(relaxed);
     }
 
-    /// What may be given up, in this order, and is always said. Safety and access needs never are.
+    /// What may be given up, in this order, and is always said. Safety and access needs never
+    /// are.
     public enum Relaxation {
         TIME,
         DISTANCE,

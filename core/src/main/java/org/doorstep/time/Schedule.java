@@ -6,7 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One line of opening hours, with the names of HSDS 3 / Open Referral UK (iCalendar's recurrence):
+/// One line of opening hours, with the names of HSDS 3 / Open Referral UK (iCalendar's
+/// recurrence):
 /// one time range on some days, weekly, monthly, daily or once.
 ///
 /// @param freq how it repeats
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// midnight     at the end of the day). Null when not known
 /// @param validFrom first day it holds, or null
 /// @param validTo last day it holds, inclusive, or null
-/// @param dtstart the day from which intervals are counted; also the day of a thing that is once
+/// @param dtstart the day from which intervals are counted; also the day of a thing that is
+///     once
 /// @param except when it does not hold
 /// @param description words about the hours that are not in the other fields, or null
 public record Schedule(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param windows the dated windows, soonest first; empty for a habit
 /// @param recurring the habit ("on Saturdays"), or null
 /// @param excluded days that are not wanted ("not mondays")
-/// @param note what must be said about the reading ("I do not know the school holidays here"), or
+/// @param note what must be said about the reading ("I do not know the school holidays here"),
+///     or
 /// null
 public record TimeReading(
         int start,

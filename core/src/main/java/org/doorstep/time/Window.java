@@ -2,7 +2,8 @@ package org.doorstep.time;
 
 import java.time.LocalDateTime;
 
-/// A stretch of local time somebody asked about: half open, or a single instant when both ends are
+/// A stretch of local time somebody asked about: half open, or a single instant when both ends
+/// are
 /// the same.
 public record Window(LocalDateTime from, LocalDateTime to) {
 

@@ -1,7 +1,9 @@
-/// When: what people mean by "tomorrow evening", and when something with weekly, monthly or dated
+/// When: what people mean by "tomorrow evening", and when something with weekly, monthly or
+/// dated
 /// hours is on.
 ///
-/// Times are local to Europe/London unless they are an {@link java.time.Instant}. Nothing here asks
+/// Times are local to Europe/London unless they are an {@link java.time.Instant}. Nothing here
+/// asks
 /// what time it is: now is always an argument. Nothing here knows what a listing is.
 @NullMarked
 package org.doorstep.time;

@@ -1,0 +1,68 @@
+package org.doorstep.understanding;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.doorstep.place.Place;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Filter;
+import org.doorstep.time.Recurring;
+import org.doorstep.time.Window;
+import org.jspecify.annotations.Nullable;
+
+/// What one message says, as far as it was understood. Nothing is filled in from elsewhere:
+/// what was
+/// not said is null or empty.
+///
+/// @param topics ids of `topics.tsv`, the likeliest first
+/// @param words the words that are left to look for in listings, lower case
+/// @param place where, or null
+/// @param placeAlternatives namesakes when it is open which place is meant
+/// @param windows when, any of them
+/// @param recurring a habit ("on Saturdays"), or null
+/// @param excludedDays days that are no good
+/// @param filters needs ("free", "step free"), in the order they were said
+/// @param asker what the person says of herself
+/// @param corrected the message with its misspellings mended where that mattered, or null
+/// @param notes what must be said about the reading ("no such postcode, using E3 3")
+public record Understood(
+        List<String> topics,
+        String words,
+        @Nullable Place place,
+        List<Place> placeAlternatives,
+        List<Window> windows,
+        @Nullable Recurring recurring,
+        List<DayOfWeek> excludedDays,
+        List<Filter> filters,
+        Enquiry.Asker asker,
+        @Nullable String corrected,
+        List<String> notes) {
+
+    /// A message that says nothing we know.
+    public static final Understood NOTHING =
+            new Understood(
+                    List.of(),
+                    "",
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    Enquiry.Asker.UNKNOWN,
+                    null,
+                    List.of());
+
+    public Understood {
+        topics = List.copyOf(topics);
+        placeAlternatives = List.copyOf(placeAlternatives);
+        windows = List.copyOf(windows);
+        excludedDays = List.copyOf(excludedDays);
+        filters = List.copyOf(filters);
+        notes = List.copyOf(notes);
+    }
+
+    /// Whether it says when, as a date or as a habit.
+    public boolean saysWhen() {
+        return !windows.isEmpty() || recurring != null || !excludedDays.isEmpty();
+    }
+}
