@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Bank holidays of the United Kingdom, worked out from the rules (Banking and Financial Dealings
+/// Bank holidays of the United Kingdom, worked out from the rules (Banking and Financial
+/// Dealings
 /// Act 1971 and the days that are proclaimed every year) and a small dated table of those that
 /// were proclaimed once. Right from 1978, when the early May holiday began; the future is right
 /// until somebody proclaims something new.
@@ -22,7 +23,8 @@ public final class BankHolidays {
 
     private BankHolidays() {}
 
-    /// Whether that day is a bank holiday there. A holiday that falls at a weekend is kept on its
+    /// Whether that day is a bank holiday there. A holiday that falls at a weekend is kept on
+    /// its
     /// substitute day and not on the day itself, as on GOV.UK.
     public static boolean on(LocalDate date, Nation nation) {
         return find(date, nation) != null;

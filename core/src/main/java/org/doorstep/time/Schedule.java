@@ -6,13 +6,16 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One line of opening hours, with the names of HSDS 3 / Open Referral UK (iCalendar's recurrence):
+/// One line of opening hours, with the names of HSDS 3 / Open Referral UK (iCalendar's
+/// recurrence):
 /// one time range on some days, weekly, monthly, daily or once.
 ///
 /// @param freq how it repeats
-/// @param interval every how many weeks, months or days; 1 is each. Counted from `dtstart`, or else
+/// @param interval every how many weeks, months or days; 1 is each. Counted from `dtstart`, or
+///     else
 /// from `validFrom`; with neither, nobody knows which weeks, and no date is made up
-/// @param byday the days; with an ordinal for monthly ones (`1SA`, `-1FR`). Empty: every day of a
+/// @param byday the days; with an ordinal for monthly ones (`1SA`, `-1FR`). Empty: every day
+///     of a
 /// daily one, else the day `dtstart` falls on; without that the days are not known
 /// @param bymonthday days of the month for monthly ones, 1 to 31, or -1 to -31 from its end
 /// @param opensAt local time it opens; null when only the days are known

@@ -14,8 +14,10 @@ import java.util.Optional;
 /// When something is on, exactly: all its schedules together. Immutable, and quick enough to be
 /// asked about every candidate of a search.
 ///
-/// All times are local to Europe/London; windows arrive as local times. An occurrence belongs to
-/// the day it opens, its stretch is half open, one without a closing time is taken to last an hour
+/// All times are local to Europe/London; windows arrive as local times. An occurrence belongs
+/// to
+/// the day it opens, its stretch is half open, one without a closing time is taken to last an
+/// hour
 /// ({@link #openEnded}), one without an opening time or days is no occurrence at all. The hour
 /// that happens twice in October is the first one; the one skipped in March is empty.
 public final class Timetable {
@@ -86,7 +88,8 @@ public final class Timetable {
         return earliest(from, end(window, from));
     }
 
-    /// Every occurrence that opens on these days, soonest first, each stretch once; at most {@link
+    /// Every occurrence that opens on these days, soonest first, each stretch once; at most
+    /// {@link
     /// #LONGEST} days' worth.
     public List<Window> occurrences(LocalDate from, LocalDate toInclusive) {
         long first = from.toEpochDay();
@@ -105,7 +108,8 @@ public final class Timetable {
                 .toList();
     }
 
-    /// Whether within eight weeks it is on, on one of the habit's days and in that part of the day.
+    /// Whether within eight weeks it is on, on one of the habit's days and in that part of the
+    /// day.
     ///
     /// @param excluded days that are no good
     public boolean has(Recurring habit, List<DayOfWeek> excluded, LocalDate from) {
@@ -177,7 +181,8 @@ public final class Timetable {
         return best;
     }
 
-    /// The occurrence that begins first of those that have not ended at `from`, if it begins before
+    /// The occurrence that begins first of those that have not ended at `from`, if it begins
+    /// before
     /// `to`; the longest of several.
     private Optional<Window> earliest(long from, long to) {
         long opens = Long.MAX_VALUE;

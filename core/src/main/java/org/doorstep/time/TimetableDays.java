@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// On which days a schedule falls, before validity and exceptions: RFC 5545's FREQ, INTERVAL,
-/// BYDAY and BYMONTHDAY, as far as Open Referral uses them. Days are epoch days, so that a search
+/// BYDAY and BYMONTHDAY, as far as Open Referral uses them. Days are epoch days, so that a
+/// search
 /// can ask this for every candidate without making objects.
 sealed interface TimetableDays {
 

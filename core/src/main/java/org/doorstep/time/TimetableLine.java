@@ -11,7 +11,8 @@ import java.time.zone.ZoneRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One schedule made ready to be asked often: its occurrences as whole numbers. A day is an epoch
+/// One schedule made ready to be asked often: its occurrences as whole numbers. A day is an
+/// epoch
 /// day, a moment the seconds of local time since 1970-01-01T00:00 as if there were no zones.
 record TimetableLine(
         TimetableDays days,
@@ -77,7 +78,8 @@ record TimetableLine(
         return d;
     }
 
-    /// The moment it opens on that day. An hour the clocks skip is not there: what would open in
+    /// The moment it opens on that day. An hour the clocks skip is not there: what would open
+    /// in
     /// it opens when it is over, what would close in it closes when it begins.
     long opens(long day) {
         long moment = day * DAY + opens;

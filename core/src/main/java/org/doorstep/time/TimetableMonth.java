@@ -2,7 +2,8 @@ package org.doorstep.time;
 
 import java.util.List;
 
-/// Which days of a month: by ordinal weekday and by date, both when both are given. Kept as bits,
+/// Which days of a month: by ordinal weekday and by date, both when both are given. Kept as
+/// bits,
 /// so that a month is tried without objects.
 ///
 /// @param forward bit 5 × weekday + (n - 1) for the n-th such weekday; Monday is weekday 0
