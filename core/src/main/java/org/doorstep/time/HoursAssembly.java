@@ -55,7 +55,7 @@ final class HoursAssembly {
             case HoursItem.On _ -> dates(p);
             case HoursItem.Times t -> times(i, p, t);
             case HoursItem.Part _ -> part(i, p);
-            case HoursItem.Every e -> every(p, e);
+            case HoursItem.Every _ -> every(p);
             case HoursItem.Span _, HoursItem.Without _ -> loose(p);
             case HoursItem.Pause pause -> pause(p, pause);
             case Mark mark -> mark(i, p, mark);
@@ -190,12 +190,11 @@ final class HoursAssembly {
         }
     }
 
-    private void every(Placed p, HoursItem.Every e) {
+    private void every(Placed p) {
         HoursLine line = line();
         if (line != null && line.clause == clause) {
             if (line.every.weeks() + line.every.months() == 0) {
-                line.every = e;
-                use(p);
+                apply(line, p);
             }
         } else {
             loose.add(new Loose(clause, p));
@@ -217,7 +216,10 @@ final class HoursAssembly {
         switch (p.item()) {
             case HoursItem.Without w -> line.without(w);
             case HoursItem.Span s -> line.during(s);
-            case HoursItem.Every e -> line.every = e;
+            case HoursItem.Every e -> {
+                line.every = e;
+                line.everyAt = p;
+            }
             case Mark _ -> line.description = "term time only";
             case HoursItem.Days _,
                     HoursItem.On _,

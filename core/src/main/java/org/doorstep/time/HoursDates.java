@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.doorstep.time.HoursToken.Kind;
@@ -102,6 +103,31 @@ final class HoursDates {
         HoursToken t = tokens.get(i);
         return text(i).matches("\\d{1,2}(\\s?(st|nd|rd|th))?") && t.value() >= 1
                 || t.is(Kind.ORDINAL) && Character.isDigit(text.charAt(t.start()));
+    }
+
+    /// Reads a list of months and ranges of months; answers where it ends.
+    int months(int at, Set<Integer> months) {
+        int i = at;
+        int end = at;
+        while (is(i, Kind.MONTH)) {
+            int first = tokens.get(i).value();
+            int last = first;
+            end = i + 1;
+            boolean range = is(end, Kind.DASH) || is(end, Kind.TO) || is(end, Kind.UNTIL);
+            if (range && is(end + 1, Kind.MONTH)) {
+                last = tokens.get(end + 1).value();
+                end += 2;
+            }
+            for (int m = first; m != last; m = m % 12 + 1) {
+                months.add(m);
+            }
+            months.add(last);
+            i = end;
+            while (is(i, Kind.COMMA) || is(i, Kind.AND)) {
+                i++;
+            }
+        }
+        return end;
     }
 
     /// Yearly stretches that leave out every month but those wanted, or only those not wanted.

@@ -252,7 +252,7 @@ final class HoursGrammar {
         }
         if (is(i, Kind.MONTH)) {
             TreeSet<Integer> months = new TreeSet<>();
-            int end = months(i, months);
+            int end = dates.months(i, months);
             except.addAll(HoursDates.months(months::contains));
             return end;
         }
@@ -275,7 +275,7 @@ final class HoursGrammar {
             return null;
         }
         TreeSet<Integer> months = new TreeSet<>();
-        int end = months(i, months);
+        int end = dates.months(i, months);
         boolean only = is(end, Kind.ONLY);
         boolean said = i > at || only || end > i + 1;
         if (!said || dates.year(end) > 0 || months.size() == 12) {
@@ -283,28 +283,6 @@ final class HoursGrammar {
         }
         List<Schedule.Except> other = HoursDates.months(m -> !months.contains(m));
         return new Placed(new HoursItem.Without(other, List.of()), at, only ? end + 1 : end);
-    }
-
-    /// A list of months and ranges of months; answers where it ends.
-    private int months(int at, TreeSet<Integer> months) {
-        int i = at;
-        int end = at;
-        while (is(i, Kind.MONTH)) {
-            int first = tokens.get(i).value();
-            int last = first;
-            end = i + 1;
-            boolean range = is(end, Kind.DASH) || is(end, Kind.TO) || is(end, Kind.UNTIL);
-            if (range && is(end + 1, Kind.MONTH)) {
-                last = tokens.get(end + 1).value();
-                end += 2;
-            }
-            for (int m = first; m != last; m = m % 12 + 1) {
-                months.add(m);
-            }
-            months.add(last);
-            i = skip(end, Kind.COMMA, Kind.AND);
-        }
-        return end;
     }
 
     private boolean is(int i, Kind kind) {

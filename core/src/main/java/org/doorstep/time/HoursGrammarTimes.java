@@ -32,7 +32,10 @@ final class HoursGrammarTimes {
             next = i > end ? one(i) : null;
         }
         // "7.30 for 8pm", "10 12": two single times side by side are not two sessions.
-        boolean unclear = all.size() == 1 && all.getFirst().to() == null && is(end, Kind.TIME);
+        boolean unclear =
+                all.size() == 1
+                        && all.getFirst().to() == null
+                        && is(skip(end, Kind.PLAIN), Kind.TIME);
         return all.isEmpty() || unclear
                 ? null
                 : new Placed(new HoursItem.Times(List.copyOf(all)), at, end);

@@ -71,9 +71,10 @@ final class HoursLexer {
         StringBuilder words = new StringBuilder();
         for (int k = i; k < lexemes.size() && k < i + 2 * HoursWords.LONGEST; k++) {
             String word = word(k);
-            if (!(word.equals("-") && k > i && tight(k))) {
-                words.append(words.isEmpty() ? "" : " ").append(word);
+            if (word.equals("-") && k > i && tight(k)) {
+                continue;
             }
+            words.append(words.isEmpty() ? "" : " ").append(word);
             HoursWords.Meaning meaning = HoursWords.meaning(words.toString());
             if (meaning != null && meant(meaning, i)) {
                 best = k - i + 1;

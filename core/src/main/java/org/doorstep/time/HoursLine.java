@@ -29,6 +29,7 @@ final class HoursLine {
     final Set<DayOfWeek> off = EnumSet.noneOf(DayOfWeek.class);
     HoursItem.Every every = new HoursItem.Every(0, 0);
     HoursItem.Span span = new HoursItem.Span(null, null);
+    @Nullable Placed everyAt;
     @Nullable Placed part;
     boolean closed;
     @Nullable String description;

@@ -86,6 +86,9 @@ public final class HoursReader {
             if (line.unclear() || line.timed.isEmpty() && !line.closed && idle(line, timed)) {
                 leave(line.at);
                 line.timed.forEach(t -> leave(t.at()));
+                if (line.everyAt != null) {
+                    leave(line.everyAt);
+                }
             } else if (!line.closed) {
                 all.addAll(line.schedules(ranges(line)));
             }

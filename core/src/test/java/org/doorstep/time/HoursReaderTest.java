@@ -41,7 +41,14 @@ class HoursReaderTest {
                             .collect(Collectors.joining("; "));
             String left = String.join(" | ", read.notUnderstood());
             if (!expected.equals(found) || !left.equals(f.length > 2 ? f[2] : "")) {
-                wrong.add(f[0] + "\n   expected " + expected + "\n   found    " + found + "\n   left     " + left);
+                wrong.add(
+                        f[0]
+                                + "\n   expected "
+                                + expected
+                                + "\n   found    "
+                                + found
+                                + "\n   left     "
+                                + left);
             }
             lines++;
         }
@@ -70,7 +77,8 @@ class HoursReaderTest {
             boolean unsaid = read.notUnderstood().isEmpty();
             silent += unsaid ? 1 : 0;
             System.out.println((unsaid ? "WRONG " : "said  ") + text.replace("\n", "\\n"));
-            System.out.println("      " + expected + "\n      " + found + " " + read.notUnderstood());
+            System.out.println(
+                    "      " + expected + "\n      " + found + " " + read.notUnderstood());
         }
         System.out.printf(
                 "HoursReader: %d of %d exact, %d wrong without saying so%n",
@@ -160,7 +168,11 @@ class HoursReaderTest {
                 int first = DAYS.indexOf(ends[0].substring(0, 2));
                 int last = ends.length > 1 ? DAYS.indexOf(ends[1]) : first;
                 for (int d = first; d <= last; d++) {
-                    all.add(DAYS.get(d) + ends[0].substring(2).replaceAll("^(?!\\[).*", "") + " " + times);
+                    all.add(
+                            DAYS.get(d)
+                                    + ends[0].substring(2).replaceAll("^(?!\\[).*", "")
+                                    + " "
+                                    + times);
                 }
             }
         }
