@@ -184,6 +184,9 @@ final class DayWords implements TimeReaderRule {
         if (text.at(at - 1).in(DAY_FOLLOWS) && !text.clauseEndsAt(at - 1)) {
             return !text.is(at + 1, "nav", "cream", "screen", "burn", "like", "love");
         }
+        if (text.kind(at - 1, Kind.ORDINAL) || DayWordsDates.ordinal(text.at(at - 1))) {
+            return true;
+        }
         boolean day =
                 text.clauseEndsAt(at + 1)
                         || text.at(at + 1).in(DAY_PRECEDES)

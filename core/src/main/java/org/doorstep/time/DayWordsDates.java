@@ -64,7 +64,7 @@ final class DayWordsDates implements TimeReaderRule {
         LocalDate today = now.toLocalDate();
         DayOfWeek day = DayWords.weekday(text, at);
         int from = day == null ? at : text.after(at);
-        from = text.skip(from, day == null ? Set.of("the") : Set.of("the", ",", "on"));
+        from = text.skip(from, day == null ? Set.of("the", "between") : Set.of("the", ",", "on"));
         TimeReaderPiece date = numeric(text, from, today, day != null || text.is(at - 1, "on"));
         if (date == null) {
             date = withMonth(text, from, today);
@@ -223,6 +223,11 @@ final class DayWordsDates implements TimeReaderRule {
     private static int dayOfMonth(Token token) {
         boolean counts = token.suffix().isEmpty() || ORDINALS.contains(token.suffix());
         return counts && token.number() <= 31 ? token.number() : -1;
+    }
+
+    /// "5th".
+    static boolean ordinal(Token token) {
+        return token.number() > 0 && ORDINALS.contains(token.suffix());
     }
 
     private static int plain(Token token) {

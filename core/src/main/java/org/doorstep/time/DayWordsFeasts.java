@@ -15,10 +15,10 @@ import org.doorstep.time.TimeReaderPiece.Day;
 import org.doorstep.time.TimeWords.Sense;
 import org.jspecify.annotations.Nullable;
 
-/// Feasts and bank holidays: "on Christmas Day", "over Easter", "bank holiday Monday". Bank
-// holidays
-/// are those of England and Wales (Banking and Financial Dealings Act 1971, and the two of common
-/// law), without the extra ones a year may bring.
+/// Feasts and bank holidays: "on Christmas Day", "over Easter", "bank holiday Monday".
+///
+/// Bank holidays are those of England and Wales (Banking and Financial Dealings Act 1971, and the
+/// two of common law), without the extra ones a year may bring.
 final class DayWordsFeasts implements TimeReaderRule {
 
     private static final Set<String> LEADS =

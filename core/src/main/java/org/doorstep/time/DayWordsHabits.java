@@ -24,6 +24,10 @@ final class DayWordsHabits implements TimeReaderRule {
         if (run != null) {
             return run;
         }
+        String plural = text.value(at, Kind.WEEKDAYS);
+        if (plural != null) {
+            return new Habit(at, text.after(at), DayWords.days(plural), null);
+        }
         if (text.is(at, "weekly") && text.is(at + 1, "on")) {
             return single(text, at, at + 2, null);
         }
@@ -35,10 +39,6 @@ final class DayWordsHabits implements TimeReaderRule {
         }
         if (text.is(at, "on", "of") && text.at(at + 1).in(ARTICLES)) {
             return single(text, at, at + 2, null);
-        }
-        String plural = text.value(at, Kind.WEEKDAYS);
-        if (plural != null) {
-            return new Habit(at, text.after(at), DayWords.days(plural), null);
         }
         return ofTheMonth(text, at);
     }

@@ -26,12 +26,7 @@ record TimeReaderAnswer(
     static TimeReaderAnswer of(TimeReaderSlot slot, LocalDateTime now) {
         TimeReaderStretch stretch = TimeReaderStretch.of(slot);
         if (slot.habitual()) {
-            List<DayOfWeek> days =
-                    switch (slot.day()) {
-                        case Habit h -> h.days();
-                        case Day d -> List.of(d.from().getDayOfWeek());
-                        case null, default -> List.of();
-                    };
+            List<DayOfWeek> days = TimeReaderSlot.daysOf(slot.day());
             LocalTime from = stretch == null ? null : stretch.from();
             LocalTime to = stretch == null ? null : stretch.to();
             String note = slot.day() instanceof Habit h ? h.note() : null;
@@ -47,35 +42,42 @@ record TimeReaderAnswer(
             TimeReaderStretch later = TimeReaderStretch.later(slot, stretch, now.toLocalTime());
             stretch = later == null ? stretch : later;
         }
-        List<Window> windows = windows(day, stretch, now);
+        List<Window> windows = windows(day, slot.only(), stretch, now);
         return new TimeReaderAnswer(slot.start(), slot.end(), windows, null, null);
     }
 
     /// The windows of a day that are not over, or of the next such day when all are.
     private static List<Window> windows(
-            Day day, @Nullable TimeReaderStretch stretch, LocalDateTime now) {
-        List<Window> windows = windows(day.from(), day.to(), stretch, now);
+            Day day, List<DayOfWeek> only, @Nullable TimeReaderStretch stretch, LocalDateTime now) {
+        List<Window> windows = windows(day.from(), day.to(), only, stretch, now);
         Period again = day.again();
         if (!windows.isEmpty() || again == null) {
             return windows;
         }
-        return windows(day.from().plus(again), day.to().plus(again), stretch, now);
+        return windows(day.from().plus(again), day.to().plus(again), only, stretch, now);
     }
 
     private static List<Window> windows(
-            LocalDate from, LocalDate to, @Nullable TimeReaderStretch stretch, LocalDateTime now) {
+            LocalDate from,
+            LocalDate to,
+            List<DayOfWeek> only,
+            @Nullable TimeReaderStretch stretch,
+            LocalDateTime now) {
         List<Window> windows = new ArrayList<>();
-        if (stretch == null) {
+        if (stretch == null && only.isEmpty()) {
             Window whole =
                     new Window(from.atStartOfDay(), to.atTime(TimeReaderStretch.LAST_MINUTE));
             keep(whole, now, windows);
             return windows;
         }
+        TimeReaderStretch hours = stretch == null ? TimeReaderStretch.WHOLE_DAY : stretch;
         LocalDate first = from.isBefore(now.toLocalDate()) ? now.toLocalDate() : from;
         for (LocalDate date = first;
                 !date.isAfter(to) && windows.size() < LONGEST;
                 date = date.plusDays(1)) {
-            keep(stretch.on(date), now, windows);
+            if (only.isEmpty() || only.contains(date.getDayOfWeek())) {
+                keep(hours.on(date), now, windows);
+            }
         }
         return windows;
     }

@@ -10,10 +10,10 @@ import org.doorstep.time.TimeReaderPiece.How;
 import org.doorstep.time.TimeWords.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Times of the clock: "at 3", "after 6pm", "from 2 till 4", "2-4pm", "before ten". A bare number
-// is
-/// a time only behind such a word, and never when it counts something ("aged 5 to 7", "by 2
-/// people", "at 3 Mill Lane").
+/// Times of the clock: "at 3", "after 6pm", "from 2 till 4", "2-4pm", "before ten".
+///
+/// A bare number is a time only behind such a word, and never when it counts something ("aged 5
+/// to 7", "by 2 people", "at 3 Mill Lane").
 final class TimeReaderClock implements TimeReaderRule {
 
     private static final Map<String, How> LEADS =
@@ -168,9 +168,11 @@ final class TimeReaderClock implements TimeReaderRule {
     private static @Nullable Clock range(
             TimeReaderText text, int at, int first, @Nullable How lead, boolean counted) {
         Said from = TimeReaderHourWords.read(text, first, false);
-        boolean between = lead == How.BETWEEN && from != null;
-        boolean and = between && text.is(from.end(), "and", "&", "n");
-        if (from == null || lead == How.BEFORE || !(and || text.at(from.end()).in(TO))) {
+        if (from == null || lead == How.BEFORE) {
+            return null;
+        }
+        boolean and = lead == How.BETWEEN && text.is(from.end(), "and", "&", "n");
+        if (!and && !text.at(from.end()).in(TO)) {
             return null;
         }
         int second = text.skip(from.end() + 1, Set.of("about", "around"));
@@ -189,7 +191,7 @@ final class TimeReaderClock implements TimeReaderRule {
 
     private static @Nullable Clock single(
             TimeReaderText text, int at, int first, @Nullable How lead, boolean counted) {
-        Said said = TimeReaderHourWords.read(text, first, lead != null);
+        Said said = TimeReaderHourWords.read(text, first, led(text, at, lead));
         if (said == null || lead == How.BETWEEN || (!said.sure() && counted)) {
             return null;
         }
@@ -207,6 +209,11 @@ final class TimeReaderClock implements TimeReaderRule {
         return new Clock(at, end, how, said.hour(), null, lead == null && !said.sure());
     }
 
+    /// Whether "10 to 3" behind this word is a time, not a range.
+    private static boolean led(TimeReaderText text, int at, @Nullable How lead) {
+        return lead != null && lead != How.BETWEEN && !text.is(at, "from");
+    }
+
     private static boolean onwards(TimeReaderText text, int at) {
         return text.is(at, "later", "after");
     }
@@ -214,6 +221,9 @@ final class TimeReaderClock implements TimeReaderRule {
     /// Whether the number before this token counts something.
     private static boolean counts(TimeReaderText text, int at, boolean strict) {
         if (text.kind(at, Kind.UNIT) || text.at(at).in(COUNTED) || text.at(at).number() >= 0) {
+            return true;
+        }
+        if (text.at(at).in(TO) && text.at(at + 1).number() >= 0) {
             return true;
         }
         if (text.clauseEndsAt(at) || text.at(at).in(TimeReaderParts.SMALL)) {

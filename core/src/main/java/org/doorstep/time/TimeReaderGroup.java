@@ -68,7 +68,10 @@ final class TimeReaderGroup {
             close();
         }
         TimeReaderSlot last = slots.isEmpty() ? null : slots.getLast();
-        if (last == null || (leaning && (last.has(piece) || !gapless(gap)))) {
+        TimeReaderSlot narrowed = last == null || !gapless(gap) ? null : last.narrowed(piece);
+        if (narrowed != null) {
+            slots.set(slots.size() - 1, narrowed);
+        } else if (last == null || (leaning && (last.has(piece) || !gapless(gap)))) {
             close(last);
             slots.add(TimeReaderSlot.of(piece));
         } else if (last.has(piece)) {
@@ -116,6 +119,9 @@ final class TimeReaderGroup {
     private void close() {
         List<TimeReaderSlot> whole = TimeReaderSlot.lent(slots);
         boolean after = text.kind(end, Kind.NOT_AFTER);
+        if (text.kind(end, Kind.EVERY) && text.is(end + 1, "week")) {
+            whole = whole.stream().map(s -> s.everyWeek()).toList();
+        }
         if (whole.isEmpty()) {
             slots.clear();
         } else if (not != null || after) {

@@ -7,7 +7,7 @@ import org.doorstep.time.TimeReaderText.Token;
 import org.doorstep.time.TimeWords.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// One time of the clock in words or figures: "3", "3pm", "10.30", "half past ten", "quarter to 3".
+/// One time of the clock, in words or figures: "3pm", "10.30", "half past ten", "quarter to 3".
 final class TimeReaderHourWords {
 
     /// A time found.

@@ -115,7 +115,9 @@ final class TimeReaderParts implements TimeReaderRule {
         int name = text.skip(at, SHADES);
         boolean dated = false;
         boolean habit = false;
-        if (text.kind(name, Kind.THIS)) {
+        if (text.kind(name, Kind.DAYTIME, Kind.PARTS, Kind.SPELL)) {
+            habit = false;
+        } else if (text.kind(name, Kind.THIS)) {
             dated = true;
             name = text.after(name);
         } else if (text.is(name, "of", "in", "on") && text.at(name + 1).in(HABIT_LEADS)) {
@@ -125,7 +127,7 @@ final class TimeReaderParts implements TimeReaderRule {
             habit = true;
             name++;
         } else if (text.at(name).in(DATED_LEADS)) {
-            dated = true;
+            dated = !text.is(name, "for");
             name = text.skip(name, DATED_LEADS);
         }
         name = text.skip(name, SHADES);

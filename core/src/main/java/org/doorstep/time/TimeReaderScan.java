@@ -76,7 +76,9 @@ final class TimeReaderScan {
     private static boolean leads(TimeReaderText text, int at, TimeReaderPiece piece) {
         return switch (piece) {
             case Nothing _, Not _ -> false;
-            case Clock _ -> text.is(at, "from", "sometime");
+            case Clock _ ->
+                    text.is(at, "from", "sometime", "anytime", "any")
+                            || (text.is(at, "time") && text.is(at - 1, "any"));
             default -> text.at(at).in(LEADS);
         };
     }

@@ -1,5 +1,6 @@
 package org.doorstep.time;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.time.TimeReaderPiece.Clock;
@@ -15,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// @param start its first token
 /// @param end one past its last
 /// @param day a {@link Day} or a {@link Habit}, or null
+/// @param only the days of the week that count in it ("Tuesday next week"); empty for all
 record TimeReaderSlot(
         int start,
         int end,
         @Nullable TimeReaderPiece day,
+        List<DayOfWeek> only,
         @Nullable Part part,
         @Nullable Clock clock) {
 
     static TimeReaderSlot of(TimeReaderPiece piece) {
-        return new TimeReaderSlot(piece.start(), piece.end(), null, null, null).with(piece);
+        return new TimeReaderSlot(piece.start(), piece.end(), null, List.of(), null, null)
+                .with(piece);
     }
 
     /// Whether a piece of this sort is here already.
@@ -38,27 +42,67 @@ record TimeReaderSlot(
     TimeReaderSlot with(TimeReaderPiece piece) {
         int last = Math.max(end, piece.end());
         return switch (piece) {
-            case Part p -> new TimeReaderSlot(start, last, day, p, clock);
-            case Clock c -> new TimeReaderSlot(start, last, day, part, c);
-            default -> new TimeReaderSlot(start, last, piece, part, clock);
+            case Part p -> new TimeReaderSlot(start, last, day, only, p, clock);
+            case Clock c -> new TimeReaderSlot(start, last, day, only, part, c);
+            default -> new TimeReaderSlot(start, last, piece, only, part, clock);
         };
     }
 
+    /// The days of the week of one piece within the several days of the other ("Saturdays" "in
+    /// December", "next week" "Tuesday"), or null when they do not go together so.
+    @Nullable TimeReaderSlot narrowed(TimeReaderPiece piece) {
+        boolean weekFirst = weekly(day) && only.isEmpty();
+        TimeReaderPiece week = weekFirst ? day : piece;
+        TimeReaderPiece span = weekFirst ? piece : day;
+        boolean several = span instanceof Day d && d.to().isAfter(d.from()) && !weekly(span);
+        if (week == null || !several || !weekly(week)) {
+            return null;
+        }
+        int last = Math.max(end, piece.end());
+        return new TimeReaderSlot(start, last, span, daysOf(week), part, clock);
+    }
+
+    /// A further day of the same week: "next week Tuesday or Thursday".
+    TimeReaderSlot inWeekOf(TimeReaderSlot earlier) {
+        boolean same = weekly(day) && !earlier.only.isEmpty() && day != null;
+        return same ? new TimeReaderSlot(start, end, earlier.day, daysOf(day), part, clock) : this;
+    }
+
+    static List<DayOfWeek> daysOf(@Nullable TimeReaderPiece day) {
+        return switch (day) {
+            case Habit h -> h.days();
+            case Day d -> List.of(d.from().getDayOfWeek());
+            case null, default -> List.of();
+        };
+    }
+
+    /// This slot as a habit, when its day is one of the week: "sat and sun every week".
+    TimeReaderSlot everyWeek() {
+        if (day instanceof Day d && d.weekday()) {
+            Habit habit = new Habit(d.start(), d.end(), daysOf(d), null);
+            return new TimeReaderSlot(start, end, habit, only, part, clock);
+        }
+        return this;
+    }
+
     TimeReaderSlot onDayOf(TimeReaderSlot other) {
-        return day != null ? this : new TimeReaderSlot(start, end, other.day, part, clock);
+        return day != null
+                ? this
+                : new TimeReaderSlot(start, end, other.day, other.only, part, clock);
     }
 
     /// This day at the other's hours, when both are days of the week: "Monday or Thursday evening".
     TimeReaderSlot atHoursOf(TimeReaderSlot other) {
-        boolean same = weekly(day) && weekly(other.day) && part == null && clock == null;
-        return same ? new TimeReaderSlot(start, end, day, other.part, other.clock) : this;
+        boolean days = weekly(day) && weekly(other.day) || !only.isEmpty() && !other.only.isEmpty();
+        boolean same = days && part == null && clock == null;
+        return same ? new TimeReaderSlot(start, end, day, only, other.part, other.clock) : this;
     }
 
     /// Without what has no meaning by itself: "2-4" with no day, "night" with no day.
     TimeReaderSlot standing() {
         Part leaning = part != null && part.style() == Style.LEANING && day == null ? null : part;
         boolean alone = clock != null && clock.weak() && day == null && leaning == null;
-        return new TimeReaderSlot(start, end, day, leaning, alone ? null : clock);
+        return new TimeReaderSlot(start, end, day, only, leaning, alone ? null : clock);
     }
 
     boolean empty() {
@@ -73,7 +117,8 @@ record TimeReaderSlot(
     static List<TimeReaderSlot> lent(List<TimeReaderSlot> slots) {
         List<TimeReaderSlot> whole = new ArrayList<>(slots);
         for (int i = 1; i < whole.size(); i++) {
-            whole.set(i, whole.get(i).onDayOf(whole.get(i - 1)));
+            TimeReaderSlot earlier = whole.get(i - 1);
+            whole.set(i, whole.get(i).inWeekOf(earlier).onDayOf(earlier));
         }
         for (int i = whole.size() - 2; i >= 0; i--) {
             whole.set(i, whole.get(i).atHoursOf(whole.get(i + 1)).onDayOf(whole.get(i + 1)));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record TimeReaderStretch(LocalTime from, int minutes) {
 
     static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    static final TimeReaderStretch WHOLE_DAY = of(LocalTime.MIDNIGHT, LAST_MINUTE);
     private static final int DAY = 24 * 60;
     private static final int HOUR = 60;
 
