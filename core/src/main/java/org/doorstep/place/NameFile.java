@@ -142,9 +142,18 @@ final class NameFile {
         return country == null ? "" : country;
     }
 
+    /// Whether a block's first key, which is whole, sorts after this one.
     private boolean headAfter(int block, byte[] wanted) {
-        KeyCursor cursor = cursor(block);
-        return cursor.next() && cursor.compare(wanted) > 0;
+        int at = keys() + data.getInt(blockTable() + block * 4);
+        int length = data.get(at + 1) & 0xff;
+        int shorter = Math.min(length, wanted.length);
+        for (int i = 0; i < shorter; i++) {
+            int difference = (data.get(at + 2 + i) & 0xff) - (wanted[i] & 0xff);
+            if (difference != 0) {
+                return difference > 0;
+            }
+        }
+        return length > wanted.length;
     }
 
     private int blockTable() {

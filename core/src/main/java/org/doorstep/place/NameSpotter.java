@@ -160,7 +160,9 @@ final class NameSpotter {
                 .anyMatch(id -> names.kind(id) == Kind.TOWN || names.kind(id) == Kind.CITY);
     }
 
+    /// A name does not tell itself apart: in "rugby in rugby" the first is the game.
     private @Nullable Qualified qualified(Tokens tokens, Name name) {
+        String own = tokens.key(name.from, name.to);
         if (tokens.gap(name.to).compareTo(Gap.COMMA) > 0) {
             return null;
         }
@@ -169,7 +171,7 @@ final class NameSpotter {
             at++;
         }
         for (int to = Math.min(tokens.count(), at + LONGEST_QUALIFIER); to > at; to--) {
-            if (tokens.joined(at, to)) {
+            if (tokens.joined(at, to) && !tokens.key(at, to).equals(own)) {
                 Qualified told = told(name, to, names.find(tokens.key(at, to)));
                 if (told != null) {
                     return told;
@@ -229,7 +231,9 @@ final class NameSpotter {
         boolean bare = lead.compareTo(Lead.IN) < 0 && !alone;
         for (int length = Math.min(2, tokens.count() - at); length > 0; length--) {
             String typed = tokens.key(at, at + length);
-            if (!tokens.joined(at, at + length) || wordy(tokens, at, length)) {
+            if (!tokens.joined(at, at + length)
+                    || names.find(typed).length > 0
+                    || wordy(tokens, at, length)) {
                 continue;
             }
             int[] ids = misspellings.find(typed, bare, around);

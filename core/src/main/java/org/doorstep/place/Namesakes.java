@@ -106,8 +106,8 @@ final class Namesakes {
         String county = place.county() == null ? place.district() : place.county();
         String where = place.region().equals("London") ? "London" : county;
         if (where == null || where.equals(place.name())) {
-            where = place.region();
+            where = place.country().equals("England") ? null : place.country();
         }
-        return where.isEmpty() || where.equals(place.name()) ? null : where;
+        return where == null || where.isEmpty() || where.equals(place.name()) ? null : where;
     }
 }

@@ -89,8 +89,8 @@ final class Settlements {
         int people = (int) number(row, "population");
         Point point = new Point(number(row, "lat"), number(row, "lon"));
         String name = row.getOrDefault("name", "");
-        Integer same = nearest(byKey.getOrDefault(NameKey.of(name), List.of()), point);
-        if (same != null && drafts.get(same).point().metresTo(point) < SAME_PLACE_METRES) {
+        Integer same = same(byKey.getOrDefault(NameKey.of(name), List.of()), point);
+        if (same != null) {
             drafts.set(same, sized(drafts.get(same), people));
             return;
         }
@@ -116,16 +116,22 @@ final class Settlements {
         return nearest.ward();
     }
 
-    private @Nullable Integer nearest(List<Integer> indices, Point point) {
+    /// The weightiest kind of place of that name close by, then the nearest.
+    private @Nullable Integer same(List<Integer> indices, Point point) {
         Integer best = null;
         for (int index : indices) {
-            if (best == null
-                    || drafts.get(index).point().metresTo(point)
-                            < drafts.get(best).point().metresTo(point)) {
+            Draft draft = drafts.get(index);
+            if (draft.point().metresTo(point) < SAME_PLACE_METRES
+                    && (best == null || weightier(draft, drafts.get(best), point))) {
                 best = index;
             }
         }
         return best;
+    }
+
+    private static boolean weightier(Draft one, Draft other, Point point) {
+        int kinds = one.kind().compareTo(other.kind());
+        return kinds != 0 ? kinds < 0 : one.point().metresTo(point) < other.point().metresTo(point);
     }
 
     private static Draft sized(Draft d, int people) {
