@@ -3,14 +3,9 @@ package org.doorstep.place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +13,8 @@ import java.util.Optional;
 
 /// Knows where every postcode and every named place is.
 ///
-/// Immutable and safe for any number of threads. Opening it maps or reads two files and unpacks
-/// nothing.
+/// Immutable and safe for any number of threads. Opening it reads two files, six
+/// megabytes, and unpacks nothing; in a jar they are best stored uncompressed.
 public final class Gazetteer {
 
     static final String POSTCODES = "postcodes.bin";
@@ -52,7 +47,7 @@ public final class Gazetteer {
 
     private static ByteBuffer own(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
-        return Files.exists(file) ? map(file) : resource(name);
+        return Files.exists(file) ? ByteBuffer.wrap(Files.readAllBytes(file)) : resource(name);
     }
 
     /// Where a postcode is: the unit, else its sector, else its district.
@@ -102,29 +97,11 @@ public final class Gazetteer {
     }
 
     private static ByteBuffer resource(String name) throws IOException {
-        URL url = Gazetteer.class.getResource(name);
-        if (url == null) {
-            throw new IOException("missing resource " + name);
-        }
-        if (url.getProtocol().equals("file")) {
-            return map(path(url));
-        }
-        try (InputStream in = url.openStream()) {
+        try (InputStream in = Gazetteer.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("missing resource " + name);
+            }
             return ByteBuffer.wrap(in.readAllBytes());
-        }
-    }
-
-    private static Path path(URL url) throws IOException {
-        try {
-            return Path.of(new URI(url.toString()));
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static ByteBuffer map(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         }
     }
 }

@@ -14,6 +14,7 @@ final class Misspellings {
     static final int SHORTEST = 5;
 
     private static final int TWO_EDITS_FROM = 7;
+    private static final int SHORTEST_BARE = 8;
     private static final int KNOWN = 2_000;
     private static final int WELL_KNOWN = 20_000;
     private static final int FAMOUS = 40_000;
@@ -30,7 +31,7 @@ final class Misspellings {
     /// @param bare whether nothing around the word says that it is a place
     int @Nullable [] find(String typed, boolean bare, @Nullable Point around) {
         byte[] word = typed.getBytes(StandardCharsets.US_ASCII);
-        if (word.length < (bare ? TWO_EDITS_FROM : SHORTEST) || word.length > 40) {
+        if (word.length < (bare ? SHORTEST_BARE : SHORTEST) || word.length > 40) {
             return null;
         }
         int most = bare || word.length < TWO_EDITS_FROM ? 1 : 2;
@@ -90,7 +91,7 @@ final class Misspellings {
         private boolean wanted(int place, int edits, boolean near) {
             int size = names.size(place);
             if (bare) {
-                return size >= FAMOUS;
+                return size >= FAMOUS || (near && size >= KNOWN);
             }
             return near ? size >= KNOWN / 4 * edits : size >= (edits > 1 ? WELL_KNOWN : KNOWN);
         }

@@ -59,7 +59,7 @@ final class NameSpotter {
                 }
             }
         }
-        return article ? null : misspelt(tokens, at, lead, alone, around);
+        return article ? null : misspelt(tokens, at, lead, around);
     }
 
     private @Nullable Spot spot(Tokens tokens, Name name, @Nullable Point around) {
@@ -103,9 +103,18 @@ final class NameSpotter {
                 yield size >= enough
                         || marked
                         || (near && size >= 800)
-                        || (name.alone && !ordinaryWords);
+                        || (name.alone && !ordinaryWords && fills(tokens, name));
             }
         };
+    }
+
+    private static boolean fills(Tokens tokens, Name name) {
+        for (int i = name.to; i < tokens.count(); i++) {
+            if (!PlaceWords.FOLLOWERS.contains(tokens.key(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How many people make a single bare word a place: fewer in a town than elsewhere.
@@ -226,9 +235,8 @@ final class NameSpotter {
         return largest;
     }
 
-    private @Nullable Spot misspelt(
-            Tokens tokens, int at, Lead lead, boolean alone, @Nullable Point around) {
-        boolean bare = lead.compareTo(Lead.IN) < 0 && !alone;
+    private @Nullable Spot misspelt(Tokens tokens, int at, Lead lead, @Nullable Point around) {
+        boolean bare = lead.compareTo(Lead.IN) < 0;
         for (int length = Math.min(2, tokens.count() - at); length > 0; length--) {
             String typed = tokens.key(at, at + length);
             if (!tokens.joined(at, at + length)
@@ -239,6 +247,9 @@ final class NameSpotter {
             int[] ids = misspellings.find(typed, bare, around);
             if (ids != null) {
                 Namesakes.Choice choice = namesakes.choose(ids, around, false);
+                if (bare && words.sense(NameKey.of(choice.place().name())) != Sense.NAME) {
+                    continue;
+                }
                 return new Spot(at, at + length, choice.place(), choice.others(), !bare);
             }
         }

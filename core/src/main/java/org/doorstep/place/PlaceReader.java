@@ -113,7 +113,9 @@ public final class PlaceReader {
             return code;
         }
         boolean alone = leadLength == 0 && at == 0 && tokens.count() <= 3;
-        Spot named = names.find(tokens, name, lead, article, alone, around);
+        Place before = leadLength == 0 && at > 0 ? postcodes.district(tokens, at - 1) : null;
+        Point near = before == null ? around : before.point();
+        Spot named = names.find(tokens, name, lead, article, alone, near);
         Spot withCode = named == null ? null : joinPostcode(tokens, named);
         if (withCode != null) {
             return withCode;

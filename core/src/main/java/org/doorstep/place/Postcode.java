@@ -1,11 +1,9 @@
 package org.doorstep.place;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A postcode, whole or in part: `E3 3HN`, the sector `E3 3`, the district `E3`.
@@ -35,7 +33,8 @@ public record Postcode(String outward, @Nullable Integer sector, @Nullable Strin
     /// The likeliest reading of what somebody typed (`e33hn`, `E3-3HN.`, `S017 1BJ`, `e3 3`), or
     /// empty when the grammar of postcodes allows none.
     public static Optional<Postcode> parse(String typed) {
-        return readings(typed).stream().findFirst();
+        List<Postcode> readings = readings(typed);
+        return readings.isEmpty() ? Optional.empty() : Optional.of(readings.getFirst());
     }
 
     /// Every reading, likeliest first: a whole postcode before a part of one, letters and digits
@@ -46,12 +45,10 @@ public record Postcode(String outward, @Nullable Integer sector, @Nullable Strin
         }
         String text = stripEnds(typed);
         String packed = pack(text);
-        if (packed.length() < 2
-                || packed.length() > 7
-                || packed.chars().noneMatch(Postcode::digit)) {
+        if (packed.length() < 2 || packed.length() > 7 || !anyDigit(packed)) {
             return List.of();
         }
-        Set<Postcode> found = new LinkedHashSet<>();
+        List<Postcode> found = new ArrayList<>();
         int end = packed.length();
         if (end >= 5) {
             whole(packed.substring(0, end - 3), packed.substring(end - 3), found);
@@ -60,7 +57,9 @@ public record Postcode(String outward, @Nullable Integer sector, @Nullable Strin
         if (splitBeforeLast) {
             sector(packed, found);
         }
-        outwards(packed).forEach(o -> found.add(new Postcode(o, null, null)));
+        for (String out : outwards(packed)) {
+            found.add(new Postcode(out, null, null));
+        }
         if (!splitBeforeLast) {
             sector(packed, found);
         }
@@ -81,16 +80,18 @@ public record Postcode(String outward, @Nullable Integer sector, @Nullable Strin
         return outward.substring(0, letters);
     }
 
-    private static void whole(String out, String in, Set<Postcode> found) {
+    private static void whole(String out, String in, List<Postcode> found) {
         char sector = asDigit(in.charAt(0));
         String unit = in.substring(1);
-        if (sector == 0 || !unit.chars().allMatch(c -> UNIT_LETTERS.indexOf(c) >= 0)) {
+        if (sector == 0 || PostcodeKey.unit(unit) < 0) {
             return;
         }
-        outwards(out).forEach(o -> found.add(new Postcode(o, sector - '0', unit)));
+        for (String outward : outwards(out)) {
+            found.add(new Postcode(outward, sector - '0', unit));
+        }
     }
 
-    private static void sector(String packed, Set<Postcode> found) {
+    private static void sector(String packed, List<Postcode> found) {
         int last = packed.length() - 1;
         if (last < 2 || last > 4 || !digit(packed.charAt(last))) {
             return;
@@ -190,7 +191,16 @@ public record Postcode(String outward, @Nullable Integer sector, @Nullable Strin
                 || "-._,/\u2010\u2011\u2013".indexOf(c) >= 0;
     }
 
-    private static boolean digit(int c) {
+    private static boolean anyDigit(String packed) {
+        for (int i = 0; i < packed.length(); i++) {
+            if (digit(packed.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digit(char c) {
         return c >= '0' && c <= '9';
     }
 }

@@ -215,7 +215,8 @@ final class PostcodeSpotter {
             return null;
         }
         Place place = district(tokens, at);
-        return place == null
+        boolean tight = place != null && place.precision() == Precision.SECTOR;
+        return place == null || (tight && !said && !whole)
                 ? null
                 : new Spot(at, at + 1, place, List.of(), whole || lead != Lead.NONE);
     }
@@ -223,8 +224,11 @@ final class PostcodeSpotter {
     private static boolean possible(Tokens tokens, int at) {
         int end = Math.min(tokens.count(), at + 3);
         for (int i = at; i < end; i++) {
-            if (tokens.key(i).chars().anyMatch(Character::isDigit)) {
-                return true;
+            String key = tokens.key(i);
+            for (int j = 0; j < key.length(); j++) {
+                if (key.charAt(j) >= '0' && key.charAt(j) <= '9') {
+                    return true;
+                }
             }
         }
         return false;
