@@ -12,7 +12,10 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
+import org.doorstep.time.Nation;
 import org.doorstep.time.Schedule;
+import org.doorstep.time.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /// Hours as a few bytes, so that a candidate's times are read without reading its listing. Words
@@ -26,10 +29,11 @@ final class HoursCodec {
 
     private HoursCodec() {}
 
-    /// The lines, in order. Of absurdly many only the first are kept.
-    static byte[] write(List<Schedule> lines) {
-        byte[] all = new byte[0];
+    /// The nation and the lines, in order. Of absurdly many only the first are kept.
+    static byte[] write(List<Schedule> lines, Nation nation) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        kept.write(nation.ordinal());
+        byte[] all = kept.toByteArray();
         for (Schedule line : lines) {
             kept.writeBytes(line(line));
             if (kept.size() > MAX_BYTES) {
@@ -40,7 +44,13 @@ final class HoursCodec {
         return all;
     }
 
-    /// What {@link #write} wrote, up to the words.
+    /// When it is on, from what {@link #write} wrote.
+    static Timetable timetable(BytesRef written) {
+        Nation nation = Nation.values()[written.bytes[written.offset]];
+        return Timetable.of(read(written.bytes, written.offset + 1, written.length - 1), nation);
+    }
+
+    /// The lines that follow the nation, up to the words.
     static List<Schedule> read(byte[] bytes, int offset, int length) {
         List<Schedule> lines = new ArrayList<>();
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes, offset, length))) {

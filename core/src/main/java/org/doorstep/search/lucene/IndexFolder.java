@@ -29,7 +29,12 @@ public record IndexFolder(Path folder) implements IndexSource {
             long size = Files.size(files.resolve(file.name()));
             if (size != file.size()) {
                 throw new IOException(
-                        "index file " + file.name() + " has " + size + " bytes, not " + file.size());
+                        "index file "
+                                + file.name()
+                                + " has "
+                                + size
+                                + " bytes, not "
+                                + file.size());
             }
         }
         return files;

@@ -20,9 +20,9 @@ import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.listing.json.ListingJson;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
-import org.doorstep.search.Enquiry.Offer;
 import org.doorstep.search.TopicWeight;
 import org.doorstep.search.lucene.Facts.Reach;
+import org.doorstep.time.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /// A listing as documents of the index: one for each place where it happens, one when it has none.
@@ -64,7 +64,8 @@ record OfferDocuments(Lookups lookups) {
         topics(d, topics);
         place(d, reach, point, areas);
         facts(d, listing, location, reach);
-        column(d, Fields.HOURS, HoursCodec.write(at == null ? listing.schedules() : listing.schedulesAt(at)));
+        List<Schedule> hours = at == null ? listing.schedules() : listing.schedulesAt(at);
+        column(d, Fields.HOURS, HoursCodec.write(hours, Nations.of(location)));
         d.add(new StoredField(Fields.LISTING, json));
         return d;
     }
@@ -151,10 +152,5 @@ record OfferDocuments(Lookups lookups) {
 
     private static void column(Document d, String field, byte[] value) {
         d.add(new SortedDocValuesField(field, new BytesRef(value)));
-    }
-
-    /// The offer a document stands for.
-    static Offer offer(Listing listing, @Nullable ServiceAtLocation at) {
-        return new Offer(listing.id(), at == null ? null : at.location().id());
     }
 }
