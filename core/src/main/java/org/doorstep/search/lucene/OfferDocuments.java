@@ -5,6 +5,7 @@ import static org.apache.lucene.document.Field.Store.NO;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A listing as documents of the index: one for each place where it happens, one when it has none.
 record OfferDocuments(Lookups lookups) {
+
+    /// The reach term of whatever can be joined online or by telephone, with or without a point.
+    static final String AFAR = "AFAR";
 
     /// The documents of a listing; none when it is not offered.
     List<Document> of(Listing listing) {
@@ -59,10 +63,11 @@ record OfferDocuments(Lookups lookups) {
         List<Circle> areas = areas(listing);
         Reach reach = reach(listing, location, point.isPresent(), areas);
         words(d, listing, location);
-        d.add(new StringField(Fields.OFFER, OfferKey.of(listing.id(), location), NO));
-        column(d, Fields.OFFER, OfferKey.of(listing.id(), location));
+        String offer = OfferKey.of(listing.id(), location);
+        d.add(new StringField(Fields.OFFER, offer, NO));
+        d.add(new BinaryDocValuesField(Fields.OFFER, new BytesRef(offer)));
         topics(d, topics);
-        place(d, reach, point, areas);
+        place(d, reach, afar(listing), point, areas);
         facts(d, listing, location, reach);
         List<Schedule> hours = at == null ? listing.schedules() : listing.schedulesAt(at);
         column(d, Fields.HOURS, HoursCodec.write(hours, Nations.of(location)));
@@ -87,8 +92,12 @@ record OfferDocuments(Lookups lookups) {
         column(d, Fields.TOPICS, TopicsCodec.write(topics));
     }
 
-    private static void place(Document d, Reach reach, Optional<Point> point, List<Circle> areas) {
+    private static void place(
+            Document d, Reach reach, boolean afar, Optional<Point> point, List<Circle> areas) {
         d.add(new StringField(Fields.REACH, reach.name(), NO));
+        if (afar) {
+            d.add(new StringField(Fields.REACH, AFAR, NO));
+        }
         point.ifPresent(
                 p -> {
                     d.add(new LatLonPoint(Fields.POINT, p.lat(), p.lon()));
@@ -140,10 +149,12 @@ record OfferDocuments(Lookups lookups) {
         if (!areas.isEmpty()) {
             return Reach.AREA;
         }
-        boolean afar =
-                listing.attendance().contains(Attendance.ONLINE)
-                        || listing.attendance().contains(Attendance.PHONE);
-        return location == null || afar ? Reach.ANYWHERE : Reach.UNPLACED;
+        return location == null || afar(listing) ? Reach.ANYWHERE : Reach.UNPLACED;
+    }
+
+    private static boolean afar(Listing listing) {
+        return listing.attendance().contains(Attendance.ONLINE)
+                || listing.attendance().contains(Attendance.PHONE);
     }
 
     private static void column(Document d, String field, String value) {

@@ -71,7 +71,6 @@ final class Segment {
         private final SortedDocValues spoken = DocValues.getSorted(reader, Fields.LANGUAGES);
         private final SortedDocValues areasColumn = DocValues.getSorted(reader, Fields.AREAS);
         private final SortedDocValues runByColumn = DocValues.getSorted(reader, Fields.RUN_BY);
-        private final SortedDocValues offers = DocValues.getSorted(reader, Fields.OFFER);
         private int doc = -1;
 
         private Row() throws IOException {}
@@ -120,12 +119,6 @@ final class Segment {
 
         String runBy() throws IOException {
             return runBy.of(runByColumn, doc);
-        }
-
-        String offer() throws IOException {
-            return offers.advanceExact(doc)
-                    ? offers.lookupOrd(offers.ordValue()).utf8ToString()
-                    : "";
         }
     }
 }

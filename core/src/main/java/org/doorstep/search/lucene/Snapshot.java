@@ -2,9 +2,13 @@ package org.doorstep.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.MMapDirectory;
@@ -82,7 +86,16 @@ final class Snapshot {
 
     /// The segment a document of the whole index is in.
     Segment segmentOf(int document) {
-        return segments.get(org.apache.lucene.index.ReaderUtil.subIndex(document, reader.leaves()));
+        return segments.get(ReaderUtil.subIndex(document, reader.leaves()));
+    }
+
+    /// What names the offer of a document, for comparing.
+    String offer(int document) throws IOException {
+        LeafReaderContext leaf = segmentOf(document).leaf();
+        BinaryDocValues offers = DocValues.getBinary(leaf.reader(), Fields.OFFER);
+        return offers.advanceExact(document - leaf.docBase)
+                ? offers.binaryValue().utf8ToString()
+                : "";
     }
 
     /// Reads a document's listing.
@@ -90,7 +103,6 @@ final class Snapshot {
         StoredFields stored = searcher.storedFields();
         var bytes = stored.document(document).getBinaryValue(Fields.LISTING);
         return ListingJson.read(
-                java.util.Arrays.copyOfRange(
-                        bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+                Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
     }
 }
