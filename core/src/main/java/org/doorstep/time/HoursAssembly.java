@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class HoursAssembly {
 
     private final List<Placed> items;
+    private final HoursAhead ahead;
     private final boolean[] used;
     private final List<HoursLine> lines = new ArrayList<>();
     private final List<Loose> loose = new ArrayList<>();
     private final List<Placed> pending = new ArrayList<>();
     private @Nullable Placed part;
     private int clause;
+    private int sentence;
+    private int pendingSince;
+    private @Nullable Placed every;
     private boolean doubt;
     private boolean junk;
     private boolean timesFirst;
@@ -31,12 +35,13 @@ final class HoursAssembly {
 
     private HoursAssembly(List<Placed> items, int tokens) {
         this.items = items;
+        this.ahead = new HoursAhead(items);
         this.used = new boolean[tokens];
     }
 
     static Assembled of(List<Placed> items, int tokens) {
         HoursAssembly assembly = new HoursAssembly(items, tokens);
-        assembly.timesFirst = assembly.startsWithTimes(0);
+        assembly.timesFirst = assembly.ahead.startsWithTimes(0);
         for (int i = 0; i < items.size(); i++) {
             assembly.take(i);
         }
@@ -55,7 +60,7 @@ final class HoursAssembly {
             case HoursItem.On _ -> dates(p);
             case HoursItem.Times t -> times(i, p, t);
             case HoursItem.Part _ -> part(i, p);
-            case HoursItem.Every _ -> every(p);
+            case HoursItem.Every _ -> every(i, p);
             case HoursItem.Span _, HoursItem.Without _ -> loose(p);
             case HoursItem.Pause pause -> pause(p, pause);
             case Mark mark -> mark(i, p, mark);
@@ -79,12 +84,16 @@ final class HoursAssembly {
                 doubt = true;
                 junk = true;
             }
-            case SENTENCE -> doubt = false;
+            case SENTENCE -> {
+                doubt = false;
+                sentence++;
+            }
             case LINE -> {
                 doubt = false;
                 junk = false;
                 clause++;
-                timesFirst = startsWithTimes(i + 1);
+                sentence++;
+                timesFirst = ahead.startsWithTimes(i + 1);
             }
             case OPEN -> bracket = true;
             case SHUT -> bracket = false;
@@ -95,6 +104,14 @@ final class HoursAssembly {
 
     private void days(Placed p, HoursItem.Days d) {
         HoursLine last = line();
+        if (bracket
+                && last != null
+                && last.days instanceof HoursItem.Days whole
+                && refines(last, whole, d)) {
+            last.days = d; // "Saturdays 2-4 (2nd and 4th of the month)"
+            use(p);
+            return;
+        }
         if (pending.isEmpty() && last != null && last.timed.isEmpty() && !last.closed) {
             if (last.days instanceof HoursItem.Days heading && refines(last, heading, d)) {
                 lines.remove(last);
@@ -135,15 +152,17 @@ final class HoursAssembly {
     }
 
     private void begin(HoursItem days, Placed p) {
-        HoursLine line = new HoursLine(days, p, clause);
+        HoursLine line = new HoursLine(days, p, clause, sentence);
         line.part = part;
         part = null;
         lines.add(line);
         use(p);
+        if (every != null) {
+            apply(line, every);
+            every = null;
+        }
         boolean scattered =
-                junk
-                        && pending.stream()
-                                .anyMatch(t -> t.item() instanceof HoursItem.Times x && x.bare());
+                junk && (sentence > pendingSince || pending.stream().anyMatch(this::bare));
         if (!scattered) {
             pending.forEach(t -> attach(line, t));
         }
@@ -151,15 +170,23 @@ final class HoursAssembly {
         junk = false;
     }
 
+    private boolean bare(Placed p) {
+        return p.item() instanceof HoursItem.Times t && t.bare();
+    }
+
     private void times(int i, Placed p, HoursItem.Times t) {
         HoursLine line = line();
         boolean waiting = line != null && line.timed.isEmpty() && !line.closed;
         if (line != null && waiting && !(junk && single(t) && lines.size() > 1)) {
             attach(line, p);
-        } else if (junk && line != null && line.clause == clause && !daysFollow(i)) {
+        } else if (junk && line != null && line.clause == clause && !ahead.daysFollow(i)) {
             return; // "lunch served 12 to 2" is not when the group meets
-        } else if (line == null || timesFirst || line.closed || daysFollow(i)) {
+        } else if (line == null || timesFirst || line.closed || ahead.daysFollow(i)) {
+            if (junk && i + 1 < items.size() && items.get(i + 1).item() == Mark.COMMA) {
+                return; // "lunch 12-2, Mondays 10-3"
+            }
             pending.add(p);
+            pendingSince = sentence;
             junk = false;
         } else if (!single(t)) {
             attach(line, p);
@@ -190,14 +217,16 @@ final class HoursAssembly {
         }
     }
 
-    private void every(Placed p) {
+    /// "Tuesdays fortnightly", "fortnightly on Tuesdays": the line before in the same sentence,
+    /// unless that is complete and a name follows ("monthly job club"); else the next.
+    private void every(int i, Placed p) {
         HoursLine line = line();
-        if (line != null && line.clause == clause) {
-            if (line.every.weeks() + line.every.months() == 0) {
-                apply(line, p);
-            }
+        boolean name = i + 1 < items.size() && items.get(i + 1).item() == Mark.JUNK;
+        boolean free = line != null && line.every.weeks() + line.every.months() == 0;
+        if (line != null && free && line.sentence == sentence && !(name && !line.timed.isEmpty())) {
+            apply(line, p);
         } else {
-            loose.add(new Loose(clause, p));
+            every = p;
         }
     }
 
@@ -251,37 +280,6 @@ final class HoursAssembly {
             List<HoursLine> here = lines.stream().filter(x -> x.clause == l.clause()).toList();
             (here.isEmpty() ? lines : here).forEach(x -> apply(x, l.at()));
         }
-    }
-
-    /// Whether the clause that begins at an item names times before days, and days after them.
-    private boolean startsWithTimes(int from) {
-        boolean times = false;
-        for (int i = from; i < items.size() && items.get(i).item() != Mark.LINE; i++) {
-            HoursItem item = items.get(i).item();
-            if (item instanceof HoursItem.Days || item instanceof HoursItem.On) {
-                return times;
-            }
-            times |= item instanceof HoursItem.Times;
-        }
-        return false;
-    }
-
-    /// Whether days come directly after these times and have none of their own.
-    private boolean daysFollow(int i) {
-        int k = i + 1;
-        while (k < items.size() && items.get(k).item() == Mark.PLAIN) {
-            k++;
-        }
-        if (k >= items.size() || !(items.get(k).item() instanceof HoursItem.Days)) {
-            return false;
-        }
-        for (k++; k < items.size() && items.get(k).item() != Mark.LINE; k++) {
-            HoursItem item = items.get(k).item();
-            if (item instanceof HoursItem.Times || item == Mark.CLOSED) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable HoursLine line() {

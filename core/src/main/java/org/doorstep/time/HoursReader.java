@@ -27,8 +27,7 @@ public final class HoursReader {
 
     private static final Pattern MARKUP = Pattern.compile("(?i)<br\\s*/?>|</?(?:p|li|div|ul)>");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
-    private static final Pattern ENTITY =
-            Pattern.compile("&(amp|nbsp|ndash|mdash|lt|gt|quot|apos|rsquo|#\\d{2,5});");
+    private static final Pattern ENTITY = Pattern.compile("&([a-zA-Z]{2,8}|#\\d{2,5});");
 
     /// What was read and what was not.
     ///
@@ -75,6 +74,10 @@ public final class HoursReader {
         HoursAssembly.Assembled assembled = HoursAssembly.of(items, tokens.size());
         System.arraycopy(assembled.used(), 0, used, 0, used.length);
         List<HoursLine> lines = assembled.lines();
+        if (items.stream()
+                .noneMatch(p -> p.item() == Mark.JUNK || p.item() == Mark.PLAIN && named(p))) {
+            override(lines);
+        }
         Set<DayOfWeek> timed = new TreeSet<>();
         List<Schedule> all = new ArrayList<>();
         for (HoursLine line : lines) {
@@ -94,6 +97,29 @@ public final class HoursReader {
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    private boolean named(Placed p) {
+        return tokens.get(p.from()).is(Kind.UNKNOWN);
+    }
+
+    /// "Daily 6.30am to 10pm, Sat and Sun 8am to 8pm": without names for two different things, the
+    /// later line says what some days of the earlier one are really like.
+    private void override(List<HoursLine> lines) {
+        for (HoursLine later : lines) {
+            for (HoursLine line : lines.subList(0, lines.indexOf(later))) {
+                if (!line.generalises(later)) {
+                    continue;
+                }
+                if (later.single()) {
+                    later.closed = true; // "9am to 5pm (4pm Fri)": an end, or a beginning?
+                    leave(later.at);
+                    later.timed.forEach(t -> leave(t.at()));
+                } else if (later.days instanceof HoursItem.Days d) {
+                    line.off.addAll(d.weekdays());
+                }
+            }
+        }
     }
 
     /// Days without times are worth saying only where nothing else in their clause is in doubt, and
@@ -197,7 +223,7 @@ public final class HoursReader {
                 }
                 from = -1;
                 strange = false;
-            } else if (!punctuation(t)) {
+            } else if (!punctuation(t) && !t.is(Kind.AND)) {
                 from = from < 0 ? t.start() : from;
                 to = t.end();
                 strange |= !neutral(t);
@@ -248,9 +274,13 @@ public final class HoursReader {
                     case "lt" -> "<";
                     case "gt" -> ">";
                     case "quot" -> "\"";
-                    case "apos", "rsquo" -> "'";
-                    case "nbsp" -> " ";
+                    case "apos", "rsquo", "lsquo" -> "'";
+                    case "pound" -> "\u00a3";
+                    case "eacute" -> "\u00e9";
                     default -> {
+                        if (name.charAt(0) != '#') {
+                            yield " ";
+                        }
                         int code = Integer.parseInt(name.substring(1));
                         yield Character.isBmpCodePoint(code) && !Character.isSurrogate((char) code)
                                 ? String.valueOf((char) code)
