@@ -246,7 +246,8 @@ final class NameSpotter {
 
     private @Nullable Spot misspelt(Tokens tokens, int at, Lead lead, @Nullable Point around) {
         boolean bare = lead.compareTo(Lead.IN) < 0;
-        for (int length = Math.min(2, tokens.count() - at); length > 0; length--) {
+        int longest = tokens.key(at).equals("the") ? 0 : Math.min(2, tokens.count() - at);
+        for (int length = longest; length > 0; length--) {
             String typed = tokens.key(at, at + length);
             if (!tokens.joined(at, at + length)
                     || names.find(typed).length > 0
