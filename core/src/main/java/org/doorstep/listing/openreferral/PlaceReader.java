@@ -1,13 +1,11 @@
 package org.doorstep.listing.openreferral;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.doorstep.listing.Access;
 import org.doorstep.listing.Address;
 import org.doorstep.listing.Listing;
@@ -15,6 +13,7 @@ import org.doorstep.listing.Location;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.listing.reading.AccessWords;
 import org.doorstep.listing.reading.Fields;
+import org.doorstep.listing.reading.NameId;
 import org.doorstep.listing.reading.Notes;
 import org.doorstep.listing.reading.Numbers;
 import org.doorstep.listing.reading.Postcodes;
@@ -137,7 +136,7 @@ final class PlaceReader {
             return id;
         }
         String said = id != null ? id : serviceId + "|" + name + "|" + address + "|" + at;
-        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+        return NameId.of("place", said);
     }
 
     private static @Nullable String accessText(Fields location) {
