@@ -106,19 +106,24 @@ final class Finding {
         }
         List<Candidate> fitting = List.of();
         double last = 0;
-        for (double step : nearness.steps(level.distance())) {
-            last = step;
-            fitting = once(gathering.of(gate.within(place.point(), step + nearness.edge()), false));
-            if (fitting.size() >= nearness.enough(step)) {
-                return new Local(fitting, step);
+        for (double step : nearness.goes(level.distance())) {
+            double metres = step + nearness.edge();
+            fitting = once(gathering.within(metres, gate.around(place.point(), metres)));
+            double enough = nearness.enough(step, fitting);
+            if (enough > 0) {
+                return new Local(within(fitting, enough + nearness.edge()), enough);
             }
+            last = step;
         }
-        double farthest = fitting.stream().mapToDouble(Candidate::metres).max().orElse(last);
-        return new Local(fitting, fitting.isEmpty() ? last : nearness.stepFor(farthest));
+        return new Local(fitting, fitting.isEmpty() ? last : nearness.stepFor(fitting));
+    }
+
+    private static List<Candidate> within(List<Candidate> fitting, double metres) {
+        return fitting.stream().filter(c -> c.metres() <= metres).toList();
     }
 
     private List<Candidate> fromAfar(Gate gate, Gathering gathering) throws IOException {
-        return gathering.of(gate.afar(afarAsked || enquiry.place() == null), true);
+        return gathering.afar(gate.afar(afarAsked || enquiry.place() == null));
     }
 
     private Gate gate(Level level) {
