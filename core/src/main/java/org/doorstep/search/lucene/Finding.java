@@ -35,7 +35,11 @@ final class Finding {
     record Found(List<Candidate> ranked, List<Relaxation> relaxed, double step) {}
 
     /// What lies within a step.
-    private record Local(List<Candidate> fitting, double step) {}
+    private record Local(List<Candidate> fitting, double step) {
+        boolean plenty() {
+            return fitting.size() >= Nearness.ENOUGH;
+        }
+    }
 
     Finding(Snapshot snapshot, Enquiry enquiry) throws IOException {
         this.snapshot = snapshot;
@@ -74,12 +78,15 @@ final class Finding {
             Gathering gathering = gathering(level, gate);
             Local local = local(level, gate, gathering);
             farthest = Math.max(farthest, local.step());
+            if (level.relaxed().isEmpty() && local.plenty() && !afarAsked) {
+                return ranked(local.fitting(), level.relaxed(), local.step(), gate);
+            }
             if (afar == null && !level.distance()) {
                 List<Candidate> remote = once(fromAfar(gate, gathering));
                 afar = remote.isEmpty() ? null : new Found(remote, level.relaxed(), local.step());
             }
             if (!local.fitting().isEmpty()) {
-                return ranked(withAfar(local, level, afar), level.relaxed(), local.step(), gate);
+                return ranked(withAfar(local, afar), level.relaxed(), local.step(), gate);
             }
         }
         return afar == null
@@ -89,9 +96,8 @@ final class Finding {
 
     /// What is joined from afar fills up where there is little nearby, or stands beside what is not
     /// quite what was asked; and always when online or telephone was asked for.
-    private List<Candidate> withAfar(Local local, Level level, @Nullable Found afar) {
-        boolean few = local.fitting().size() < Nearness.ENOUGH;
-        if (afar == null || !(afarAsked || few || !level.relaxed().isEmpty())) {
+    private List<Candidate> withAfar(Local local, @Nullable Found afar) {
+        if (afar == null) {
             return local.fitting();
         }
         List<Candidate> both = new ArrayList<>(local.fitting());

@@ -1,6 +1,7 @@
 package org.doorstep.search.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.search.Enquiry;
