@@ -33,7 +33,10 @@ final class HoursGrammarTimes {
             // "9 to 1 & 2pm and 4.30pm": a time by itself among stretches was meant as something.
             boolean alike =
                     next != null && (next.stretch().to() == null) == (all.getFirst().to() == null);
-            next = next != null && alike && !daysAt(next.end()) ? next : null;
+            next =
+                    next != null && alike && !(is(end, Kind.COMMA) && daysAt(next.end()))
+                            ? next
+                            : null;
         }
         // "7.30 for 8pm", "10 12": two single times side by side are not two sessions.
         boolean unclear =
