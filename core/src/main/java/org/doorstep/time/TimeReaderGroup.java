@@ -154,12 +154,13 @@ final class TimeReaderGroup {
         boolean dayFirst = two && days(first, last);
         boolean dayLast = two && days(last, first);
         for (List<TimeReaderSlot> group : said) {
+            List<TimeReaderAnswer> whole = List.of();
             if (dayFirst || dayLast) {
                 List<TimeReaderSlot> days = dayFirst ? first : last;
-                answer(TimeReaderSlot.crossed(days, dayFirst ? last : first, group));
-            } else {
-                answer(group);
+                whole = answers(TimeReaderSlot.crossed(days, dayFirst ? last : first, group));
             }
+            // What cannot be said in one reading stays as it stands in the text.
+            (whole.size() == 1 ? whole : answers(group)).forEach(this::say);
         }
     }
 
@@ -177,21 +178,22 @@ final class TimeReaderGroup {
                 && hours.stream().allMatch(h -> h.day() == null && (open || h.part() == null));
     }
 
-    private void answer(List<TimeReaderSlot> whole) {
-        TimeReaderAnswer open = null;
+    private List<TimeReaderAnswer> answers(List<TimeReaderSlot> whole) {
+        List<TimeReaderAnswer> answers = new ArrayList<>();
         for (TimeReaderSlot slot : whole) {
             TimeReaderAnswer answer = TimeReaderAnswer.of(slot, now);
-            TimeReaderAnswer both = open == null ? answer : open.and(answer);
-            if (both == null) {
-                say(open);
+            TimeReaderAnswer both = answers.isEmpty() ? null : answers.getLast().and(answer);
+            if (both != null) {
+                answers.set(answers.size() - 1, both);
+            } else {
+                answers.add(answer);
             }
-            open = both == null ? answer : both;
         }
-        say(open);
+        return answers;
     }
 
-    private void say(@Nullable TimeReaderAnswer a) {
-        if (a != null && !(a.windows().isEmpty() && a.recurring() == null)) {
+    private void say(TimeReaderAnswer a) {
+        if (!(a.windows().isEmpty() && a.recurring() == null)) {
             say(a.start(), a.end(), a.windows(), a.recurring(), List.of(), a.note());
         }
     }
