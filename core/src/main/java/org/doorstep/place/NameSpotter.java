@@ -98,8 +98,11 @@ final class NameSpotter {
         }
         int size = names.size(id);
         boolean ordinaryWords = sense != Sense.NAME;
+        if (ordinaryWords && PlaceWords.SPOILERS.contains(tokens.key(name.to - 1))) {
+            return false;
+        }
         return switch (name.lead) {
-            case NEAR -> true;
+            case NEAR -> !ordinaryWords || size >= 300 || near;
             case IN -> !ordinaryWords || size >= 500 || near;
             case WEAK, NONE -> {
                 int enough = ordinaryWords ? 2000 : name.words() > 1 ? 300 : bareSize(id);
