@@ -1,11 +1,9 @@
 package org.doorstep.functions.chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -15,6 +13,7 @@ import java.util.List;
 import org.doorstep.functions.texts.Exchange;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Texting;
+import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Json;
 import org.doorstep.functions.web.Refusal;
 
@@ -31,11 +30,11 @@ final class ChatDoor {
     @Post("/api/chat")
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<byte[]> chat(HttpRequest<?> request, @Body @Nullable byte[] body) {
-        if (!org.doorstep.functions.web.Body.is(request, MediaType.APPLICATION_JSON)) {
+    HttpResponse<byte[]> chat(HttpRequest<byte[]> request) {
+        if (!Body.is(request, MediaType.APPLICATION_JSON)) {
             return Json.refuse(Refusal.wrongType(MediaType.APPLICATION_JSON));
         }
-        return Json.readObject(org.doorstep.functions.web.Body.of(body))
+        return Json.readObject(Body.of(request))
                 .map(this::chat)
                 .orElseGet(() -> Json.refuse(Refusal.badBody("Send one JSON object.")));
     }
@@ -63,6 +62,5 @@ final class ChatDoor {
                         exchange.safety()));
     }
 
-    record Chat(
-            String conversation, List<String> replies, List<String> results, String safety) {}
+    record Chat(String conversation, List<String> replies, List<String> results, String safety) {}
 }

@@ -36,9 +36,7 @@ final class HealthDoor {
         try {
             House.Shelf shelf = house.shelf().get();
             return new Health(
-                    "ok",
-                    shelf.listings(),
-                    new Index(shelf.build(), shelf.builtAt().toString()));
+                    "ok", shelf.listings(), new Index(shelf.build(), shelf.builtAt().toString()));
         } catch (RuntimeException _) {
             return new Health("degraded", null, null);
         }

@@ -97,8 +97,7 @@ record Question(
         if (lat == null && lon == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Point(degrees(lat, "lat", 90), degrees(lon, "lon", 180)));
+        return Optional.of(new Point(degrees(lat, "lat", 90), degrees(lon, "lon", 180)));
     }
 
     private static double degrees(@Nullable String value, String name, int most)

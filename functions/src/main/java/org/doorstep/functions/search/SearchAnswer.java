@@ -27,7 +27,8 @@ public record SearchAnswer(
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /// The answer to what was asked.
     public static SearchAnswer of(Asking.Asked asked) {
@@ -109,8 +110,7 @@ public record SearchAnswer(
     }
 
     /// A habit: iCalendar's names of days, and the part of the day.
-    public record Habit(
-            @Nullable List<String> days, @Nullable String from, @Nullable String to) {
+    public record Habit(@Nullable List<String> days, @Nullable String from, @Nullable String to) {
         static Habit of(Recurring recurring) {
             List<String> days = recurring.days().stream().map(Habit::day).toList();
             return new Habit(

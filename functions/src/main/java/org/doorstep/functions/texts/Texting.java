@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.conversation.Conversation;
 import org.doorstep.conversation.Conversation.Subscription;
-import org.doorstep.conversation.Conversations;
 import org.doorstep.conversation.Conversations.Answered;
 import org.doorstep.conversation.Conversations.Kept;
 import org.doorstep.conversation.Receptionist;
@@ -144,9 +143,7 @@ public final class Texting {
                             memory.kept().version(),
                             turn.next(),
                             answered.subList(from, answered.size()),
-                            house.clocks()
-                                    .machinesNow()
-                                    .plus(stopped ? FORGET_A_STOP : FORGET));
+                            house.clocks().machinesNow().plus(stopped ? FORGET_A_STOP : FORGET));
         } catch (RuntimeException fault) {
             journal.failed("conversations", fault);
             return false;

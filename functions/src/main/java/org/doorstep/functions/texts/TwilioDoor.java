@@ -1,11 +1,9 @@
 package org.doorstep.functions.texts;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -14,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Setting;
+import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Form;
 
 /// Texts as Twilio hands them in: a signed form, answered in TwiML within the request. The
@@ -34,11 +33,11 @@ final class TwilioDoor {
     @Post("/sms/twilio")
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<String> text(HttpRequest<?> request, @Body @Nullable byte[] body) {
-        if (!org.doorstep.functions.web.Body.is(request, FORM)) {
+    HttpResponse<String> text(HttpRequest<byte[]> request) {
+        if (!Body.is(request, FORM)) {
             return plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send " + FORM + ".");
         }
-        Form form = Form.read(org.doorstep.functions.web.Body.of(body));
+        Form form = Form.read(Body.of(request));
         String text = form.first("Body").orElse("");
         try {
             if (!signed(request, form)) {
@@ -68,8 +67,7 @@ final class TwilioDoor {
     }
 
     private static HttpResponse<String> twiml(Exchange exchange) {
-        return HttpResponse.ok(Twiml.of(exchange.replies()))
-                .contentType("text/xml;charset=utf-8");
+        return HttpResponse.ok(Twiml.of(exchange.replies())).contentType("text/xml;charset=utf-8");
     }
 
     private static HttpResponse<String> plain(HttpStatus status, String words) {

@@ -27,8 +27,7 @@ public final class TwilioSignature {
 
     /// Whether the signature is right for the URL as it is, or with its port left out or put
     /// in, since Twilio signs either. Compared in constant time.
-    public static boolean holds(
-            String token, String url, Form form, @Nullable String signature) {
+    public static boolean holds(String token, String url, Form form, @Nullable String signature) {
         if (signature == null) {
             return false;
         }
@@ -54,7 +53,8 @@ public final class TwilioSignature {
     private static List<String> spellings(String url) {
         URI uri = URI.create(url);
         String scheme = uri.getScheme();
-        String afterHost = url.substring(url.indexOf(uri.getRawAuthority()) + uri.getRawAuthority().length());
+        String afterHost =
+                url.substring(url.indexOf(uri.getRawAuthority()) + uri.getRawAuthority().length());
         int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(scheme) ? 443 : 80;
         String bare = scheme + "://" + uri.getHost();
         return Stream.of(url, bare + afterHost, bare + ":" + port + afterHost).distinct().toList();

@@ -3,7 +3,6 @@ package org.doorstep.functions.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// The body of a request as it came, read once.
 public final class Body {
@@ -16,8 +15,8 @@ public final class Body {
     private Body() {}
 
     /// The bytes, empty when there are none.
-    public static byte[] of(byte @Nullable [] body) {
-        return body == null ? NONE : body;
+    public static byte[] of(HttpRequest<byte[]> request) {
+        return request.getBody().orElse(NONE);
     }
 
     /// Whether the request says its body is of this media type, whatever its parameters.

@@ -22,15 +22,27 @@ public final class Journal {
     public void answered(
             String requestId, String method, String door, int status, long milliseconds) {
         line(
-                "event=answered request=%s method=%s door=%s status=%d ms=%d"
-                        .formatted(requestId, method, door, status, milliseconds));
+                "event=answered request="
+                        + requestId
+                        + " method="
+                        + method
+                        + " door="
+                        + door
+                        + " status="
+                        + status
+                        + " ms="
+                        + milliseconds);
     }
 
     /// A part that failed, by the kind of fault and where in our code it was noticed.
     public void failed(String part, Throwable fault) {
         line(
-                "event=failed part=%s fault=%s at=%s"
-                        .formatted(part, fault.getClass().getName(), ours(fault)));
+                "event=failed part="
+                        + part
+                        + " fault="
+                        + fault.getClass().getName()
+                        + " where="
+                        + ours(fault));
     }
 
     private void line(String rest) {
