@@ -27,7 +27,10 @@ public record Conversation(
         record Fresh() implements State {}
 
         /// We asked where; this is what will be looked for then.
-        record AskedWhere(Understood asked) implements State {}
+        ///
+        /// @param namesake the name that several places bear, when that was the question, or
+        ///     null
+        record AskedWhere(Understood asked, @Nullable String namesake) implements State {}
 
         /// Offers were shown for this enquiry, numbered from 1 in this order.
         ///

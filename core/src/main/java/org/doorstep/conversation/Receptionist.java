@@ -1,16 +1,35 @@
 package org.doorstep.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.conversation.Conversation.State;
+import org.doorstep.conversation.Conversation.Subscription;
 import org.doorstep.safety.Concern;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
 import org.doorstep.search.Search;
 import org.doorstep.understanding.Understanding;
+import org.doorstep.understanding.Understood;
 
 /// Answers one message: the whole conversation as one pure step.
+///
+/// The order is fixed: danger first, then STOP and its kin, then what the message wants of the
+/// conversation, then what it asks of the directory.
 public final class Receptionist {
 
+    /// How long a conversation lives after its last message (CONTRACT).
+    public static final Duration LIFE = Duration.ofMinutes(30);
+
+    private final SafetyCheck safety;
+    private final HelpLines lines;
+    private final Understanding understanding;
+    private final Lookup lookup;
+    private final IntentReader intents = new IntentReader();
+    private final Refinement refinement;
+    private final Replies replies;
     private final Desk desk;
 
     public Receptionist(
@@ -19,6 +38,12 @@ public final class Receptionist {
             Understanding understanding,
             Search search,
             Desk desk) {
+        this.safety = safety;
+        this.lines = lines;
+        this.understanding = understanding;
+        this.replies = new Replies(desk);
+        this.lookup = new Lookup(search, replies);
+        this.refinement = new Refinement(understanding);
         this.desk = desk;
     }
 
@@ -26,7 +51,212 @@ public final class Receptionist {
     ///
     /// @param text the person's words, any Unicode, any length
     /// @param now the person's now
-    public Turn answer(Conversation conversation, String text, Instant now) {
-        return new Turn(conversation, List.of(desk.serviceName()), List.of(), Concern.NONE);
+    public Turn answer(Conversation before, String text, Instant now, Channel channel) {
+        Concern concern = safety.check(text);
+        Conversation current = aged(before, now);
+        Step step =
+                switch (concern.tier()) {
+                    case CLEAR -> inDanger(current, concern, text, now);
+                    case POSSIBLE -> perhapsInDanger(current, concern, text, now, channel);
+                    case NONE -> ordinary(current, before, text, now, channel);
+                };
+        Conversation next =
+                new Conversation(
+                        step.state(),
+                        step.subscription(),
+                        current.introduced() || !step.texts().isEmpty(),
+                        now);
+        return new Turn(next, step.texts(), step.results(), concern);
+    }
+
+    /// What to say when something that the answer needs is broken: help to whoever is in
+    /// danger, an
+    /// apology to everybody else. Needs nothing that can fail.
+    public Turn sorry(Conversation before, String text) {
+        Concern concern = safety.check(text);
+        String reply =
+                concern.tier() == Concern.Tier.NONE ? replies.broken() : lines.reply(concern);
+        return new Turn(before, List.of(reply), List.of(), concern);
+    }
+
+    /// What one message comes to, before it is put back into a conversation.
+    private record Step(
+            State state,
+            Subscription subscription,
+            List<String> texts,
+            List<org.doorstep.search.Enquiry.Offer> results) {
+
+        static Step say(Conversation c, String text) {
+            return new Step(c.state(), c.subscription(), List.of(text), List.of());
+        }
+
+        static Step of(Conversation c, Lookup.Found found) {
+            return new Step(
+                    found.state(), c.subscription(), List.of(found.text()), found.results());
+        }
+    }
+
+    /// A conversation that was left for longer than its life is a fresh one; STOP outlives it.
+    private static Conversation aged(Conversation before, Instant now) {
+        Instant last = before.lastAt();
+        boolean stale = last != null && last.plus(LIFE).isBefore(now);
+        return stale
+                ? new Conversation(new State.Fresh(), before.subscription(), false, last)
+                : before;
+    }
+
+    private Step inDanger(Conversation current, Concern concern, String text, Instant now) {
+        List<String> texts = new ArrayList<>(List.of(lines.reply(concern)));
+        if (concern.kind() != Concern.Kind.HOMELESS_TONIGHT || stopped(current)) {
+            return new Step(current.state(), current.subscription(), texts, List.of());
+        }
+        Lookup.Found shelters =
+                lookup.shelters(asked(current, text, local(now)), local(now), current.state());
+        if (!shelters.results().isEmpty()) {
+            texts.add(shelters.text());
+        }
+        return new Step(shelters.state(), current.subscription(), texts, shelters.results());
+    }
+
+    /// Help stands beside the answer; a person who sent STOP gets the help alone.
+    private Step perhapsInDanger(
+            Conversation current, Concern concern, String text, Instant now, Channel channel) {
+        List<String> texts = new ArrayList<>(List.of(lines.reply(concern)));
+        if (stopped(current)) {
+            return new Step(current.state(), current.subscription(), texts, List.of());
+        }
+        Step ordinary = ordinary(current, current, text, now, channel);
+        if (!ordinary.results().isEmpty() || ordinary.state() instanceof State.AskedWhere) {
+            texts.addAll(ordinary.texts());
+        }
+        return new Step(ordinary.state(), ordinary.subscription(), texts, ordinary.results());
+    }
+
+    private static boolean stopped(Conversation c) {
+        return c.subscription() != Subscription.WANTED;
+    }
+
+    private Step ordinary(
+            Conversation current, Conversation before, String text, Instant now, Channel channel) {
+        boolean showing = current.state() instanceof State.Showing;
+        Intent intent = intents.read(text, showing);
+        if (channel == Channel.SMS && intent instanceof Intent.Stop) {
+            return new Step(
+                    new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()), List.of());
+        }
+        if (intent instanceof Intent.Start) {
+            String hello = stopped(current) ? replies.started() : replies.hello();
+            return new Step(
+                    new State.Fresh(),
+                    Subscription.WANTED,
+                    List.of(introduced(current, hello, channel)),
+                    List.of());
+        }
+        if (stopped(current)) {
+            return silenced(current);
+        }
+        return awake(current, before, intent, text, local(now), channel);
+    }
+
+    /// After STOP a later text gets one reminder, then silence.
+    private Step silenced(Conversation current) {
+        boolean reminded = current.subscription() == Subscription.STOPPED_AND_REMINDED;
+        return new Step(
+                new State.Fresh(),
+                Subscription.STOPPED_AND_REMINDED,
+                reminded ? List.of() : List.of(replies.stillStopped()),
+                List.of());
+    }
+
+    private Step awake(
+            Conversation current,
+            Conversation before,
+            Intent intent,
+            String text,
+            LocalDateTime now,
+            Channel channel) {
+        Opening opening = new Opening(desk.serviceName(), current.introduced(), channel);
+        return switch (intent) {
+            case Intent.Stop _ -> Step.say(current, introduced(current, replies.thanks(), channel));
+            case Intent.Start _ -> Step.say(current, replies.hello());
+            case Intent.Help _ ->
+                    Step.say(current, channel == Channel.SMS ? replies.help() : replies.helpChat());
+            case Intent.Thanks _ ->
+                    Step.say(current, introduced(current, replies.thanks(), channel));
+            case Intent.Greeting _ ->
+                    Step.say(current, introduced(current, replies.hello(), channel));
+            case Intent.WhoAreYou _ -> Step.say(current, replies.whoWeAre());
+            case Intent.CannotDo(var deed) ->
+                    Step.say(
+                            current,
+                            introduced(
+                                    current,
+                                    replies.cannot(deed, lookup.phone(current.state(), now)),
+                                    channel));
+            case Intent.More _, Intent.Pick _, Intent.Closer _, Intent.Question _ ->
+                    leaning(current, before, intent, now, opening);
+            case Intent.Find _ -> find(current, text, now, opening);
+        };
+    }
+
+    /// What leans on a list that was shown, and says so when there is none any more.
+    private Step leaning(
+            Conversation current,
+            Conversation before,
+            Intent intent,
+            LocalDateTime now,
+            Opening opening) {
+        if (current.state() instanceof State.Showing showing) {
+            return Step.of(current, lookup.leaning(showing, intent, now, opening));
+        }
+        boolean cameBack =
+                before.state() instanceof State.Showing && current.state() instanceof State.Fresh;
+        String reply =
+                cameBack
+                        ? replies.startsAfresh()
+                        : current.state() instanceof State.AskedWhere
+                                ? replies.where()
+                                : replies.nothingShown();
+        return Step.say(current, opening.introduce(reply));
+    }
+
+    private Step find(Conversation current, String text, LocalDateTime now, Opening opening) {
+        Understood asked = asked(current, text, now);
+        return Step.of(current, lookup.find(asked, current.state(), now, opening));
+    }
+
+    /// What is asked for now: this message, together with what stands from before.
+    private Understood asked(Conversation current, String text, LocalDateTime now) {
+        Understood said = understanding.read(text, now);
+        return switch (current.state()) {
+            case State.Fresh _ -> said;
+            case State.Showing(var asked, _, _) -> refinement.refine(asked, said, text, now);
+            case State.AskedWhere(var asked, var namesake) ->
+                    refinement.refine(asked, answer(said, namesake, text, now), text, now);
+        };
+    }
+
+    /// The answer to "where?" is a place, however barely it is named.
+    private Understood answer(
+            Understood said,
+            @org.jspecify.annotations.Nullable String namesake,
+            String text,
+            LocalDateTime now) {
+        if (said.place() != null && namesake == null) {
+            return said;
+        }
+        String bare = String.join(" ", Phrases.words(text));
+        Understood named =
+                understanding.read(
+                        "near " + (namesake == null ? bare : namesake + ", " + bare), now);
+        return named.place() == null ? said : Refinement.placeOnly(named);
+    }
+
+    private String introduced(Conversation current, String text, Channel channel) {
+        return new Opening(desk.serviceName(), current.introduced(), channel).introduce(text);
+    }
+
+    private LocalDateTime local(Instant now) {
+        return now.atZone(desk.zone()).toLocalDateTime();
     }
 }

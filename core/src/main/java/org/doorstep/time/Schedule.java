@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// one time range on some days, weekly, monthly, daily or once.
 ///
 /// @param freq how it repeats
-/// @param interval every how many weeks, months or days; 1 is each. Counted from `dtstart`
-/// @param byday the days; with an ordinal for monthly ones (`1SA`, `-1FR`). Empty: any day
+/// @param interval every how many weeks, months or days; 1 is each. Counted from `dtstart`, or
+///     else
+/// from `validFrom`; with neither, nobody knows which weeks, and no date is made up
+/// @param byday the days; with an ordinal for monthly ones (`1SA`, `-1FR`). Empty: every day
+///     of a
+/// daily one, else the day `dtstart` falls on; without that the days are not known
 /// @param bymonthday days of the month for monthly ones, 1 to 31, or -1 to -31 from its end
 /// @param opensAt local time it opens; null when only the days are known
 /// @param closesAt local time it closes; at or before `opensAt` means the next day (00:00 is
-/// midnight     at the end of the day). Null when not known
+/// midnight at the end of the day). Null when not known
 /// @param validFrom first day it holds, or null
 /// @param validTo last day it holds, inclusive, or null
-/// @param dtstart the day from which intervals are counted; also the day of a thing that is
-///     once
+/// @param dtstart the day of the first, from which intervals are counted (weeks are ISO weeks);
+/// also the day of a thing that is once
 /// @param except when it does not hold
 /// @param description words about the hours that are not in the other fields, or null
 public record Schedule(

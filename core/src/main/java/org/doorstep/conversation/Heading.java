@@ -1,0 +1,106 @@
+package org.doorstep.conversation;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.doorstep.place.Place;
+import org.doorstep.search.Results;
+import org.doorstep.search.Results.Relaxation;
+import org.doorstep.time.BankHolidays;
+import org.doorstep.time.Nation;
+import org.doorstep.time.Window;
+import org.doorstep.understanding.Understood;
+import org.jspecify.annotations.Nullable;
+
+/// The line above a list: what it is a list of, and all that had to give for it.
+///
+/// @param day the one day it names, or null
+record Heading(String text, @Nullable LocalDate day) {
+
+    static Heading of(Understood asked, Results results, boolean more, LocalDateTime now) {
+        boolean otherTimes = results.relaxed().contains(Relaxation.TIME);
+        String when = otherTimes ? "" : when(asked, now);
+        LocalDate day = otherTimes ? null : day(asked);
+        StringBuilder text = new StringBuilder();
+        for (String note : asked.notes()) {
+            text.append(note).append(note.endsWith(".") ? " " : ". ");
+        }
+        text.append(given(asked, results, more, now));
+        if (results.relaxed().isEmpty()) {
+            text.append(capital(plain(asked, results, when, more)));
+        }
+        text.append(":");
+        if (day != null && BankHolidays.on(day, Nation.ENGLAND_AND_WALES)) {
+            text.append(" bank holiday: phone first.");
+        }
+        return new Heading(text.toString(), day);
+    }
+
+    /// "Tomorrow evening near Bow", "More within 5 miles of Bow", "Online and by phone".
+    private static String plain(Understood asked, Results results, String when, boolean more) {
+        Place place = asked.place();
+        String where =
+                place == null
+                        ? "online or by phone"
+                        : results.widened()
+                                ? "within " + reach(results) + " of " + place.name()
+                                : "near " + place.name();
+        String what = more ? "more " + when : when;
+        return (what.isBlank() ? where : what.strip() + " " + where);
+    }
+
+    /// What was given up, in the order it was.
+    private static String given(
+            Understood asked, Results results, boolean more, LocalDateTime now) {
+        if (results.relaxed().isEmpty()) {
+            return "";
+        }
+        Place place = asked.place();
+        String near = place == null ? "" : " near " + place.name();
+        String nothing = more ? "No more" : "Nothing";
+        boolean topic = results.relaxed().contains(Relaxation.TOPIC);
+        boolean far = results.relaxed().contains(Relaxation.DISTANCE);
+        String when = when(asked, now);
+        String then =
+                results.relaxed().contains(Relaxation.TIME) && !when.isEmpty() ? " " + when : "";
+        if (topic) {
+            return nothing + " just like that" + near + ". Something like it";
+        }
+        if (far) {
+            return nothing + then + near + ". Up to " + reach(results) + " away";
+        }
+        return nothing + (then.isEmpty() ? " then" : then) + near + ". Other times";
+    }
+
+    private static String reach(Results results) {
+        Double radius = results.radiusMetres();
+        return radius == null ? "" : Distance.miles(radius);
+    }
+
+    private static String when(Understood asked, LocalDateTime now) {
+        if (asked.windows().size() == 1) {
+            return Moment.say(asked.windows().getFirst(), now);
+        }
+        if (asked.windows().size() == 2) {
+            return Moment.say(asked.windows().get(0), now)
+                    + " or "
+                    + Moment.say(asked.windows().get(1), now);
+        }
+        return asked.recurring() == null ? "" : Moment.say(asked.recurring());
+    }
+
+    private static @Nullable LocalDate day(Understood asked) {
+        if (asked.windows().size() != 1) {
+            return null;
+        }
+        Window window = asked.windows().getFirst();
+        LocalDate first = window.from().toLocalDate();
+        return first.equals(window.to().toLocalDate()) ? first : null;
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,144 @@
+package org.doorstep.conversation;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.doorstep.time.Recurring;
+import org.doorstep.time.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Says the time that was asked for, the way a person would: "tomorrow evening", "now",
+/// "Saturday".
+final class Moment {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final LocalTime DAY_ENDS = LocalTime.of(23, 59);
+
+    private Moment() {}
+
+    /// The window in words.
+    static String say(Window window, LocalDateTime now) {
+        if (window.instant()) {
+            return window.from().equals(now.truncatedTo(ChronoUnit.MINUTES))
+                            || !window.from().isAfter(now)
+                    ? "now"
+                    : day(window.from().toLocalDate(), now)
+                            + " at "
+                            + clock(window.from().toLocalTime());
+        }
+        LocalDate first = window.from().toLocalDate();
+        LocalDate last = window.to().toLocalDate();
+        if (!first.equals(last)) {
+            return day(first, now) + " to " + day(last, now);
+        }
+        return join(day(first, now), part(window, now));
+    }
+
+    /// The habit in words: "on Saturdays, 5pm to 10pm".
+    static String say(Recurring habit) {
+        StringBuilder said = new StringBuilder();
+        for (var day : habit.days()) {
+            said.append(said.isEmpty() ? "on " : " or ")
+                    .append(day.getDisplayName(java.time.format.TextStyle.FULL, Locale.UK))
+                    .append("s");
+        }
+        LocalTime from = habit.from();
+        LocalTime to = habit.to();
+        if (from != null && to != null) {
+            String part = named(from, to);
+            said.append(said.isEmpty() ? "" : " ")
+                    .append(part == null ? clock(from) + " to " + clock(to) : "in the " + part);
+        }
+        return said.toString();
+    }
+
+    /// When an occurrence begins, or that it is on: "tomorrow at 10:30am", "on now until 4pm".
+    static String begins(Window occurrence, LocalDateTime now) {
+        if (!occurrence.from().isAfter(now)) {
+            return "on now until " + clock(occurrence.to().toLocalTime());
+        }
+        return day(occurrence.from().toLocalDate(), now)
+                + " at "
+                + clock(occurrence.from().toLocalTime());
+    }
+
+    /// A day in words: today, tomorrow, the weekday within six days, else the date.
+    static String day(LocalDate day, LocalDateTime now) {
+        long ahead = ChronoUnit.DAYS.between(now.toLocalDate(), day);
+        if (ahead == 0) {
+            return "today";
+        }
+        if (ahead == 1) {
+            return "tomorrow";
+        }
+        return ahead > 1 && ahead < 7
+                ? day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK)
+                : DATE.format(day);
+    }
+
+    private static String join(String day, String part) {
+        if (part.isEmpty()) {
+            return day;
+        }
+        if (day.equals("today")) {
+            return switch (part) {
+                case "night", "late evening" -> "tonight";
+                case "morning", "afternoon", "evening" -> "this " + part;
+                default -> "today " + part;
+            };
+        }
+        return day + " " + part;
+    }
+
+    /// The part of the day a window is, or nothing for a whole day (or what is left of today).
+    private static String part(Window window, LocalDateTime now) {
+        LocalTime from = window.from().toLocalTime();
+        LocalTime to = window.to().toLocalTime();
+        boolean begun = !window.from().isAfter(now);
+        if (to.equals(DAY_ENDS) && (begun || from.equals(LocalTime.MIDNIGHT))) {
+            return "";
+        }
+        String named = named(begun ? null : from, to);
+        if (named != null) {
+            return named;
+        }
+        if (to.equals(DAY_ENDS)) {
+            return "after " + clock(from);
+        }
+        return begun || from.equals(LocalTime.MIDNIGHT)
+                ? "before " + clock(to)
+                : clock(from) + " to " + clock(to);
+    }
+
+    /// The name of a part of the day (CONTRACT's hours); a part that has begun is known by its
+    /// end.
+    private static @Nullable String named(@Nullable LocalTime from, LocalTime to) {
+        int begins = from == null ? -1 : from.getHour();
+        return switch (to.getHour() * 60 + to.getMinute()) {
+            case 12 * 60 -> begins == 6 || begins < 0 ? "morning" : null;
+            case 14 * 60 -> begins == 12 ? "lunchtime" : null;
+            case 17 * 60 -> begins == 12 || begins < 0 ? "afternoon" : null;
+            case 22 * 60 -> begins == 17 || begins < 0 ? "evening" : null;
+            case 23 * 60 + 59 -> begins == 17 ? "night" : null;
+            default -> null;
+        };
+    }
+
+    /// A time of day as the NHS writes it: 5pm, 5:30pm, midday, midnight.
+    static String clock(LocalTime time) {
+        if (time.equals(LocalTime.MIDNIGHT) || time.equals(DAY_ENDS)) {
+            return "midnight";
+        }
+        if (time.equals(LocalTime.NOON)) {
+            return "midday";
+        }
+        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+        String minutes =
+                time.getMinute() == 0 ? "" : String.format(Locale.ROOT, ":%02d", time.getMinute());
+        return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
+    }
+}

@@ -1,0 +1,65 @@
+package org.doorstep.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.doorstep.listing.CostOption;
+import org.doorstep.listing.Listing;
+import org.doorstep.search.Match;
+import org.jspecify.annotations.Nullable;
+
+/// Says what something costs.
+final class Money {
+
+    private Money() {}
+
+    /// In a word or two, for a list: "free", "£2.50"; null when nobody said or it is not a
+    /// number.
+    static @Nullable String brief(Match match) {
+        return switch (match.cost()) {
+            case FREE -> "free";
+            case UNKNOWN -> null;
+            case PAID -> {
+                List<Integer> prices = prices(match.listing());
+                yield prices.isEmpty()
+                        ? null
+                        : (prices.size() == 1 ? "" : "from ")
+                                + pounds(prices.stream().min(Integer::compare).orElseThrow());
+            }
+        };
+    }
+
+    /// In full, in the owner's words where there are some; null when nobody said.
+    static @Nullable String full(Listing listing) {
+        for (CostOption cost : listing.costOptions()) {
+            String words = cost.amountDescription();
+            if (words != null) {
+                return words;
+            }
+        }
+        List<Integer> prices = prices(listing);
+        if (prices.isEmpty()) {
+            return null;
+        }
+        int least = prices.stream().min(Integer::compare).orElseThrow();
+        return least == 0 && prices.size() == 1 ? "Free" : pounds(least);
+    }
+
+    private static List<Integer> prices(Listing listing) {
+        return listing.costOptions().stream()
+                .map(CostOption::pence)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /// An amount of pence: "£2.50", "£3", "50p".
+    static String pounds(int pence) {
+        if (pence < 100) {
+            return pence == 0 ? "free" : pence + "p";
+        }
+        return pence % 100 == 0
+                ? "£" + pence / 100
+                : String.format(Locale.ROOT, "£%d.%02d", pence / 100, pence % 100);
+    }
+}

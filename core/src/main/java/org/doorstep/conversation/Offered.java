@@ -1,0 +1,23 @@
+package org.doorstep.conversation;
+
+import org.doorstep.listing.Attendance;
+import org.doorstep.listing.Listing;
+
+/// Says how one takes part in what has no place to go to.
+final class Offered {
+
+    private Offered() {}
+
+    /// "online", "by phone", "at home"; nothing for what is in person.
+    static String how(Listing listing) {
+        if (listing.attendance().contains(Attendance.PHONE)) {
+            return listing.attendance().contains(Attendance.ONLINE)
+                    ? "phone or online"
+                    : "by phone";
+        }
+        if (listing.attendance().contains(Attendance.ONLINE)) {
+            return "online";
+        }
+        return listing.attendance().contains(Attendance.HOME_VISIT) ? "at your home" : "";
+    }
+}

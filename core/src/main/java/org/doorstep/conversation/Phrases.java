@@ -1,0 +1,101 @@
+package org.doorstep.conversation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/// The words of a message as they are compared: folded, without punctuation, and the tables of
+/// what
+/// people say.
+final class Phrases {
+
+    /// Said around anything, and meaning nothing more than good manners.
+    private static final Set<String> POLITE =
+            Set.of(
+                    "please", "pls", "plz", "thanks", "ta", "cheers", "love", "mate", "x", "xx",
+                    "xxx", "hi", "hello", "hiya", "ok", "oh", "and", "kind", "regards");
+
+    private Phrases() {}
+
+    /// A message as lower-case words of letters and digits; apostrophes are dropped ("whats").
+    ///
+    /// @param text any Unicode; only its first 1,000 characters are looked at
+    static List<String> words(String text) {
+        String head = text.length() > 1000 ? text.substring(0, 1000) : text;
+        String folded =
+                Normalizer.normalize(head, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+|['’`]", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip();
+        return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
+    }
+
+    /// The words without the polite ones at either end; all of them when nothing else is left.
+    static List<String> withoutManners(List<String> words) {
+        int start = 0;
+        int end = words.size();
+        while (start < end && POLITE.contains(words.get(start))) {
+            start++;
+        }
+        while (end > start && POLITE.contains(words.get(end - 1))) {
+            end--;
+        }
+        return start == end ? words : words.subList(start, end);
+    }
+
+    /// Whether a message is good manners and nothing else: "cheers mate x".
+    static boolean onlyManners(List<String> words) {
+        return !words.isEmpty() && POLITE.containsAll(words);
+    }
+
+    /// Whether the words hold these in order, with at most two others between each.
+    static boolean hold(List<String> words, List<String> pattern) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals(pattern.getFirst()) && holdFrom(words, i, pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdFrom(List<String> words, int at, List<String> pattern) {
+        int from = at;
+        for (String wanted : pattern.subList(1, pattern.size())) {
+            int next = from + 1;
+            while (next < words.size() && next <= from + 3 && !words.get(next).equals(wanted)) {
+                next++;
+            }
+            if (next >= words.size() || next > from + 3) {
+                return false;
+            }
+            from = next;
+        }
+        return true;
+    }
+
+    /// The rows of a table that lies beside this class: fields parted by tabs, `#` begins a
+    /// comment.
+    static List<List<String>> table(String name) {
+        try (InputStream in =
+                        Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name);
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> List.of(l.split("\t")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.doorstep.conversation;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.doorstep.place.Place;
+import org.doorstep.search.Match;
+import org.doorstep.search.Match.Timing;
+import org.doorstep.time.Window;
+import org.jspecify.annotations.Nullable;
+
+/// A numbered list of offers in one text.
+///
+/// @param opening what comes first: the service's name, what was found, what had to give
+/// @param day the one day that the opening already names, or null
+/// @param place where distances are from, or null
+/// @param closing what can be sent next
+record ResultsText(
+        String opening,
+        @Nullable LocalDate day,
+        @Nullable Place place,
+        LocalDateTime now,
+        String closing) {
+
+    /// How much a line says: the longest name in characters, and whether it names the venue and
+    /// what to ask.
+    private record Detail(int name, boolean venue, boolean toAsk) {}
+
+    /// From the richest to the barest; three lines of the barest always fit beside an opening
+    /// of a
+    /// hundred characters.
+    private static final List<Detail> DETAILS =
+            List.of(
+                    new Detail(60, true, true),
+                    new Detail(60, false, true),
+                    new Detail(40, false, true),
+                    new Detail(32, false, true),
+                    new Detail(32, false, false),
+                    new Detail(24, false, false),
+                    new Detail(18, false, false));
+
+    /// The text for these matches, numbered from `first`.
+    String say(List<Match> matches, int first) {
+        List<Supplier<String>> wordings = new ArrayList<>();
+        for (Detail detail : DETAILS) {
+            wordings.add(() -> compose(matches, first, detail));
+        }
+        return Fit.first(wordings);
+    }
+
+    private String compose(List<Match> matches, int first, Detail detail) {
+        List<String> lines = new ArrayList<>();
+        lines.add(opening);
+        for (int i = 0; i < matches.size(); i++) {
+            lines.add((first + i) + " " + line(matches.get(i), detail));
+        }
+        lines.add(closing);
+        return String.join("\n", lines);
+    }
+
+    private String line(Match match, Detail detail) {
+        List<String> facts = new ArrayList<>();
+        facts.add(Fit.name(match.listing().name(), detail.name()));
+        facts.add(when(match.timing()));
+        String venue = detail.venue() ? venue(match) : null;
+        if (venue != null) {
+            facts.add(venue);
+        }
+        String distance = Distance.say(match.metres(), place);
+        if (distance == null) {
+            facts.add(Offered.how(match.listing()));
+        } else {
+            facts.add(distance);
+        }
+        String cost = Money.brief(match);
+        if (cost != null) {
+            facts.add(cost);
+        }
+        if (detail.toAsk() && !match.toAsk().isEmpty()) {
+            facts.add("ask " + match.toAsk().getFirst());
+        }
+        return String.join(", ", facts.stream().filter(f -> !f.isEmpty()).toList());
+    }
+
+    /// When, leaving out the day that the opening named.
+    private String when(Timing timing) {
+        Window next = timing.next();
+        if (next == null) {
+            return "times not known, phone first";
+        }
+        if (!next.from().isAfter(now)) {
+            return "on now until " + Moment.clock(next.to().toLocalTime());
+        }
+        String clock = Moment.clock(next.from().toLocalTime());
+        LocalDate begins = next.from().toLocalDate();
+        return begins.equals(day) ? clock : Moment.day(begins, now) + " " + clock;
+    }
+
+    private static @Nullable String venue(Match match) {
+        return match.at() == null || match.at().location().name() == null
+                ? null
+                : Fit.name(match.at().location().name(), 30);
+    }
+}

@@ -1,0 +1,47 @@
+package org.doorstep.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IntentReaderTest {
+
+    private final IntentReader reader = new IntentReader();
+
+    static Stream<List<String>> messages() {
+        return Golden.rows(IntentReaderTest.class, "messages.tsv");
+    }
+
+    @ParameterizedTest
+    @Tag("SMS-12")
+    @MethodSource("messages")
+    void reads_what_a_message_wants(List<String> row) {
+        String message = row.get(0);
+        String showing = row.size() > 2 ? row.get(2) : row.get(1);
+        assertAll(
+                () -> assertEquals(row.get(1), kind(message, false), message),
+                () -> assertEquals(showing, kind(message, true), message + " (showing)"));
+    }
+
+    @Test
+    void a_question_names_its_offer_and_aspect() {
+        assertEquals(
+                new Intent.Question(Intent.Aspect.PARKING, 2),
+                reader.read("does 2 have parking?", true));
+    }
+
+    @Test
+    void a_number_in_words_picks() {
+        assertEquals(new Intent.Pick(3), reader.read("the third one please", true));
+    }
+
+    private String kind(String message, boolean showing) {
+        return reader.read(message, showing).getClass().getSimpleName();
+    }
+}
