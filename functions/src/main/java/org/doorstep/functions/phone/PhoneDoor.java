@@ -85,7 +85,10 @@ final class PhoneDoor {
         Optional<Sender> sender = Sender.phone(from);
         return sender.isPresent()
                 ? page(HttpStatus.OK, sender.get(), null)
-                : page(HttpStatus.BAD_REQUEST, new Sender(PRETEND), NO_NUMBER.message());
+                : page(
+                        HttpStatus.BAD_REQUEST,
+                        Sender.phone(PRETEND).orElseThrow(),
+                        NO_NUMBER.message());
     }
 
     /// The page's own form, for a browser without scripts.
@@ -97,7 +100,10 @@ final class PhoneDoor {
         String id = form.filled("id");
         Optional<Sender> sender = Optional.ofNullable(form.filled("from")).flatMap(Sender::phone);
         if (sender.isEmpty()) {
-            return page(HttpStatus.BAD_REQUEST, new Sender(PRETEND), NO_NUMBER.message());
+            return page(
+                    HttpStatus.BAD_REQUEST,
+                    Sender.phone(PRETEND).orElseThrow(),
+                    NO_NUMBER.message());
         }
         if (form.filled("text") == null) {
             return page(HttpStatus.BAD_REQUEST, sender.get(), "Type a message first.");

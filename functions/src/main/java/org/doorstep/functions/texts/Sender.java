@@ -3,10 +3,11 @@ package org.doorstep.functions.texts;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.doorstep.conversation.Channel;
 
 /// Who speaks: a telephone number in E.164, or a chat by the name its page gave it. Never
 /// logged and never kept as it is.
-public record Sender(String value) {
+public record Sender(String value, Channel channel) {
 
     /// E.164: a plus, a country code that does not begin with 0, at most 15 digits.
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
@@ -28,25 +29,29 @@ public record Sender(String value) {
         }
         String bare = FILLING.matcher(written).replaceAll("");
         if (E164.matcher(bare).matches()) {
-            return Optional.of(new Sender(bare));
+            return Optional.of(text(bare));
         }
         Matcher national = NATIONAL.matcher(bare);
         if (national.matches()) {
-            return Optional.of(new Sender("+44" + national.group(1)));
+            return Optional.of(text("+44" + national.group(1)));
         }
         Matcher international = INTERNATIONAL.matcher(bare);
         return international.matches()
-                ? Optional.of(new Sender("+" + international.group(1)))
+                ? Optional.of(text("+" + international.group(1)))
                 : Optional.empty();
+    }
+
+    private static Sender text(String value) {
+        return new Sender(value, Channel.SMS);
     }
 
     /// A chat; no chat is ever a telephone number.
     public static Sender chat(String name) {
-        return new Sender("chat:" + name);
+        return new Sender("chat:" + name, Channel.CHAT);
     }
 
     /// Somebody who is no telephone number: a short code or a name ("NHSNoReply").
     public static Sender named(String name) {
-        return new Sender("name:" + name);
+        return text("name:" + name);
     }
 }

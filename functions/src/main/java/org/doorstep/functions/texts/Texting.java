@@ -1,7 +1,6 @@
 package org.doorstep.functions.texts;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.doorstep.conversation.Receptionist;
 import org.doorstep.conversation.Turn;
 import org.doorstep.functions.House;
 import org.doorstep.functions.web.Journal;
-import org.doorstep.safety.Concern;
 import org.jspecify.annotations.Nullable;
 
 /// The one way every message goes, from whichever door: find the conversation, answer, keep
@@ -52,40 +50,22 @@ public final class Texting {
     ///
     /// @param messageId the provider's id of the message, or null when it gave none
     public Exchange answer(Sender sender, String text, @Nullable String messageId) {
-        Concern concern = house.safety().check(text);
         try {
             return converse(sender, text, messageId);
         } catch (RuntimeException fault) {
             journal.failed("answer", fault);
-            return withoutTheHouse(concern);
+            return unanswered(text);
         }
     }
 
     /// What is said when nothing else can be: the lines to call to somebody in danger, and
-    /// sorry to everybody who is not plainly so.
+    /// sorry to everybody else.
     public Exchange unanswered(String text) {
-        return withoutTheHouse(house.safety().check(text));
+        return Exchange.of(receptionist.sorry(Conversation.FRESH, text));
     }
 
-    private Exchange withoutTheHouse(Concern concern) {
-        List<String> replies = new ArrayList<>();
-        if (concern.tier() != Concern.Tier.NONE) {
-            replies.add(house.lines().reply(concern));
-        }
-        if (concern.tier() != Concern.Tier.CLEAR) {
-            replies.add(sorry());
-        }
-        return new Exchange(replies, List.of(), Exchange.tier(concern));
-    }
-
-    private String sorry() {
-        String person = house.settings().desk().personToAsk();
-        return "Sorry, we cannot look things up just now. Please try again in a few minutes"
-                + (person == null ? "." : ", or ask " + person + ".");
-    }
-
+    /// A wish to stop that could not be kept is not confirmed.
     private Exchange converse(Sender sender, String text, @Nullable String messageId) {
-        Instant now = house.clocks().personsNow();
         Turn turn = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Memory> memory = remember(sender);
@@ -97,20 +77,18 @@ public final class Texting {
             if (before.isPresent()) {
                 return Exchange.of(before.get());
             }
-            turn = receptionist.answer(memory.get().kept().conversation(), text, now);
+            turn = step(memory.get().kept().conversation(), sender, text);
             if (keep(memory.get(), turn, messageId)) {
                 return Exchange.of(turn);
             }
         }
-        return withoutMemory(
-                turn == null ? receptionist.answer(Conversation.FRESH, text, now) : turn);
+        Turn unkept = turn == null ? step(Conversation.FRESH, sender, text) : turn;
+        boolean subscribed = unkept.next().subscription() == Subscription.WANTED;
+        return subscribed ? Exchange.of(unkept) : unanswered(text);
     }
 
-    /// A wish to stop or start that could not be kept must not be confirmed.
-    private Exchange withoutMemory(Turn turn) {
-        return turn.next().subscription() == Subscription.WANTED
-                ? Exchange.of(turn)
-                : withoutTheHouse(turn.concern());
+    private Turn step(Conversation before, Sender sender, String text) {
+        return receptionist.answer(before, text, house.clocks().personsNow(), sender.channel());
     }
 
     private Optional<Memory> remember(Sender sender) {
