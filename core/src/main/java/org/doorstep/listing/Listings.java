@@ -1,7 +1,10 @@
 package org.doorstep.listing;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,8 +14,19 @@ import java.util.stream.Stream;
 /// Implementations are safe for use by many threads.
 public interface Listings {
 
+    /// The largest listing that is kept, in bytes of its own JSON. DynamoDB refuses items over
+    /// 400 KB, attribute names and key included (Developer Guide, "Quotas").
+    int MAX_BYTES = 380_000;
+
     /// The listing as it stands, closed ones included.
     Optional<Versioned> find(String id);
+
+    /// Those of these listings that there are, by their id: one reading of many.
+    default Map<String, Versioned> findAll(Collection<String> ids) {
+        Map<String, Versioned> found = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(v -> found.put(id, v)));
+        return found;
+    }
 
     /// Saves a listing on condition that `seen` is still its version; 0 means that there is
     /// none
@@ -20,6 +34,7 @@ public interface Listings {
     ///
     /// @param by who changes it: a feed's name or a role, never a person's name
     /// @param at the machine's time of the change
+    /// @throws IllegalArgumentException when the listing is over {@link #MAX_BYTES}
     Saved save(Listing listing, long seen, String by, Instant at);
 
     /// Saves many, each on its own condition, as fast as the store allows; answers in their
