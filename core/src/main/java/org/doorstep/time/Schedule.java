@@ -6,8 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One line of opening hours, with the names of HSDS 3 / Open Referral UK (iCalendar's
-/// recurrence):
+/// One line of opening hours, with the names of HSDS 3 / Open Referral UK (iCalendar's recurrence):
 /// one time range on some days, weekly, monthly, daily or once.
 ///
 /// @param freq how it repeats

@@ -1,0 +1,70 @@
+package org.doorstep.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The same thing listed twice, by two sources or two people: one stays, the one that was checked
+/// last. Two offers are the same when their names differ only in case and punctuation and they
+/// are at the same place, or are both joined from afar and run by the same organisation.
+final class Duplicates {
+
+    /// Two maps disagree about a building by as much.
+    private static final double SAME_PLACE_METRES = 50;
+
+    private Duplicates() {}
+
+    /// One of each. What was shown already is left out, and so is its double.
+    ///
+    /// @param tie decides between two that were checked on the same day
+    static List<Candidate> without(
+            List<Candidate> all, Set<Integer> shown, Comparator<Candidate> tie) {
+        Comparator<Candidate> freshest =
+                Comparator.comparingInt((Candidate c) -> c.facts().assuredDay())
+                        .reversed()
+                        .thenComparing(tie);
+        Map<Long, List<Candidate>> byName = new HashMap<>(all.size() * 2);
+        all.forEach(c -> byName.computeIfAbsent(c.nameKey(), _ -> new ArrayList<>(1)).add(c));
+        List<Candidate> kept = new ArrayList<>(all.size());
+        for (List<Candidate> namesakes : byName.values()) {
+            if (namesakes.size() == 1) {
+                keep(namesakes.getFirst(), false, shown, kept);
+            } else {
+                namesakes.sort(freshest);
+                freshest(namesakes, shown, kept);
+            }
+        }
+        return kept;
+    }
+
+    private static void keep(
+            Candidate c, boolean doubleShown, Set<Integer> shown, List<Candidate> kept) {
+        if (!doubleShown && !shown.contains(c.document())) {
+            kept.add(c);
+        }
+    }
+
+    private static void freshest(
+            List<Candidate> namesakes, Set<Integer> shown, List<Candidate> kept) {
+        Set<Candidate> gone = new HashSet<>();
+        for (Candidate c : namesakes) {
+            if (!gone.contains(c)) {
+                List<Candidate> same =
+                        namesakes.stream().filter(o -> o.equals(c) || same(c, o)).toList();
+                gone.addAll(same);
+                keep(c, same.stream().anyMatch(o -> shown.contains(o.document())), shown, kept);
+            }
+        }
+    }
+
+    private static boolean same(Candidate a, Candidate b) {
+        if (a.point() == null || b.point() == null) {
+            return a.point() == null && b.point() == null && a.runBy().equals(b.runBy());
+        }
+        return a.point().metresTo(b.point()) <= SAME_PLACE_METRES;
+    }
+}

@@ -1,0 +1,39 @@
+package org.doorstep.search.lucene;
+
+/// The fields of an index, named once for its writer and its readers. A change that old readers
+/// cannot read raises {@link Manifest#SCHEMA}.
+final class Fields {
+
+    /// Text, analysed as {@link EnglishWords}.
+    static final String NAME = "name";
+
+    static final String ORGANIZATION = "organization";
+    static final String DESCRIPTION = "description";
+
+    /// Terms: the topic ids, what names the offer, the service's id, and the reach.
+    static final String TOPIC = "topic";
+
+    static final String OFFER = "offer";
+    static final String REACH = "reach";
+
+    /// Where it happens, for the distance filter, and the same point exactly as a column.
+    static final String POINT = "point";
+
+    static final String COORDINATES = "coordinates";
+
+    /// Columns: packed facts, hours, topics with weights, languages, areas served, the hash of the
+    /// name, the organisation.
+    static final String FACTS = "facts";
+
+    static final String HOURS = "hours";
+    static final String TOPICS = "topics";
+    static final String LANGUAGES = "languages";
+    static final String AREAS = "areas";
+    static final String NAME_KEY = "nameKey";
+    static final String RUN_BY = "runBy";
+
+    /// The listing whole, as `ListingJson` writes it.
+    static final String LISTING = "listing";
+
+    private Fields() {}
+}

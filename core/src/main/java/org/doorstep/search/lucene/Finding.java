@@ -1,0 +1,193 @@
+package org.doorstep.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Filter;
+import org.doorstep.search.Results.Relaxation;
+import org.jspecify.annotations.Nullable;
+
+/// One enquiry at work on one index: which offers fit, how far one had to look, and what had to be
+/// given up.
+final class Finding {
+
+    private final Snapshot snapshot;
+    private final Enquiry enquiry;
+    private final List<String> terms;
+    private final Needs needs;
+    private final boolean afarAsked;
+    private final Set<Integer> shown;
+    private final @Nullable Nearness nearness;
+    private final Comparator<Candidate> byOffer;
+
+    /// What was found, ranked.
+    ///
+    /// @param step how far was looked, in metres from the edge of the place; 0 without a place
+    record Found(List<Candidate> ranked, List<Relaxation> relaxed, double step) {}
+
+    /// What lies within a step.
+    private record Local(List<Candidate> fitting, double step) {}
+
+    Finding(Snapshot snapshot, Enquiry enquiry) throws IOException {
+        this.snapshot = snapshot;
+        this.enquiry = enquiry;
+        this.terms = EnglishWords.SHARED.terms(enquiry.words());
+        this.needs = new Needs(enquiry.filters(), enquiry.asker());
+        this.afarAsked = enquiry.filters().stream().anyMatch(Finding::afar);
+        this.shown = shown();
+        Place place = enquiry.place();
+        this.nearness = place == null ? null : Nearness.of(snapshot, place);
+        this.byOffer = Comparator.comparing(c -> offer(c.document()));
+    }
+
+    private static boolean afar(Filter f) {
+        return f instanceof Filter.Online || f instanceof Filter.ByPhone;
+    }
+
+    @Nullable Nearness nearness() {
+        return nearness;
+    }
+
+    /// The first attempt that finds something near, or failing that something from afar.
+    Found run() throws IOException {
+        boolean time = TimeAsked.of(enquiry, false).asked();
+        boolean topic = !Topics.neighbours(enquiry.topics()).isEmpty();
+        Found afar = null;
+        double farthest = 0;
+        for (Level level : Level.all(time, nearness != null, topic)) {
+            if (level.topic() && afar != null) {
+                break;
+            }
+            Gate gate = gate(level);
+            if (level.topic() && gate.open()) {
+                continue;
+            }
+            Gathering gathering = gathering(level, gate);
+            Local local = local(level, gate, gathering);
+            farthest = Math.max(farthest, local.step());
+            if (afar == null && !level.distance()) {
+                List<Candidate> remote = once(fromAfar(gate, gathering));
+                afar = remote.isEmpty() ? null : new Found(remote, level.relaxed(), local.step());
+            }
+            if (!local.fitting().isEmpty()) {
+                return ranked(withAfar(local, level, afar), level.relaxed(), local.step(), gate);
+            }
+        }
+        return afar == null
+                ? new Found(List.of(), List.of(), farthest)
+                : ranked(afar.ranked(), afar.relaxed(), afar.step(), gate(new Level(List.of())));
+    }
+
+    /// What is joined from afar fills up where there is little nearby, or stands beside what is not
+    /// quite what was asked; and always when online or telephone was asked for.
+    private List<Candidate> withAfar(Local local, Level level, @Nullable Found afar) {
+        boolean few = local.fitting().size() < Nearness.ENOUGH;
+        if (afar == null || !(afarAsked || few || !level.relaxed().isEmpty())) {
+            return local.fitting();
+        }
+        List<Candidate> both = new ArrayList<>(local.fitting());
+        both.addAll(afar.ranked());
+        return once(both);
+    }
+
+    private Local local(Level level, Gate gate, Gathering gathering) throws IOException {
+        Place place = enquiry.place();
+        if (nearness == null || place == null) {
+            return new Local(List.of(), 0);
+        }
+        List<Candidate> fitting = List.of();
+        double last = 0;
+        for (double step : nearness.steps(level.distance())) {
+            last = step;
+            fitting = once(gathering.of(gate.within(place.point(), step + nearness.edge()), false));
+            if (fitting.size() >= nearness.enough(step)) {
+                return new Local(fitting, step);
+            }
+        }
+        double farthest = fitting.stream().mapToDouble(Candidate::metres).max().orElse(last);
+        return new Local(fitting, fitting.isEmpty() ? last : nearness.stepFor(farthest));
+    }
+
+    private List<Candidate> fromAfar(Gate gate, Gathering gathering) throws IOException {
+        return gathering.of(gate.afar(afarAsked || enquiry.place() == null), true);
+    }
+
+    private Gate gate(Level level) {
+        return level.topic()
+                ? new Gate(Topics.neighbours(enquiry.topics()), List.of())
+                : new Gate(enquiry.topics(), terms);
+    }
+
+    private Gathering gathering(Level level, Gate gate) {
+        Place place = enquiry.place();
+        Point middle = place == null ? null : place.point();
+        TimeAsked time = TimeAsked.of(enquiry, level.time());
+        int words = gate.terms().size();
+        return new Gathering(snapshot, needs, time, middle, gate.topics(), words);
+    }
+
+    private List<Candidate> once(List<Candidate> all) {
+        return Duplicates.without(all, shown, byOffer);
+    }
+
+    private Found ranked(
+            List<Candidate> fitting, List<Relaxation> relaxed, double step, Gate gate) {
+        Ranking ranking = ranking();
+        boolean dated = !enquiry.windows().isEmpty();
+        record Ranked(Candidate candidate, int tier, double score) {}
+        List<Candidate> order =
+                fitting.stream()
+                        .map(c -> new Ranked(c, ranking.tier(c, dated), ranking.score(c)))
+                        .sorted(
+                                Comparator.comparingInt(Ranked::tier)
+                                        .thenComparing(
+                                                Comparator.comparingDouble(Ranked::score)
+                                                        .reversed())
+                                        .thenComparing(Ranked::candidate, byOffer))
+                        .map(Ranked::candidate)
+                        .toList();
+        return new Found(
+                gate.open() ? Variety.of(order, c -> ranking.tier(c, dated)) : order,
+                relaxed,
+                step);
+    }
+
+    Ranking ranking() {
+        return new Ranking(enquiry.now(), nearness == null ? 1 : nearness.mileScale(), afarAsked);
+    }
+
+    private Set<Integer> shown() throws IOException {
+        Set<Integer> documents = new HashSet<>();
+        for (Enquiry.Offer offer : enquiry.seen()) {
+            int document = document(snapshot, offer);
+            if (document >= 0) {
+                documents.add(document);
+            }
+        }
+        return documents;
+    }
+
+    /// The document of an offer; -1 when it is not in the index.
+    static int document(Snapshot snapshot, Enquiry.Offer offer) throws IOException {
+        TermQuery exactly = new TermQuery(new Term(Fields.OFFER, OfferKey.of(offer)));
+        TopDocs found = snapshot.searcher().search(exactly, 1);
+        return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
+    }
+
+    private String offer(int document) {
+        try {
+            return snapshot.offer(document);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the index cannot be read", e);
+        }
+    }
+}

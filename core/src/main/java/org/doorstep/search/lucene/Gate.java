@@ -1,0 +1,95 @@
+package org.doorstep.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.doorstep.place.Point;
+
+/// What Lucene is asked for: offers about the topics or with the words, within reach. Whether they
+/// fit is decided later, on what the columns say.
+///
+/// @param topics any of these; empty when only words count
+/// @param terms the words, analysed
+record Gate(List<String> topics, List<String> terms) {
+
+    /// A name says what a thing is; a description mentions much.
+    private static final float NAME_WEIGHT = 3;
+
+    /// Up to two words must all be there, of more most: six in ten.
+    private static final int ALL_UP_TO = 2;
+
+    private static final double MOST = 0.6;
+
+    /// Whether nothing is asked but "what's on".
+    boolean open() {
+        return topics.isEmpty() && terms.isEmpty();
+    }
+
+    /// The offers within so many metres of a point.
+    Query within(Point middle, double metres) {
+        return with(LatLonPoint.newDistanceQuery(Fields.POINT, middle.lat(), middle.lon(), metres));
+    }
+
+    /// The offers that come to people or are joined from afar.
+    ///
+    /// @param pointed whether those that have a place and can be joined from afar count as well
+    Query afar(boolean pointed) {
+        BooleanQuery.Builder reach = new BooleanQuery.Builder();
+        reach.add(term(Fields.REACH, Facts.Reach.ANYWHERE.name()), Occur.SHOULD);
+        reach.add(term(Fields.REACH, Facts.Reach.AREA.name()), Occur.SHOULD);
+        if (pointed) {
+            reach.add(term(Fields.REACH, OfferDocuments.AFAR), Occur.SHOULD);
+        }
+        return with(reach.build());
+    }
+
+    private Query with(Query reach) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(reach, Occur.FILTER);
+        if (!topics.isEmpty()) {
+            all.add(subject(), Occur.FILTER);
+            if (!terms.isEmpty()) {
+                all.add(words(1), Occur.SHOULD);
+            }
+        } else if (!terms.isEmpty()) {
+            int n = terms.size();
+            all.add(words(n <= ALL_UP_TO ? n : (int) Math.ceil(n * MOST)), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /// Any of the topics, or else all of the words in the name.
+    private Query subject() {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        topics.forEach(t -> any.add(term(Fields.TOPIC, t), Occur.SHOULD));
+        if (!terms.isEmpty()) {
+            BooleanQuery.Builder named = new BooleanQuery.Builder();
+            terms.forEach(t -> named.add(term(Fields.NAME, t), Occur.FILTER));
+            any.add(named.build(), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private Query words(int atLeast) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String t : terms) {
+            List<Query> fields = new ArrayList<>();
+            fields.add(new BoostQuery(term(Fields.NAME, t), NAME_WEIGHT));
+            fields.add(term(Fields.ORGANIZATION, t));
+            fields.add(term(Fields.DESCRIPTION, t));
+            any.add(new DisjunctionMaxQuery(fields, 0), Occur.SHOULD);
+        }
+        return any.setMinimumNumberShouldMatch(atLeast).build();
+    }
+
+    private static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+}

@@ -1,0 +1,161 @@
+package org.doorstep.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.doorstep.place.Point;
+import org.doorstep.search.Filter;
+import org.doorstep.search.Match.Timing.State;
+import org.doorstep.time.Timetable;
+import org.jspecify.annotations.Nullable;
+
+/// Walks over the candidates Lucene proposes and keeps those that fit, exactly.
+///
+/// @param middle where distances are from, or null
+/// @param topics the topics asked for, the likeliest first
+record Gathering(
+        Snapshot snapshot,
+        Needs needs,
+        TimeAsked time,
+        @Nullable Point middle,
+        List<String> topics,
+        int terms) {
+
+    /// A topic that was named second is meant a little less.
+    private static final double LATER_TOPIC = 0.9;
+
+    /// BM25 has no upper end; this score for each word asked is half a fit.
+    private static final double HALF_FIT = 4;
+
+    /// The offers of a query that fit.
+    ///
+    /// @param afar whether they are joined from afar: then they have no distance
+    List<Candidate> of(Query query, boolean afar) throws IOException {
+        List<Candidate> kept = new ArrayList<>();
+        IndexSearcher searcher = snapshot.searcher();
+        ScoreMode mode = terms == 0 ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE;
+        Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+        for (Segment segment : snapshot.segments()) {
+            Scorer scorer = weight.scorer(segment.leaf());
+            if (scorer != null) {
+                gather(segment.row(), scorer, afar, kept);
+            }
+        }
+        return kept;
+    }
+
+    private void gather(Segment.Row row, Scorer scorer, boolean afar, List<Candidate> kept)
+            throws IOException {
+        DocIdSetIterator docs = scorer.iterator();
+        for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+            row.at(d);
+            Candidate c = candidate(row, afar, terms == 0 ? 0 : scorer.score());
+            if (c != null) {
+                kept.add(c);
+            }
+        }
+    }
+
+    /// One document, whether it fits or not.
+    Candidate look(int document) throws IOException {
+        Segment segment = snapshot.segmentOf(document);
+        Segment.Row row = segment.row();
+        row.at(document - segment.leaf().docBase);
+        Facts facts = row.facts();
+        List<Filter> unstated = needs.unstated(facts, row.languages());
+        Timetable hours = row.hours();
+        When when = time.of(hours);
+        return candidate(
+                row,
+                false,
+                0,
+                facts,
+                unstated == null ? List.of() : unstated,
+                hours,
+                when == null ? new When(State.OFF, null, false) : when);
+    }
+
+    private @Nullable Candidate candidate(Segment.Row row, boolean afar, double bm25)
+            throws IOException {
+        Facts facts = row.facts();
+        if (afar && !reaches(row, facts)) {
+            return null;
+        }
+        List<Filter> unstated = needs.unstated(facts, row.languages());
+        if (unstated == null) {
+            return null;
+        }
+        Timetable hours = row.hours();
+        When when = time.of(hours);
+        return when == null ? null : candidate(row, afar, bm25, facts, unstated, hours, when);
+    }
+
+    /// Whether a service that comes to some areas comes to this one.
+    private boolean reaches(Segment.Row row, Facts facts) throws IOException {
+        if (facts.reach() != Facts.Reach.AREA) {
+            return true;
+        }
+        Point here = middle;
+        return here != null && row.areas().stream().anyMatch(a -> a.covers(here));
+    }
+
+    private Candidate candidate(
+            Segment.Row row,
+            boolean afar,
+            double bm25,
+            Facts facts,
+            List<Filter> unstated,
+            Timetable hours,
+            When when)
+            throws IOException {
+        Point point = row.hasPoint() ? row.point() : null;
+        boolean far = afar || point == null || middle == null;
+        Map<String, Double> carried = row.topics();
+        String topic = foremost(carried);
+        return new Candidate(
+                row.document(),
+                facts,
+                point,
+                far || point == null || middle == null
+                        ? Double.POSITIVE_INFINITY
+                        : middle.metresTo(point),
+                topic,
+                topicFit(carried, topic),
+                terms == 0 ? 0 : bm25 / (bm25 + HALF_FIT * terms),
+                when,
+                hours,
+                unstated,
+                row.nameKey(),
+                row.runBy());
+    }
+
+    /// The asked topic it carries the most; its own first one when none was asked or carried.
+    private @Nullable String foremost(Map<String, Double> carried) {
+        String best = null;
+        double most = 0;
+        for (int i = 0; i < topics.size(); i++) {
+            double fit = fit(carried, topics.get(i), i);
+            if (fit > most) {
+                most = fit;
+                best = topics.get(i);
+            }
+        }
+        return best != null || carried.isEmpty() ? best : carried.keySet().iterator().next();
+    }
+
+    private double topicFit(Map<String, Double> carried, @Nullable String topic) {
+        int place = topic == null ? -1 : topics.indexOf(topic);
+        return place < 0 || topic == null ? 0 : fit(carried, topic, place);
+    }
+
+    private static double fit(Map<String, Double> carried, String topic, int place) {
+        return carried.getOrDefault(topic, 0.0) * Math.pow(LATER_TOPIC, place);
+    }
+}

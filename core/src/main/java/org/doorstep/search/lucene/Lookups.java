@@ -1,0 +1,25 @@
+package org.doorstep.search.lucene;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.doorstep.listing.Listing;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.doorstep.search.TopicWeight;
+
+/// What the writer of an index asks others: where a postcode is, what area a name means, and what
+/// a listing is about. All three are called by several threads.
+///
+/// @param postcodes the middle of a postcode, however it is written
+/// @param areas the place a name of an area or town means; empty when nobody knows it
+/// @param topics the topics of a listing with their weights; what it is "not for" is removed later
+public record Lookups(
+        Function<String, Optional<Point>> postcodes,
+        Function<String, Optional<Place>> areas,
+        Function<Listing, List<TopicWeight>> topics) {
+
+    /// Looks nothing up: points and topics are those that were given.
+    public static final Lookups NONE =
+            new Lookups(_ -> Optional.empty(), _ -> Optional.empty(), TopicWeight::given);
+}

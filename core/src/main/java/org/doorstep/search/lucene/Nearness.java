@@ -1,0 +1,95 @@
+package org.doorstep.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.doorstep.place.Place;
+
+/// How far "near" is around a place, by how dense the directory is there.
+///
+/// @param near what near means there, in metres from the edge of the place
+/// @param reach how far is looked before that counts as giving up nearness
+/// @param edge the place's own radius: in a town, near is near the town
+record Nearness(double near, double reach, double edge) {
+
+    private static final double MILE = Ranking.METRES_PER_MILE;
+
+    /// The steps by which is looked farther: half a mile, 1, 2, 3, 5, 10 and 25 miles.
+    static final List<Double> STEPS =
+            List.of(MILE / 2, MILE, 2 * MILE, 3 * MILE, 5 * MILE, 10 * MILE, 25 * MILE);
+
+    /// A first answer and one MORE: with so many that fit, nobody needs to look farther.
+    static final int ENOUGH = 6;
+
+    /// Beyond what is near, a first answer is enough.
+    static final int ENOUGH_AFAR = 3;
+
+    /// As many offers as a neighbourhood that has a choice.
+    private static final int NEIGHBOURHOOD = 60;
+
+    /// Near is never less than a mile's walk, nor more than ten miles' drive.
+    private static final double LEAST_NEAR = MILE;
+
+    private static final double MOST_NEAR = 10 * MILE;
+
+    /// For what was really asked, one goes three miles before another day will do.
+    private static final double LEAST_REACH = 3 * MILE;
+
+    /// What near means around a place in this index.
+    static Nearness of(Snapshot snapshot, Place place) throws IOException {
+        double edge = Math.max(0, place.radiusMetres());
+        double near = MOST_NEAR;
+        for (double step : STEPS) {
+            if (step >= LEAST_NEAR && step < MOST_NEAR && holds(snapshot, place, step + edge)) {
+                near = step;
+                break;
+            }
+        }
+        return new Nearness(near, Math.max(near, LEAST_REACH), edge);
+    }
+
+    /// Whether a neighbourhood's number of offers lies within so many metres.
+    private static boolean holds(Snapshot snapshot, Place place, double metres) throws IOException {
+        IndexSearcher searcher = snapshot.searcher();
+        var middle = place.point();
+        var circle = LatLonPoint.newDistanceQuery(Fields.POINT, middle.lat(), middle.lon(), metres);
+        Weight weight =
+                searcher.createWeight(searcher.rewrite(circle), ScoreMode.COMPLETE_NO_SCORES, 1);
+        int found = 0;
+        for (Segment segment : snapshot.segments()) {
+            Scorer scorer = weight.scorer(segment.leaf());
+            DocIdSetIterator docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+            while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (++found >= NEIGHBOURHOOD) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// The steps to try, without or with nearness given up.
+    List<Double> steps(boolean relaxed) {
+        return STEPS.stream().filter(s -> relaxed ? s > reach : s <= reach).toList();
+    }
+
+    /// The smallest step within which something so far away lies.
+    double stepFor(double metres) {
+        return STEPS.stream().filter(s -> metres <= s + edge).findFirst().orElse(STEPS.getLast());
+    }
+
+    /// How many must fit within a step before the next one is not tried.
+    int enough(double step) {
+        return step <= near ? ENOUGH : ENOUGH_AFAR;
+    }
+
+    /// How fast nearness fades, in miles: half of what is near, at least a mile.
+    double mileScale() {
+        return Math.max(1, near / MILE / 2);
+    }
+}

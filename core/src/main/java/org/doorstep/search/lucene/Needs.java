@@ -1,0 +1,121 @@
+package org.doorstep.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.doorstep.listing.Attendance;
+import org.doorstep.listing.Eligibility.Gender;
+import org.doorstep.listing.VenueCharacter;
+import org.doorstep.search.Enquiry.Asker;
+import org.doorstep.search.Filter;
+import org.doorstep.search.Match.Cost;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody needs, held against what is known of an offer. Known not to fit is never shown;
+/// what is not stated is left to be asked, except where being wrong does harm.
+record Needs(List<Filter> filters, Asker asker) {
+
+    /// What is known of one need.
+    enum Fit {
+        YES,
+        NO,
+        NOT_STATED
+    }
+
+    /// The needs nobody stated anything about; null when one is known not to be met, or the offer
+    /// excludes the person who asks.
+    @Nullable List<Filter> unstated(Facts facts, Set<String> languages) {
+        if (excludes(facts)) {
+            return null;
+        }
+        List<Filter> unstated = filters.isEmpty() ? List.of() : new ArrayList<>();
+        for (Filter f : filters) {
+            switch (fit(f, facts, languages)) {
+                case YES -> {}
+                case NO -> {
+                    return null;
+                }
+                case NOT_STATED -> unstated.add(f);
+            }
+        }
+        return unstated;
+    }
+
+    /// Somebody who says her own sex or age loses only what is not for her.
+    private boolean excludes(Facts facts) {
+        Gender hers = asker.gender();
+        Integer age = asker.age();
+        return hers != null && facts.gender() != null && facts.gender() != hers
+                || age != null && !facts.admits(age);
+    }
+
+    static Fit fit(Filter filter, Facts facts, Set<String> languages) {
+        return switch (filter) {
+            case Filter.Free _ -> of(facts.cost());
+            case Filter.StepFree _ -> facts.withoutVenue() ? Fit.YES : of(facts.stepFree());
+            case Filter.Women _ -> known(facts.gender() == Gender.WOMEN);
+            case Filter.Men _ -> known(facts.gender() == Gender.MEN);
+            case Filter.Online _ -> joined(facts, Attendance.ONLINE);
+            case Filter.ByPhone _ -> joined(facts, Attendance.PHONE);
+            case Filter.NonClinical _ -> nonClinical(facts);
+            case Filter.InLanguage(var code) -> spoken(code, languages);
+            case Filter.Age(var years) ->
+                    facts.agesStated() ? known(facts.admits(years)) : Fit.NOT_STATED;
+        };
+    }
+
+    private static Fit known(boolean yes) {
+        return yes ? Fit.YES : Fit.NO;
+    }
+
+    private static Fit of(@Nullable Boolean stated) {
+        return stated == null ? Fit.NOT_STATED : known(stated);
+    }
+
+    private static Fit of(Cost cost) {
+        return switch (cost) {
+            case FREE -> Fit.YES;
+            case PAID -> Fit.NO;
+            case UNKNOWN -> Fit.NOT_STATED;
+        };
+    }
+
+    /// A place with a door that says nothing about the internet is not on the internet.
+    private static Fit joined(Facts facts, Attendance way) {
+        boolean online = way == Attendance.ONLINE && facts.character() == VenueCharacter.ONLINE;
+        if (facts.attendance().contains(way) || online) {
+            return Fit.YES;
+        }
+        boolean silent = facts.attendance().isEmpty() && facts.reach() != Facts.Reach.LOCAL;
+        return silent ? Fit.NOT_STATED : Fit.NO;
+    }
+
+    private static Fit nonClinical(Facts facts) {
+        if (facts.character() == null) {
+            return facts.withoutVenue() ? Fit.YES : Fit.NOT_STATED;
+        }
+        return known(facts.character() != VenueCharacter.CLINICAL);
+    }
+
+    private static Fit spoken(String code, Set<String> languages) {
+        if (code.equals("en") || languages.contains(code)) {
+            return Fit.YES;
+        }
+        return languages.isEmpty() ? Fit.NOT_STATED : Fit.NO;
+    }
+
+    /// What to ask about a need nobody stated anything about, to go after "phone to ask".
+    static String toAsk(Filter filter) {
+        return switch (filter) {
+            case Filter.Free _ -> "what it costs";
+            case Filter.StepFree _ -> "if it is step free";
+            case Filter.Women _ -> "if it is for women only";
+            case Filter.Men _ -> "if it is for men only";
+            case Filter.Online _ -> "if it is online";
+            case Filter.ByPhone _ -> "if it is by phone";
+            case Filter.NonClinical _ -> "what kind of place it is in";
+            case Filter.InLanguage _ -> "which languages they speak";
+            case Filter.Age _ -> "what ages it is for";
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.doorstep.search.lucene;
+
+import static org.apache.lucene.document.Field.Store.NO;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.doorstep.listing.Attendance;
+import org.doorstep.listing.Listing;
+import org.doorstep.listing.Location;
+import org.doorstep.listing.ServiceAtLocation;
+import org.doorstep.listing.json.ListingJson;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.doorstep.search.TopicWeight;
+import org.doorstep.search.lucene.Facts.Reach;
+import org.doorstep.time.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/// A listing as documents of the index: one for each place where it happens, one when it has none.
+record OfferDocuments(Lookups lookups) {
+
+    /// The reach term of whatever can be joined online or by telephone, with or without a point.
+    static final String AFAR = "AFAR";
+
+    /// The documents of a listing; none when it is not offered.
+    List<Document> of(Listing listing) {
+        if (!listing.offered()) {
+            return List.of();
+        }
+        List<TopicWeight> topics =
+                lookups.topics().apply(listing).stream()
+                        .filter(t -> !listing.notFor().contains(t.topic()))
+                        .toList();
+        byte[] json = ListingJson.write(listing);
+        List<Document> documents = new ArrayList<>();
+        for (ServiceAtLocation at : listing.serviceAtLocations()) {
+            documents.add(document(listing, at, topics, json));
+        }
+        if (documents.isEmpty()) {
+            documents.add(document(listing, null, topics, json));
+        }
+        return documents;
+    }
+
+    private Document document(
+            Listing listing,
+            @Nullable ServiceAtLocation at,
+            List<TopicWeight> topics,
+            byte[] json) {
+        Document d = new Document();
+        Location location = at == null ? null : at.location();
+        Optional<Point> point = location == null ? Optional.empty() : point(location);
+        List<Circle> areas = areas(listing);
+        Reach reach = reach(listing, location, point.isPresent(), areas);
+        words(d, listing, location);
+        String offer = OfferKey.of(listing.id(), location);
+        d.add(new StringField(Fields.OFFER, offer, NO));
+        d.add(new BinaryDocValuesField(Fields.OFFER, new BytesRef(offer)));
+        topics(d, topics);
+        place(d, reach, afar(listing), point, areas);
+        facts(d, listing, location, reach);
+        List<Schedule> hours = at == null ? listing.schedules() : listing.schedulesAt(at);
+        column(d, Fields.HOURS, HoursCodec.write(hours, Nations.of(location)));
+        d.add(new StoredField(Fields.LISTING, json));
+        return d;
+    }
+
+    private static void words(Document d, Listing listing, @Nullable Location location) {
+        d.add(new TextField(Fields.NAME, listing.name(), NO));
+        d.add(new TextField(Fields.ORGANIZATION, listing.organization().name(), NO));
+        String said = listing.description() == null ? "" : listing.description();
+        if (location != null && location.name() != null) {
+            said = said + "\n" + location.name();
+        }
+        d.add(new TextField(Fields.DESCRIPTION, said, NO));
+    }
+
+    private static void topics(Document d, List<TopicWeight> topics) {
+        for (TopicWeight t : topics) {
+            d.add(new StringField(Fields.TOPIC, t.topic(), NO));
+        }
+        column(d, Fields.TOPICS, TopicsCodec.write(topics));
+    }
+
+    private static void place(
+            Document d, Reach reach, boolean afar, Optional<Point> point, List<Circle> areas) {
+        d.add(new StringField(Fields.REACH, reach.name(), NO));
+        if (afar) {
+            d.add(new StringField(Fields.REACH, AFAR, NO));
+        }
+        point.ifPresent(
+                p -> {
+                    d.add(new LatLonPoint(Fields.POINT, p.lat(), p.lon()));
+                    d.add(new NumericDocValuesField(Fields.COORDINATES, Circle.pack(p)));
+                });
+        if (reach == Reach.AREA) {
+            column(d, Fields.AREAS, Circle.write(areas));
+        }
+    }
+
+    private static void facts(
+            Document d, Listing listing, @Nullable Location location, Reach reach) {
+        d.add(new NumericDocValuesField(Fields.FACTS, Facts.of(listing, location, reach).pack()));
+        if (!listing.languages().isEmpty()) {
+            List<String> codes = listing.languages().stream().map(l -> l.code()).sorted().toList();
+            column(d, Fields.LANGUAGES, String.join(" ", codes));
+        }
+        d.add(new NumericDocValuesField(Fields.NAME_KEY, OfferKey.nameKey(listing.name())));
+        column(d, Fields.RUN_BY, listing.organization().name());
+    }
+
+    /// Its own point, or its postcode's.
+    private Optional<Point> point(Location location) {
+        if (location.point() != null) {
+            return Optional.of(location.point());
+        }
+        return location.address() == null || location.address().postalCode() == null
+                ? Optional.empty()
+                : lookups.postcodes().apply(location.address().postalCode());
+    }
+
+    private List<Circle> areas(Listing listing) {
+        return listing.serviceAreas().stream()
+                .map(lookups.areas())
+                .flatMap(Optional::stream)
+                .map(OfferDocuments::circle)
+                .toList();
+    }
+
+    private static Circle circle(Place place) {
+        return new Circle(place.point(), Math.max(place.radiusMetres(), Circle.SMALLEST_AREA));
+    }
+
+    private static Reach reach(
+            Listing listing, @Nullable Location location, boolean pointed, List<Circle> areas) {
+        if (pointed) {
+            return Reach.LOCAL;
+        }
+        if (!areas.isEmpty()) {
+            return Reach.AREA;
+        }
+        return location == null || afar(listing) ? Reach.ANYWHERE : Reach.UNPLACED;
+    }
+
+    private static boolean afar(Listing listing) {
+        return listing.attendance().contains(Attendance.ONLINE)
+                || listing.attendance().contains(Attendance.PHONE);
+    }
+
+    private static void column(Document d, String field, String value) {
+        d.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+
+    private static void column(Document d, String field, byte[] value) {
+        d.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+}

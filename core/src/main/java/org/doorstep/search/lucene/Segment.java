@@ -1,0 +1,124 @@
+package org.doorstep.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.doorstep.place.Point;
+import org.doorstep.time.Nation;
+import org.doorstep.time.Timetable;
+
+/// One segment of an open index with what was decoded of its columns so far. Shared by all
+/// searches; each takes its own {@link Row} to walk along.
+final class Segment {
+
+    private static final Timetable NO_HOURS = Timetable.of(List.of(), Nation.ENGLAND_AND_WALES);
+
+    private final LeafReaderContext leaf;
+    private final PerOrdinal<Timetable> hours;
+    private final PerOrdinal<Map<String, Double>> topics;
+    private final PerOrdinal<Set<String>> languages;
+    private final PerOrdinal<List<Circle>> areas;
+    private final PerOrdinal<String> runBy;
+
+    Segment(LeafReaderContext leaf) throws IOException {
+        this.leaf = leaf;
+        this.hours = new PerOrdinal<>(values(Fields.HOURS), HoursCodec::timetable, NO_HOURS);
+        this.topics =
+                new PerOrdinal<>(
+                        values(Fields.TOPICS), b -> TopicsCodec.read(b.utf8ToString()), Map.of());
+        this.languages =
+                new PerOrdinal<>(
+                        values(Fields.LANGUAGES),
+                        b -> Set.copyOf(Arrays.asList(b.utf8ToString().split(" ", -1))),
+                        Set.of());
+        this.areas =
+                new PerOrdinal<>(
+                        values(Fields.AREAS),
+                        b -> Circle.read(b.bytes, b.offset, b.length),
+                        List.of());
+        this.runBy = new PerOrdinal<>(values(Fields.RUN_BY), BytesRef::utf8ToString, "");
+    }
+
+    LeafReaderContext leaf() {
+        return leaf;
+    }
+
+    private int values(String field) throws IOException {
+        return DocValues.getSorted(leaf.reader(), field).getValueCount();
+    }
+
+    /// A walk over this segment's columns, for one thread, in rising order of documents.
+    Row row() throws IOException {
+        return new Row();
+    }
+
+    /// The columns at one document after another.
+    final class Row {
+        private final LeafReader reader = leaf.reader();
+        private final NumericDocValues facts = DocValues.getNumeric(reader, Fields.FACTS);
+        private final NumericDocValues points = DocValues.getNumeric(reader, Fields.COORDINATES);
+        private final NumericDocValues names = DocValues.getNumeric(reader, Fields.NAME_KEY);
+        private final SortedDocValues hoursColumn = DocValues.getSorted(reader, Fields.HOURS);
+        private final SortedDocValues topicsColumn = DocValues.getSorted(reader, Fields.TOPICS);
+        private final SortedDocValues spoken = DocValues.getSorted(reader, Fields.LANGUAGES);
+        private final SortedDocValues areasColumn = DocValues.getSorted(reader, Fields.AREAS);
+        private final SortedDocValues runByColumn = DocValues.getSorted(reader, Fields.RUN_BY);
+        private int doc = -1;
+
+        private Row() throws IOException {}
+
+        void at(int document) {
+            doc = document;
+        }
+
+        /// The document's number in the whole index.
+        int document() {
+            return leaf.docBase + doc;
+        }
+
+        Facts facts() throws IOException {
+            return Facts.unpack(facts.advanceExact(doc) ? facts.longValue() : 0);
+        }
+
+        /// Whether it has a point; then {@link #point} may be asked.
+        boolean hasPoint() throws IOException {
+            return points.advanceExact(doc);
+        }
+
+        Point point() throws IOException {
+            return Circle.unpack(points.longValue());
+        }
+
+        long nameKey() throws IOException {
+            return names.advanceExact(doc) ? names.longValue() : 0;
+        }
+
+        Timetable hours() throws IOException {
+            return hours.of(hoursColumn, doc);
+        }
+
+        Map<String, Double> topics() throws IOException {
+            return topics.of(topicsColumn, doc);
+        }
+
+        Set<String> languages() throws IOException {
+            return languages.of(spoken, doc);
+        }
+
+        List<Circle> areas() throws IOException {
+            return areas.of(areasColumn, doc);
+        }
+
+        String runBy() throws IOException {
+            return runBy.of(runByColumn, doc);
+        }
+    }
+}

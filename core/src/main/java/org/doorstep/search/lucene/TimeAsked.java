@@ -1,0 +1,136 @@
+package org.doorstep.search.lucene;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Match.Timing.State;
+import org.doorstep.time.Recurring;
+import org.doorstep.time.Timetable;
+import org.doorstep.time.Window;
+import org.jspecify.annotations.Nullable;
+
+/// When it must be on, asked of one timetable after another.
+///
+/// @param dated whether dates were asked for; then `windows` are what is left of them without the
+///     excluded days
+/// @param habit what it must have, or null
+/// @param relaxed whether the time was given up: then everything that will be on again fits
+record TimeAsked(
+        boolean dated,
+        List<Window> windows,
+        @Nullable Recurring habit,
+        List<DayOfWeek> excluded,
+        LocalDateTime now,
+        boolean relaxed) {
+
+    private static final Recurring ANY_TIME = new Recurring(List.of(), null, null);
+
+    /// Nobody asks about more days than these; the rest of a window keeps its excluded days.
+    private static final int DAYS_CUT = 62;
+
+    /// How many occurrences are looked at for the next one that has the habit.
+    private static final int OCCURRENCES_TRIED = 120;
+
+    static TimeAsked of(Enquiry e, boolean relaxed) {
+        List<Window> windows = new ArrayList<>();
+        e.windows().forEach(w -> cut(w, e.excludedDays(), windows));
+        boolean dated = !e.windows().isEmpty();
+        Recurring habit =
+                e.recurring() == null && !dated && !e.excludedDays().isEmpty()
+                        ? ANY_TIME
+                        : e.recurring();
+        return new TimeAsked(dated, windows, habit, e.excludedDays(), e.now(), relaxed);
+    }
+
+    /// Whether there is a time to give up.
+    boolean asked() {
+        return dated || habit != null;
+    }
+
+    /// What the timetable answers; null when it does not fit.
+    @Nullable When of(Timetable hours) {
+        if (!hours.known()) {
+            return habit == null || relaxed ? When.UNKNOWN : null;
+        }
+        if (habit != null && !relaxed && !hours.has(habit, excluded, now.toLocalDate())) {
+            return null;
+        }
+        return dated ? inWindows(hours) : fromNow(hours);
+    }
+
+    private @Nullable When inWindows(Timetable hours) {
+        When running = null;
+        for (Window w : windows) {
+            if (hours.onDuring(w)) {
+                boolean begins = hours.startsWithin(w);
+                When on = new When(State.ON, hours.firstWithin(w).orElse(w), begins);
+                if (begins) {
+                    return on;
+                }
+                running = running == null ? on : running;
+            }
+        }
+        return running != null || !relaxed
+                ? running
+                : hours.next(now).map(n -> new When(State.OFF, n, false)).orElse(null);
+    }
+
+    private @Nullable When fromNow(Timetable hours) {
+        Optional<Window> next = hours.next(now);
+        if (next.isEmpty()) {
+            return null;
+        }
+        boolean on = !next.get().from().isAfter(now);
+        return new When(on ? State.ON : State.OFF, next.get(), !on);
+    }
+
+    /// The next occurrence to tell: the one that answers, or the next that has the habit.
+    @Nullable Window toTell(Timetable hours, When when) {
+        if (habit == null || dated || relaxed) {
+            return when.next();
+        }
+        Window next = when.next();
+        for (int i = 0; next != null && i < OCCURRENCES_TRIED; i++) {
+            if (has(next, habit)) {
+                return next;
+            }
+            LocalDateTime after =
+                    next.to().isAfter(next.from()) ? next.to() : next.to().plusMinutes(1);
+            next = hours.next(after).orElse(null);
+        }
+        return when.next();
+    }
+
+    private boolean has(Window w, Recurring wanted) {
+        DayOfWeek day = w.from().getDayOfWeek();
+        LocalTime from = wanted.from();
+        LocalTime to = wanted.to();
+        return (wanted.days().isEmpty() || wanted.days().contains(day))
+                && !excluded.contains(day)
+                && (to == null || w.from().toLocalTime().isBefore(to))
+                && (from == null
+                        || !w.to().toLocalDate().equals(w.from().toLocalDate())
+                        || w.to().toLocalTime().isAfter(from));
+    }
+
+    /// A window without the excluded days: none, one or several pieces.
+    private static void cut(Window w, List<DayOfWeek> excluded, List<Window> pieces) {
+        if (excluded.isEmpty() || w.instant()) {
+            pieces.add(w);
+            return;
+        }
+        LocalDateTime from = w.from();
+        for (int i = 0; i < DAYS_CUT && from.isBefore(w.to()); i++) {
+            LocalDateTime midnight = from.toLocalDate().plusDays(1).atStartOfDay();
+            LocalDateTime to = midnight.isBefore(w.to()) ? midnight : w.to();
+            if (!excluded.contains(from.getDayOfWeek())) {
+                pieces.add(new Window(from, to));
+            }
+            from = to;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.doorstep.search.lucene;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/// Whoever asks only "what's on" wants a choice: the first page has no two offers about one thing,
+/// or by one organisation, while there are others of the same standing.
+final class Variety {
+
+    /// A page.
+    private static final int VARIED = 10;
+
+    /// How far down is looked for something different.
+    private static final int LOOKED_AT = 40;
+
+    private Variety() {}
+
+    /// The same candidates, the first page varied. Nothing is moved across a tier.
+    static List<Candidate> of(List<Candidate> ranked, ToIntFunction<Candidate> tier) {
+        List<Candidate> rest = new ArrayList<>(ranked);
+        List<Candidate> varied = new ArrayList<>(ranked.size());
+        Set<String> seen = new HashSet<>();
+        while (varied.size() < VARIED && !rest.isEmpty()) {
+            Candidate next = rest.remove(different(rest, seen, tier));
+            seen.add(topicOf(next));
+            seen.add(next.runBy());
+            varied.add(next);
+        }
+        varied.addAll(rest);
+        return varied;
+    }
+
+    private static int different(
+            List<Candidate> rest, Set<String> seen, ToIntFunction<Candidate> tier) {
+        int first = tier.applyAsInt(rest.getFirst());
+        for (int i = 0; i < Math.min(LOOKED_AT, rest.size()); i++) {
+            Candidate c = rest.get(i);
+            if (tier.applyAsInt(c) != first) {
+                break;
+            }
+            if (!seen.contains(topicOf(c)) && !seen.contains(c.runBy())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /// Its topic, marked so that no organisation can have that name; without one, itself.
+    private static String topicOf(Candidate c) {
+        return c.topic() == null ? "document " + c.document() : "topic " + c.topic();
+    }
+}
