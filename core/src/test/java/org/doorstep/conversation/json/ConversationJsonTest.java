@@ -56,7 +56,8 @@ final class ConversationJsonTest {
         Exchange exchange = ConversationJson.read(json.getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), exchange.answered());
         assertTrue(
-                exchange.conversation().state() instanceof Conversation.State.AskedWhere(var asked)
+                exchange.conversation().state()
+                                instanceof Conversation.State.AskedWhere(var asked, _)
                         && asked.topics().isEmpty());
     }
 

@@ -158,10 +158,29 @@ final class An {
             places.add(place("place-" + id, null));
         }
         return new Listing(
-                id, "test", List.of(), name, description, null, null, status,
-                new Organization(null, organization, null, null, null), places, schedules, costs,
-                eligibility, null, attendance, languages, List.of(), List.of(), topics, notFor,
-                areas, assured, null);
+                id,
+                "test",
+                List.of(),
+                name,
+                description,
+                null,
+                null,
+                status,
+                new Organization(null, organization, null, null, null),
+                places,
+                schedules,
+                costs,
+                eligibility,
+                null,
+                attendance,
+                languages,
+                List.of(),
+                List.of(),
+                topics,
+                notFor,
+                areas,
+                assured,
+                null);
     }
 
     private ServiceAtLocation place(String placeId, @Nullable Point point) {
