@@ -1,0 +1,240 @@
+package org.doorstep.place;
+
+import java.util.List;
+import java.util.Set;
+import org.doorstep.place.PlaceWords.Lead;
+import org.doorstep.place.Tokens.Gap;
+import org.jspecify.annotations.Nullable;
+
+/// Finds postcodes among words, and knows what only looks like one: roads, vitamins, "m8".
+final class PostcodeSpotter {
+
+    private static final int LONGEST = 12;
+
+    /// How friends write "mate", "wait", "before", "late" and "nice one".
+    private static final Set<String> TEXTED = Set.of("m8", "w8", "b4", "l8", "n1", "s8", "l8r");
+
+    private static final Set<String> ROADS = Set.of("the", "junction", "off", "jct", "j", "on");
+    private static final Set<String> NUMBERED =
+            Set.of(
+                    "vitamin",
+                    "vitamins",
+                    "vit",
+                    "size",
+                    "bus",
+                    "route",
+                    "room",
+                    "flat",
+                    "unit",
+                    "level",
+                    "number",
+                    "no",
+                    "form",
+                    "gate",
+                    "platform",
+                    "type",
+                    "class",
+                    "year",
+                    "grade",
+                    "page",
+                    "studio",
+                    "hall",
+                    "floor",
+                    "block",
+                    "ward",
+                    "bay",
+                    "row",
+                    "seat",
+                    "locker",
+                    "apartment",
+                    "apt",
+                    "section",
+                    "part",
+                    "step",
+                    "track");
+
+    /// After one digit these say that it was a count and not a sector.
+    private static final Set<String> COUNTED =
+            Set.of(
+                    "times",
+                    "people",
+                    "days",
+                    "hours",
+                    "kids",
+                    "children",
+                    "or",
+                    "pm",
+                    "am",
+                    "x",
+                    "oclock",
+                    "nights",
+                    "weeks",
+                    "years",
+                    "year",
+                    "yr",
+                    "months",
+                    "of",
+                    "miles",
+                    "mile",
+                    "km",
+                    "adults",
+                    "sessions",
+                    "classes",
+                    "mins",
+                    "minutes",
+                    "more",
+                    "and",
+                    "to",
+                    "me",
+                    "us",
+                    "dogs",
+                    "girls",
+                    "boys",
+                    "women",
+                    "men",
+                    "things");
+
+    private static final Set<String> SHORT_WORDS =
+            Set.of(
+                    "at", "an", "as", "by", "up", "us", "we", "be", "he", "me", "so", "do", "go",
+                    "la", "no", "ok", "in", "to", "am", "hi", "is", "it", "on", "or", "of", "my",
+                    "if", "st", "rd", "nd", "th", "pl", "ur", "yr", "ye", "ya", "da", "ta");
+
+    private final Gazetteer gazetteer;
+
+    PostcodeSpotter(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /// The postcode that begins at this word, or null.
+    @Nullable Spot find(Tokens tokens, int at, Lead lead) {
+        if (!possible(tokens, at)) {
+            return null;
+        }
+        for (int to = Math.min(tokens.count(), at + 5); to > at; to--) {
+            if (tokens.joined(at, to) && tokens.end(to - 1) - tokens.start(at) <= LONGEST) {
+                Place place = whole(tokens, at, to);
+                if (place != null) {
+                    return new Spot(at, to, place, List.of(), true);
+                }
+            }
+        }
+        Spot sector = sector(tokens, at);
+        return sector != null ? sector : district(tokens, at, lead);
+    }
+
+    /// The district at this word whatever stands around it: for "Bow E3".
+    @Nullable Place district(Tokens tokens, int at) {
+        String typed = tokens.key(at);
+        boolean shaped = typed.length() >= 2 && typed.length() <= 4 && plain(typed);
+        for (Postcode reading : shaped ? Postcode.readings(typed) : List.<Postcode>of()) {
+            boolean asTyped = reading.canonical().replace(" ", "").equalsIgnoreCase(typed);
+            if (asTyped && gazetteer.lookUp(reading) instanceof PostcodeAnswer.Found(Place place)) {
+                return place.note() == null ? place : null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Place whole(Tokens tokens, int from, int to) {
+        String typed = tokens.typed(from, to);
+        for (Postcode reading : Postcode.readings(typed)) {
+            if (reading.unit() == null) {
+                return null;
+            }
+            Place place = gazetteer.postcode(reading).orElse(null);
+            if (place != null && believed(tokens, from, to, reading, place)) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /// A unit that exists may be scattered over words; one that does not must look like one.
+    private static boolean believed(
+            Tokens tokens, int from, int to, Postcode reading, Place place) {
+        if (to - from > 1 && SHORT_WORDS.contains(tokens.key(from))) {
+            return false;
+        }
+        if (to - from > 2 && SHORT_WORDS.contains(tokens.key(to - 1))) {
+            return false;
+        }
+        if (TEXTED.contains(tokens.key(from)) && to - from == 2 && ordinal(tokens.key(to - 1))) {
+            return false;
+        }
+        if (place.precision() == Precision.POSTCODE) {
+            return true;
+        }
+        String as = tokens.key(from, to).replace(" ", "");
+        return to - from <= 2
+                && reading.canonical().replace(" ", "").equalsIgnoreCase(as)
+                && (to - from == 1 || reading.outward().equalsIgnoreCase(tokens.key(from)));
+    }
+
+    private static boolean ordinal(String key) {
+        return key.equals("1st") || key.equals("2nd") || key.equals("3rd") || key.endsWith("th");
+    }
+
+    private @Nullable Spot sector(Tokens tokens, int at) {
+        String digit = tokens.key(at + 1);
+        boolean shaped =
+                digit.length() == 1
+                        && Character.isDigit(digit.charAt(0))
+                        && tokens.joined(at, at + 2)
+                        && Character.isDigit(tokens.key(at).charAt(tokens.key(at).length() - 1));
+        if (!shaped || TEXTED.contains(tokens.key(at)) || counted(tokens, at + 2)) {
+            return null;
+        }
+        Postcode reading = Postcode.parse(tokens.typed(at, at + 2)).orElse(null);
+        if (reading == null || reading.sector() == null || reading.unit() != null) {
+            return null;
+        }
+        Place place = gazetteer.postcode(reading).orElse(null);
+        return place == null || place.precision() != Precision.SECTOR
+                ? null
+                : new Spot(at, at + 2, place, List.of(), true);
+    }
+
+    private static boolean counted(Tokens tokens, int at) {
+        return COUNTED.contains(tokens.key(at)) && tokens.gap(at) == Gap.SPACE;
+    }
+
+    private @Nullable Spot district(Tokens tokens, int at, Lead lead) {
+        String key = tokens.key(at);
+        String before = tokens.key(at - 1);
+        boolean whole = tokens.count() == 1;
+        boolean ends = tokens.gap(at + 1).compareTo(Gap.COMMA) >= 0;
+        boolean said = lead.compareTo(Lead.IN) >= 0 || (lead == Lead.WEAK && !TEXTED.contains(key));
+        boolean spoilt =
+                NUMBERED.contains(before) || (key.charAt(0) == 'm' && ROADS.contains(before));
+        boolean stands =
+                whole
+                        || (!TEXTED.contains(key)
+                                && (ends || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1))));
+        if (spoilt || !(said || stands) || (TEXTED.contains(key) && !whole && !said)) {
+            return null;
+        }
+        Place place = district(tokens, at);
+        boolean tight = place != null && place.precision() == Precision.SECTOR;
+        return place == null || (tight && !said && !whole)
+                ? null
+                : new Spot(at, at + 1, place, List.of(), whole || lead != Lead.NONE);
+    }
+
+    private static boolean possible(Tokens tokens, int at) {
+        int end = Math.min(tokens.count(), at + 3);
+        for (int i = at; i < end; i++) {
+            String key = tokens.key(i);
+            for (int j = 0; j < key.length(); j++) {
+                if (key.charAt(j) >= '0' && key.charAt(j) <= '9') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean plain(String key) {
+        return key.chars().allMatch(c -> c < 128) && Character.isLetter(key.charAt(0));
+    }
+}
