@@ -1,0 +1,213 @@
+package org.doorstep.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.time.TimeReaderPiece.Day;
+import org.doorstep.time.TimeReaderPiece.Part;
+import org.doorstep.time.TimeReaderPiece.Style;
+import org.doorstep.time.TimeWords.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Days by name and days counted from today: "today", "tonight", "this Friday", "next Thursday",
+/// "a week on Monday". A named day is the next one, today included; "next" is next week's.
+final class DayWords implements TimeReaderRule {
+
+    static final Period WEEK = Period.ofWeeks(1);
+
+    private static final Map<String, DayOfWeek> CODES =
+            Map.of(
+                    "MO", DayOfWeek.MONDAY,
+                    "TU", DayOfWeek.TUESDAY,
+                    "WE", DayOfWeek.WEDNESDAY,
+                    "TH", DayOfWeek.THURSDAY,
+                    "FR", DayOfWeek.FRIDAY,
+                    "SA", DayOfWeek.SATURDAY,
+                    "SU", DayOfWeek.SUNDAY);
+
+    private static final Set<String> LEADS = Set.of("a", "1", "one", "on", "from", "in");
+
+    /// Words before "sat", "sun", "wed" and "mon" after which they are days.
+    private static final Set<String> DAY_FOLLOWS =
+            Set.of(
+                    "on", "this", "next", "nxt", "every", "each", "any", "or", "and", "&", "til",
+                    "till", "until", "to", "for", "by", "coming", "/", "-", "–", "from", "between",
+                    "either", "not", "except", "of", "ths");
+
+    /// Words before them after which they are verbs, or the sun in the sky.
+    private static final Set<String> VERB_FOLLOWS =
+            Set.of(
+                    "i", "he", "she", "we", "they", "been", "just", "was", "were", "is", "being",
+                    "have", "had", "all", "newly", "got", "get", "the", "who", "dog", "in", "i've",
+                    "ive", "my", "be", "to");
+
+    /// Words after them that leave them days in the middle of a sentence.
+    private static final Set<String> DAY_PRECEDES =
+            Set.of(
+                    "near",
+                    "nr",
+                    "please",
+                    "pls",
+                    "plz",
+                    "if",
+                    "after",
+                    "before",
+                    "between",
+                    "from",
+                    "or",
+                    "and",
+                    "&",
+                    "/",
+                    "-",
+                    "–",
+                    "to",
+                    "til",
+                    "till",
+                    "until",
+                    "eve",
+                    "@",
+                    "am",
+                    "pm",
+                    "anything",
+                    "free",
+                    "around",
+                    "instead",
+                    "thanks");
+
+    @Override
+    public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        String offset = text.value(at, Kind.DAY);
+        if (offset != null) {
+            return counted(text, at, today.plusDays(Integer.parseInt(offset)));
+        }
+        String night = text.value(at, Kind.TONIGHT);
+        if (night != null) {
+            int end = text.after(at);
+            Part part = part(at, end, night, Style.DATED);
+            return new Day(at, end, today, today, Period.ofDays(1), false, part);
+        }
+        return named(text, at, today);
+    }
+
+    private static TimeReaderPiece counted(TimeReaderText text, int at, LocalDate date) {
+        int end = text.after(at);
+        if (text.is(end, "week") && !text.is(end + 1, "or", "and", "off")) {
+            return new Day(at, end + 1, date.plusWeeks(1), date.plusWeeks(1), null);
+        }
+        return new Day(at, end, date, date, Period.ofDays(1));
+    }
+
+    private static @Nullable TimeReaderPiece named(TimeReaderText text, int at, LocalDate today) {
+        if (text.kind(at, Kind.NEXT, Kind.THIS)) {
+            boolean next = text.kind(at, Kind.NEXT);
+            int name = text.after(at);
+            if ("WEEK".equals(text.value(name, Kind.UNIT))) {
+                name = text.skip(name + 1, Set.of("on", ","));
+            }
+            DayOfWeek day = weekday(text, name);
+            return day == null ? null : on(at, text.after(name), next ? 1 : 0, day, today);
+        }
+        int weeks = weeksBefore(text, at);
+        int name = weeks > 0 ? text.skip(text.after(text.skip(at, LEADS)), LEADS) : at;
+        DayOfWeek day = weekday(text, name);
+        if (day == null) {
+            return null;
+        }
+        int end = text.after(name);
+        LocalDate date = today.with(TemporalAdjusters.nextOrSame(day));
+        if (weeks > 0) {
+            return new Day(at, end, date.plusWeeks(weeks), date.plusWeeks(weeks), null);
+        }
+        if (text.kind(end, Kind.NEXT) && "WEEK".equals(text.value(end + 1, Kind.UNIT))) {
+            return on(at, end + 2, 1, day, today);
+        }
+        if (text.kind(end, Kind.THIS) && "WEEK".equals(text.value(end + 1, Kind.UNIT))) {
+            return on(at, end + 2, 0, day, today);
+        }
+        int later = weeksAfter(text, end);
+        LocalDate then = date.plusWeeks(later);
+        return new Day(at, later > 0 ? end + 1 : end, then, then, WEEK, true, null);
+    }
+
+    /// That day of this week or of the next; one that is over this week is the next to come.
+    private static Day on(int start, int end, int weeks, DayOfWeek day, LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate date =
+                weeks > 0
+                        ? monday.plusWeeks(weeks).with(TemporalAdjusters.nextOrSame(day))
+                        : today.with(TemporalAdjusters.nextOrSame(day));
+        return new Day(start, end, date, date, WEEK, weeks == 0, null);
+    }
+
+    /// "a week on Friday", "fortnight on Saturday": how many weeks; 0 when not so.
+    private static int weeksBefore(TimeReaderText text, int at) {
+        int unit = text.skip(at, LEADS);
+        int after = unit + 1;
+        if (!text.is(after, "on", "from")) {
+            return 0;
+        }
+        return weeks(text.value(unit, Kind.UNIT));
+    }
+
+    /// "Friday week", "Saturday fortnight".
+    private static int weeksAfter(TimeReaderText text, int at) {
+        return text.is(at, "week", "wk", "fortnight") ? weeks(text.value(at, Kind.UNIT)) : 0;
+    }
+
+    private static int weeks(@Nullable String unit) {
+        return switch (unit) {
+            case "WEEK" -> 1;
+            case "FORTNIGHT" -> 2;
+            case null, default -> 0;
+        };
+    }
+
+    /// The day of the week named at a token, or null; short forms that are also words must look
+    /// like days from what stands around them.
+    static @Nullable DayOfWeek weekday(TimeReaderText text, int at) {
+        String sure = text.value(at, Kind.WEEKDAY);
+        if (sure != null) {
+            return CODES.get(sure);
+        }
+        String doubtful = text.value(at, Kind.WEEKDAY_DOUBTFUL);
+        return doubtful != null && looksLikeDay(text, at) ? CODES.get(doubtful) : null;
+    }
+
+    private static boolean looksLikeDay(TimeReaderText text, int at) {
+        if (text.at(at - 1).in(DAY_FOLLOWS) && !text.clauseEndsAt(at - 1)) {
+            return !text.is(at + 1, "nav", "cream", "screen", "burn", "like", "love");
+        }
+        if (text.kind(at - 1, Kind.ORDINAL) || DayWordsDates.ordinal(text.at(at - 1))) {
+            return true;
+        }
+        boolean day =
+                text.clauseEndsAt(at + 1)
+                        || text.at(at + 1).in(DAY_PRECEDES)
+                        || text.at(at + 1).number() >= 0
+                        || text.kind(at + 1, Kind.PART, Kind.PARTS, Kind.NIGHT, Kind.SPELL)
+                        || text.kind(at + 1, Kind.WEEKDAY, Kind.WEEKDAY_DOUBTFUL, Kind.DAYTIME)
+                        || (text.is(at + 1, "the") && text.at(at + 2).number() > 0)
+                        || (text.is(at + 1, "at") && text.at(at + 2).number() > 0)
+                        || (text.is(at + 1, "in") && text.kind(at + 3, Kind.PART));
+        return day && !text.at(at - 1).in(VERB_FOLLOWS);
+    }
+
+    /// The days of the week a comma list of codes names.
+    static List<DayOfWeek> days(String codes) {
+        return List.of(codes.split(",")).stream().map(c -> CODES.get(c)).toList();
+    }
+
+    /// A part of the day from its value in the vocabulary, "17:00 22:00".
+    static Part part(int start, int end, String span, Style style) {
+        List<String> ends = List.of(span.split(" "));
+        return new Part(
+                start, end, LocalTime.parse(ends.get(0)), LocalTime.parse(ends.get(1)), style);
+    }
+}

@@ -1,0 +1,244 @@
+package org.doorstep.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.doorstep.time.TimeReaderPiece.Day;
+import org.doorstep.time.TimeReaderPiece.Nothing;
+import org.doorstep.time.TimeReaderText.Token;
+import org.doorstep.time.TimeWords.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Dates in their British forms, day before month: "5th Dec", "December 5th", "the 5th", "5/12",
+/// "sat 5th", "5.12.26", and months: "in December". A date without a year is the next one.
+final class DayWordsDates implements TimeReaderRule {
+
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> TO = Set.of("to", "-", "–", "—", "till", "til", "until");
+    private static final Set<String> MONTH_LEADS =
+            Set.of("in", "during", "this", "next", "until", "early", "late", "mid", "throughout");
+
+    /// What may stand after "the 5th"; before any other word it counts something else.
+    private static final Set<String> AFTER_ORDINAL =
+            Set.of(
+                    "of",
+                    "at",
+                    "in",
+                    "on",
+                    "from",
+                    "for",
+                    "near",
+                    "nr",
+                    "to",
+                    "till",
+                    "til",
+                    "until",
+                    "and",
+                    "or",
+                    "please",
+                    "pls",
+                    "plz",
+                    "if",
+                    "any",
+                    "anything",
+                    "what",
+                    "between",
+                    "after",
+                    "before",
+                    "around",
+                    "is",
+                    "with",
+                    "-",
+                    "&",
+                    "/");
+
+    private static final Set<String> NOT_A_MONTH =
+            Set.of("be", "have", "i", "not", "need", "also", "come", "want");
+
+    @Override
+    public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        DayOfWeek day = DayWords.weekday(text, at);
+        int from = day == null ? at : text.after(at);
+        from = text.skip(from, day == null ? Set.of("the", "between") : Set.of("the", ",", "on"));
+        TimeReaderPiece date = numeric(text, from, today, day != null || text.is(at - 1, "on"));
+        if (date == null) {
+            date = withMonth(text, from, today);
+        }
+        if (date == null && (day != null || from > at || text.is(at - 1, "on"))) {
+            date = ordinalOnly(text, from, today, day);
+        }
+        if (date == null && day == null && text.at(at).in(MONTH_LEADS)) {
+            date = month(text, at, today);
+        }
+        return date == null ? null : date.startingAt(at);
+    }
+
+    private static @Nullable TimeReaderPiece withMonth(
+            TimeReaderText text, int at, LocalDate today) {
+        int number = dayOfMonth(text.at(at));
+        if (text.kind(at, Kind.ORDINAL) && text.is(at, "first")) {
+            number = 1;
+        }
+        if (number > 0) {
+            boolean between = text.is(at + 1, "and") && text.is(at - 1, "between", "the");
+            boolean run = text.at(at + 1).in(TO) || between;
+            int second = run ? text.skip(at + 2, Set.of("the")) : at;
+            int last = dayOfMonth(text.at(second));
+            int month = text.skip(second + 1, Set.of("of", "the", "-"));
+            int value = monthAt(text, month);
+            if (value > 0 && last >= 0 && !text.at(month + 1).in(NOT_A_MONTH)) {
+                return dated(text, month + 1, number, Math.max(last, number), value, today);
+            }
+        }
+        int value = monthAt(text, at);
+        int day = text.skip(at + 1, Set.of("the"));
+        number = dayOfMonth(text.at(day));
+        boolean sure = text.kind(at, Kind.MONTH) || ORDINALS.contains(text.at(day).suffix());
+        if (value > 0 && number > 0 && sure) {
+            return dated(text, day + 1, number, number, value, today);
+        }
+        return null;
+    }
+
+    /// The day in the year said after it, else in the year in which it comes next.
+    private static @Nullable TimeReaderPiece dated(
+            TimeReaderText text, int end, int first, int last, int month, LocalDate today) {
+        int at = text.is(end, ",") ? end + 1 : end;
+        int year = text.at(at).suffix().isEmpty() ? text.at(at).number() : -1;
+        if (year < 1900 || year > 2199 || text.is(at + 1, "-", ":")) {
+            return next(end, first, last, month, today);
+        }
+        LocalDate from = date(year, month, first);
+        LocalDate to = date(year, month, last);
+        if (from == null || to == null) {
+            return null;
+        }
+        return to.isBefore(today) ? new Nothing(end, at + 1) : new Day(end, at + 1, from, to, null);
+    }
+
+    private static @Nullable Day next(int end, int first, int last, int month, LocalDate today) {
+        for (int ahead = 0; ahead <= 8; ahead++) {
+            LocalDate from = date(today.getYear() + ahead, month, first);
+            LocalDate to = date(today.getYear() + ahead, month, last);
+            if (from != null && to != null && !to.isBefore(today)) {
+                return new Day(end, end, from, to, Period.ofYears(1));
+            }
+        }
+        return null;
+    }
+
+    /// 5/12, 05/12/2026, 5.12.26, 5-12-26, 2026-12-05. Without a year only with a slash, and a
+    /// fraction ("1/2") only after "on" or a day.
+    private static @Nullable TimeReaderPiece numeric(
+            TimeReaderText text, int at, LocalDate today, boolean sure) {
+        int a = plain(text.at(at));
+        int b = plain(text.at(at + 2));
+        boolean joined = text.is(at + 1, "/", ".", "-") && !text.at(at - 1).in(Set.of("£", "/"));
+        if (a < 1 || b < 1 || !joined) {
+            return null;
+        }
+        int c = text.at(at + 3).text().equals(text.at(at + 1).text()) ? plain(text.at(at + 4)) : -1;
+        if (c > 0 && a > 31) {
+            return full(at + 5, date(a, b, c), today);
+        }
+        if (c >= 0) {
+            return full(at + 5, date(c < 100 ? 2000 + c : c, b, a), today);
+        }
+        boolean fraction = a < b && b <= 10 && text.at(at).text().length() == 1;
+        boolean ends = text.clauseEndsAt(at + 3) || text.at(at + 3).in(AFTER_ORDINAL);
+        if (!text.is(at + 1, "/") || b > 12 || !(sure || (ends && !fraction))) {
+            return null;
+        }
+        Day day = next(at + 3, a, a, b, today);
+        return day;
+    }
+
+    private static @Nullable TimeReaderPiece full(
+            int end, @Nullable LocalDate date, LocalDate today) {
+        if (date == null) {
+            return null;
+        }
+        return date.isBefore(today) ? new Nothing(end, end) : new Day(end, end, date, date, null);
+    }
+
+    /// "the 5th", "sat 5th": with a day of the week, the month in which it falls on that day.
+    private static @Nullable Day ordinalOnly(
+            TimeReaderText text, int at, LocalDate today, @Nullable DayOfWeek day) {
+        int number = dayOfMonth(text.at(at));
+        boolean free =
+                text.clauseEndsAt(at + 1)
+                        || text.at(at + 1).in(AFTER_ORDINAL)
+                        || text.kind(at + 1, Kind.PART, Kind.NIGHT, Kind.SPELL);
+        if (number < 1 || !ORDINALS.contains(text.at(at).suffix()) || !(free || day != null)) {
+            return null;
+        }
+        LocalDate plain = null;
+        for (LocalDate month = today.withDayOfMonth(1);
+                month.isBefore(today.plusYears(1));
+                month = month.plusMonths(1)) {
+            LocalDate date = date(month.getYear(), month.getMonthValue(), number);
+            if (date == null || date.isBefore(today)) {
+                continue;
+            }
+            plain = plain == null ? date : plain;
+            if (day == null || date.getDayOfWeek() == day) {
+                return new Day(at, at + 1, date, date, null);
+            }
+        }
+        return plain == null ? null : new Day(at, at + 1, plain, plain, null);
+    }
+
+    private static @Nullable TimeReaderPiece month(TimeReaderText text, int at, LocalDate today) {
+        int name = at + 1;
+        int value = monthAt(text, name);
+        if (value == 0) {
+            return null;
+        }
+        LocalDate first = today.withDayOfMonth(1).withMonth(value);
+        first = first.getMonthValue() < today.getMonthValue() ? first.plusYears(1) : first;
+        int year = text.at(name + 1).number();
+        boolean past = text.kind(name + 1, Kind.LAST) && text.is(name + 2, "year");
+        if (past || (year >= 1900 && year < today.getYear())) {
+            return new Nothing(at, past ? name + 3 : name + 2);
+        }
+        boolean dated = year >= today.getYear() && year < 2200;
+        first = dated ? first.withYear(year) : first;
+        LocalDate last = first.with(TemporalAdjusters.lastDayOfMonth());
+        LocalDate from = text.is(at, "until") ? today : first;
+        LocalDate to = text.is(at, "until") ? first.minusDays(1) : last;
+        return to.isBefore(from) ? null : new Day(at, dated ? name + 2 : name + 1, from, to, null);
+    }
+
+    private static int monthAt(TimeReaderText text, int at) {
+        String sure = text.value(at, Kind.MONTH);
+        String value = sure == null ? text.value(at, Kind.MONTH_DOUBTFUL) : sure;
+        return value == null ? 0 : Integer.parseInt(value);
+    }
+
+    private static int dayOfMonth(Token token) {
+        boolean counts = token.suffix().isEmpty() || ORDINALS.contains(token.suffix());
+        return counts && token.number() <= 31 ? token.number() : -1;
+    }
+
+    /// "5th".
+    static boolean ordinal(Token token) {
+        return token.number() > 0 && ORDINALS.contains(token.suffix());
+    }
+
+    private static int plain(Token token) {
+        return token.suffix().isEmpty() ? token.number() : -1;
+    }
+
+    private static @Nullable LocalDate date(int year, int month, int day) {
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

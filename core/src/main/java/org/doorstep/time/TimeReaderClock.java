@@ -1,0 +1,252 @@
+package org.doorstep.time;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.time.TimeReaderHour.Half;
+import org.doorstep.time.TimeReaderHourWords.Said;
+import org.doorstep.time.TimeReaderPiece.Clock;
+import org.doorstep.time.TimeReaderPiece.How;
+import org.doorstep.time.TimeWords.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Times of the clock: "at 3", "after 6pm", "from 2 till 4", "2-4pm", "before ten".
+///
+/// A bare number is a time only behind such a word, and never when it counts something ("aged 5
+/// to 7", "by 2 people", "at 3 Mill Lane").
+final class TimeReaderClock implements TimeReaderRule {
+
+    private static final Map<String, How> LEADS =
+            Map.ofEntries(
+                    Map.entry("at", How.AT),
+                    Map.entry("@", How.AT),
+                    Map.entry("around", How.AT),
+                    Map.entry("about", How.AT),
+                    Map.entry("approx", How.AT),
+                    Map.entry("after", How.AFTER),
+                    Map.entry("from", How.AFTER),
+                    Map.entry("aftr", How.AFTER),
+                    Map.entry("before", How.BEFORE),
+                    Map.entry("b4", How.BEFORE),
+                    Map.entry("by", How.BEFORE),
+                    Map.entry("until", How.BEFORE),
+                    Map.entry("untill", How.BEFORE),
+                    Map.entry("till", How.BEFORE),
+                    Map.entry("til", How.BEFORE),
+                    Map.entry("between", How.BETWEEN),
+                    Map.entry("btwn", How.BETWEEN),
+                    Map.entry("betwen", How.BETWEEN));
+
+    private static final Set<String> TO =
+            Set.of("to", "till", "til", "until", "untill", "thru", "-", "–", "—");
+
+    /// Leads that are as often something else, so that what follows the number must not be counted.
+    private static final Set<String> LOOSE = Set.of("around", "about", "by", "from", "approx");
+
+    private static final Set<String> COUNTED =
+            Set.of(
+                    "yo",
+                    "y",
+                    "miles",
+                    "mile",
+                    "km",
+                    "metres",
+                    "people",
+                    "kids",
+                    "children",
+                    "child",
+                    "boys",
+                    "girls",
+                    "adults",
+                    "men",
+                    "women",
+                    "of",
+                    "stops",
+                    "stone",
+                    "kg",
+                    "pounds",
+                    "quid",
+                    "p",
+                    "pence",
+                    "%",
+                    "times",
+                    "sessions",
+                    "doors",
+                    "a",
+                    "more",
+                    "plus",
+                    "+",
+                    "olds",
+                    "things",
+                    "friends",
+                    "places",
+                    "other",
+                    "others",
+                    "different",
+                    "goals",
+                    "steps",
+                    "courses",
+                    "grandchildren",
+                    "babies",
+                    "/");
+
+    private static final Set<String> NUMBERED =
+            Set.of(
+                    "aged",
+                    "age",
+                    "ages",
+                    "kids",
+                    "children",
+                    "child",
+                    "boys",
+                    "girls",
+                    "of",
+                    "toddlers",
+                    "babies",
+                    "olds",
+                    "people",
+                    "adults",
+                    "teens",
+                    "room",
+                    "flat",
+                    "no",
+                    "number",
+                    "bus",
+                    "step",
+                    "£",
+                    "$",
+                    "#",
+                    "unit",
+                    "grades",
+                    "years",
+                    "live",
+                    "lives",
+                    "living",
+                    "lived",
+                    "stay",
+                    "house",
+                    "platform",
+                    "level",
+                    "year",
+                    "score",
+                    "block",
+                    "under",
+                    "over");
+
+    private static final Set<String> STREETS =
+            Set.of(
+                    "street",
+                    "st",
+                    "road",
+                    "rd",
+                    "lane",
+                    "ln",
+                    "avenue",
+                    "ave",
+                    "close",
+                    "court",
+                    "drive",
+                    "gardens",
+                    "terrace",
+                    "crescent",
+                    "square",
+                    "grove",
+                    "row",
+                    "mews");
+
+    private static final Set<String> ONWARDS = Set.of("onwards", "onward", "or", "later", "after");
+
+    @Override
+    public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
+        How lead = LEADS.get(text.at(at).text());
+        int first = lead == null ? at : text.skip(at + 1, Set.of("about", "around", "the", "say"));
+        boolean counted = text.at(at - 1).in(NUMBERED) || text.is(at - 1, ":", "/", ".");
+        Clock range = range(text, at, first, lead, counted);
+        return range == null ? single(text, at, first, lead, counted) : range;
+    }
+
+    private static @Nullable Clock range(
+            TimeReaderText text, int at, int first, @Nullable How lead, boolean counted) {
+        Said from = TimeReaderHourWords.read(text, first, false);
+        if (from == null || lead == How.BEFORE) {
+            return null;
+        }
+        boolean and = lead == How.BETWEEN && text.is(from.end(), "and", "&", "n");
+        if (!and && !text.at(from.end()).in(TO)) {
+            return null;
+        }
+        int second = text.skip(from.end() + 1, Set.of("about", "around"));
+        Said to = TimeReaderHourWords.read(text, second, false);
+        boolean said = to != null && (from.sure() || to.sure());
+        if (to == null || (!said && (counted || counts(text, to.end(), false)))) {
+            return null;
+        }
+        if (!said && from.hour().equals(to.hour())) {
+            return null;
+        }
+        boolean office = from.hour().hour() == 9 && to.hour().hour() == 5;
+        boolean weak = lead == null && !said && !office;
+        return new Clock(at, to.end(), How.BETWEEN, from.hour(), to.hour(), weak);
+    }
+
+    private static @Nullable Clock single(
+            TimeReaderText text, int at, int first, @Nullable How lead, boolean counted) {
+        Said said = TimeReaderHourWords.read(text, first, led(text, at, lead));
+        if (said == null || lead == How.BETWEEN || (!said.sure() && counted)) {
+            return null;
+        }
+        boolean ended = lead == null && !said.sure() && !dayPartFollows(text, said.end());
+        boolean strict = text.at(at).in(LOOSE);
+        if (ended || (!said.sure() && counts(text, said.end(), strict))) {
+            return null;
+        }
+        How how = lead == null ? How.AT : lead;
+        int end = said.end();
+        if (text.is(end, "onwards", "onward") || (text.is(end, "or") && onwards(text, end + 1))) {
+            end = text.skip(end, ONWARDS);
+            how = How.AFTER;
+        }
+        return new Clock(at, end, how, said.hour(), null, lead == null && !said.sure());
+    }
+
+    /// Whether "10 to 3" behind this word is a time, not a range.
+    private static boolean led(TimeReaderText text, int at, @Nullable How lead) {
+        return lead != null && lead != How.BETWEEN && !text.is(at, "from");
+    }
+
+    private static boolean onwards(TimeReaderText text, int at) {
+        return text.is(at, "later", "after");
+    }
+
+    /// Whether the number before this token counts something.
+    private static boolean counts(TimeReaderText text, int at, boolean strict) {
+        if (text.kind(at, Kind.UNIT) || text.at(at).in(COUNTED) || text.at(at).number() >= 0) {
+            return true;
+        }
+        if (text.at(at).in(TO) && text.at(at + 1).number() >= 0) {
+            return true;
+        }
+        if (text.clauseEndsAt(at) || text.at(at).in(TimeReaderParts.SMALL)) {
+            return text.is(at, ".", ":") && text.at(at + 1).number() >= 0;
+        }
+        if (text.foundAt(at) != null || text.is(at, "onwards", "tho", "though")) {
+            return false;
+        }
+        boolean street =
+                text.at(at + 1).in(STREETS) || text.at(at + 2).in(STREETS) || text.is(at, "-");
+        return strict || street;
+    }
+
+    /// "7 tomorrow evening", "3 in the afternoon", "7 tonight".
+    private static boolean dayPartFollows(TimeReaderText text, int at) {
+        int part = text.skip(at, Set.of("in", "the"));
+        boolean lead = part > at + 1 || text.kind(at, Kind.THIS, Kind.DAY, Kind.WEEKDAY);
+        int name = part > at + 1 ? part : text.after(at);
+        return text.kind(at, Kind.TONIGHT) || (lead && text.kind(name, Kind.PART, Kind.NIGHT));
+    }
+
+    /// Whether an hour without am or pm is one that people also keep in the evening.
+    static boolean eveningToo(TimeReaderHour hour) {
+        return hour.half() == Half.BARE && hour.hour() >= 7 && hour.hour() <= 9;
+    }
+}

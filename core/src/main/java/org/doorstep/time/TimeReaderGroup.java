@@ -1,0 +1,173 @@
+package org.doorstep.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.doorstep.time.TimeReaderPiece.Clock;
+import org.doorstep.time.TimeReaderPiece.Day;
+import org.doorstep.time.TimeReaderPiece.Habit;
+import org.doorstep.time.TimeReaderPiece.Not;
+import org.doorstep.time.TimeReaderPiece.Nothing;
+import org.doorstep.time.TimeReaderPiece.Part;
+import org.doorstep.time.TimeReaderPiece.Style;
+import org.doorstep.time.TimeReaderPiece.Whole;
+import org.doorstep.time.TimeWords.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Puts pieces that stand together into readings. The grammar is small: pieces of different sorts
+/// side by side narrow each other ("Thursday" "evening"); a second piece of a sort begins an
+/// alternative ("Monday or Thursday"); an alternative lends what its neighbours lack.
+///
+/// One object reads one message: it is filled, asked for its readings, and thrown away.
+final class TimeReaderGroup {
+
+    private static final Set<String> OR = Set.of("and", "or", "&", "/", "+", "n", "nor");
+
+    private final TimeReaderText text;
+    private final LocalDateTime now;
+    private final List<TimeReading> readings = new ArrayList<>();
+    private final List<TimeReaderSlot> slots = new ArrayList<>();
+    private @Nullable Not not;
+    private int end;
+
+    TimeReaderGroup(TimeReaderText text, LocalDateTime now) {
+        this.text = text;
+        this.now = now;
+    }
+
+    void add(TimeReaderPiece piece) {
+        switch (piece) {
+            case Nothing _ -> close();
+            case Whole whole -> {
+                boolean refused = not != null && slots.isEmpty() && end == whole.start();
+                close();
+                if (!refused) {
+                    say(whole.start(), whole.end(), whole.windows(), null, List.of(), whole.note());
+                }
+            }
+            case Not word -> {
+                close();
+                not = word;
+            }
+            case Day _, Habit _, Part _, Clock _ -> join(piece);
+        }
+        end = piece.end();
+    }
+
+    List<TimeReading> readings() {
+        close();
+        return List.copyOf(readings);
+    }
+
+    private void join(TimeReaderPiece piece) {
+        boolean leaning = piece instanceof Part p && p.style() == Style.LEANING;
+        String gap = gap(end, piece.start());
+        if (gap == null || (not != null && !continuesNot(piece, gap))) {
+            close();
+        }
+        TimeReaderSlot last = slots.isEmpty() ? null : slots.getLast();
+        TimeReaderSlot narrowed = last == null || !gapless(gap) ? null : last.narrowed(piece);
+        if (narrowed != null) {
+            slots.set(slots.size() - 1, narrowed);
+        } else if (last == null || (leaning && (last.has(piece) || !gapless(gap)))) {
+            close(last);
+            slots.add(TimeReaderSlot.of(piece));
+        } else if (last.has(piece)) {
+            slots.add(TimeReaderSlot.of(piece));
+        } else if (OR.contains(gap == null ? "" : gap)) {
+            close();
+            slots.add(TimeReaderSlot.of(piece));
+        } else {
+            slots.set(slots.size() - 1, last.with(piece));
+        }
+    }
+
+    private void close(@Nullable TimeReaderSlot last) {
+        if (last != null) {
+            close();
+        }
+    }
+
+    private static boolean gapless(@Nullable String gap) {
+        return gap != null && gap.isEmpty();
+    }
+
+    /// Whether a piece still belongs to what "not" refuses.
+    private boolean continuesNot(TimeReaderPiece piece, String gap) {
+        boolean plural =
+                piece instanceof Habit || (piece instanceof Part p && p.style() == Style.PLURAL);
+        if (slots.isEmpty()) {
+            return gap.isEmpty() && (plural || !(not != null && not.pluralOnly()));
+        }
+        return gap.isEmpty() || OR.contains(gap) || plural;
+    }
+
+    /// What joins two pieces: nothing, a comma, or an "or"; null when other words lie between.
+    private @Nullable String gap(int from, int to) {
+        if (from == to) {
+            return "";
+        }
+        if (to - from == 1 && (text.is(from, ",") || text.at(from).in(OR))) {
+            return text.at(from).text();
+        }
+        boolean both = to - from == 2 && text.at(from + 1).in(OR) && text.is(from, ",", "/");
+        return both ? "or" : null;
+    }
+
+    private void close() {
+        List<TimeReaderSlot> whole = TimeReaderSlot.lent(slots);
+        boolean after = text.kind(end, Kind.NOT_AFTER);
+        if (text.kind(end, Kind.EVERY) && text.is(end + 1, "week")) {
+            whole = whole.stream().map(s -> s.everyWeek()).toList();
+        }
+        if (whole.isEmpty()) {
+            slots.clear();
+        } else if (not != null || after) {
+            int start = not == null ? whole.getFirst().start() : not.start();
+            refuse(TimeReaderNegation.of(whole), start, after ? text.after(end) : end);
+        } else {
+            answer(whole);
+        }
+        slots.clear();
+        not = null;
+    }
+
+    private void refuse(TimeReaderNegation refused, int start, int last) {
+        if (!refused.empty()) {
+            say(start, last, List.of(), refused.left(), refused.days(), null);
+        }
+    }
+
+    private void answer(List<TimeReaderSlot> whole) {
+        TimeReaderAnswer open = null;
+        for (TimeReaderSlot slot : whole) {
+            TimeReaderAnswer answer = TimeReaderAnswer.of(slot, now);
+            TimeReaderAnswer both = open == null ? answer : open.and(answer);
+            if (both == null) {
+                say(open);
+            }
+            open = both == null ? answer : both;
+        }
+        say(open);
+    }
+
+    private void say(@Nullable TimeReaderAnswer a) {
+        if (a != null && !(a.windows().isEmpty() && a.recurring() == null)) {
+            say(a.start(), a.end(), a.windows(), a.recurring(), List.of(), a.note());
+        }
+    }
+
+    private void say(
+            int start,
+            int last,
+            List<Window> windows,
+            @Nullable Recurring recurring,
+            List<DayOfWeek> excluded,
+            @Nullable String note) {
+        int from = text.at(start).start();
+        int to = text.at(last - 1).end();
+        readings.add(new TimeReading(from, to, windows, recurring, excluded, note));
+    }
+}

@@ -1,0 +1,59 @@
+package org.doorstep.time;
+
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.doorstep.time.TimeReaderPiece.Not;
+import org.doorstep.time.TimeReaderPiece.Nothing;
+import org.doorstep.time.TimeWords.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// What is over or only looks like a time ("last Tuesday", "3 weeks ago", "since June", "sunday
+/// school"), and the words that say "not".
+final class TimeReaderPast implements TimeReaderRule {
+
+    @Override
+    public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
+        if (text.kind(at, Kind.NOTHING)) {
+            return new Nothing(at, text.after(at));
+        }
+        String not = text.value(at, Kind.NOT);
+        if (not != null) {
+            return new Not(at, text.after(at), not.equals("plural"));
+        }
+        if (text.kind(at, Kind.LAST) && said(text, at + 1) && !monthly(text, at + 2)) {
+            return new Nothing(at, text.after(at + 1));
+        }
+        if (text.is(at, "since")) {
+            int name = text.skip(at + 1, Set.of("last", "the"));
+            return said(text, name) ? new Nothing(at, text.after(name)) : null;
+        }
+        if (said(text, at) && text.kind(text.after(at), Kind.LAST)) {
+            int unit = text.after(at) + 1;
+            return text.kind(unit, Kind.UNIT) ? new Nothing(at, unit + 1) : null;
+        }
+        int unit = text.after(at);
+        boolean ago = text.kind(unit, Kind.UNIT) && text.is(unit + 1, "ago");
+        return ago ? new Nothing(at, unit + 2) : null;
+    }
+
+    private static boolean said(TimeReaderText text, int at) {
+        return text.kind(
+                at,
+                Kind.WEEKDAY,
+                Kind.WEEKDAY_DOUBTFUL,
+                Kind.WEEKDAYS,
+                Kind.WEEKEND,
+                Kind.UNIT,
+                Kind.MONTH,
+                Kind.MONTH_DOUBTFUL,
+                Kind.NIGHT,
+                Kind.PART,
+                Kind.SEASON_DOUBTFUL,
+                Kind.EASTER_DOUBTFUL);
+    }
+
+    /// "last Saturday of the month" is a habit.
+    private static boolean monthly(TimeReaderText text, int at) {
+        return text.is(at, "of", "in") && text.kind(at + 2, Kind.UNIT);
+    }
+}
