@@ -1,0 +1,161 @@
+package org.doorstep.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.doorstep.time.HoursToken.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads dates among the tokens of opening hours: "19th January 2023", "Sat 5 Dec", "22/11/2022".
+final class HoursDates {
+
+    /// A date as it was said: no year where none was given.
+    record Said(int month, int day, int year, @Nullable DayOfWeek weekday, int end) {
+
+        /// The first such date on or after a day; its weekday, if said, must agree.
+        @Nullable LocalDate onOrAfter(LocalDate today) {
+            return IntStream.rangeClosed(0, 4)
+                    .mapToObj(i -> in(year > 0 ? year : today.getYear() + i))
+                    .filter(d -> d != null && (year > 0 || !d.isBefore(today)))
+                    .findFirst()
+                    .filter(this::agrees)
+                    .orElse(null);
+        }
+
+        /// The such date that is nearest to a day, past or to come.
+        @Nullable LocalDate nearest(LocalDate today) {
+            LocalDate half = today.minusDays(183);
+            return onOrAfter(half);
+        }
+
+        private boolean agrees(LocalDate date) {
+            return weekday == null || date.getDayOfWeek() == weekday;
+        }
+
+        private @Nullable LocalDate in(int y) {
+            try {
+                return LocalDate.of(y, month, day);
+            } catch (DateTimeException _) {
+                return null;
+            }
+        }
+    }
+
+    private final List<HoursToken> tokens;
+    private final String text;
+
+    HoursDates(List<HoursToken> tokens, String text) {
+        this.tokens = tokens;
+        this.text = text;
+    }
+
+    /// The date that begins at a token, or null.
+    @Nullable Said date(int at) {
+        DayOfWeek weekday = null;
+        int i = at;
+        if (is(i, Kind.DAY)) {
+            weekday = DayOfWeek.of(tokens.get(i).value());
+            i++;
+            while (is(i, Kind.COMMA) || word(i, "the") || is(i, Kind.DASH)) {
+                i++;
+            }
+        }
+        if (word(i, "the")) {
+            i++;
+        }
+        if (is(i, Kind.DATE)) {
+            LocalDate d = LocalDate.ofEpochDay(tokens.get(i).value());
+            return new Said(d.getMonthValue(), d.getDayOfMonth(), d.getYear(), weekday, i + 1);
+        }
+        if (isDayNumber(i)) {
+            int month = word(i + 1, "of") ? i + 2 : i + 1;
+            return is(month, Kind.MONTH) ? said(month, i, month + 1, weekday) : null;
+        }
+        boolean american = is(i, Kind.MONTH) && isDayNumber(i + 1);
+        return american ? said(i, i + 1, i + 2, weekday) : null;
+    }
+
+    private @Nullable Said said(int month, int day, int end, @Nullable DayOfWeek weekday) {
+        int year = year(end);
+        int m = tokens.get(month).value();
+        int d = tokens.get(day).value();
+        return d < 1 || d > 31
+                ? null
+                : new Said(m, d, Math.max(year, 0), weekday, year > 0 ? end + 1 : end);
+    }
+
+    /// The year at a token, or -1.
+    int year(int i) {
+        String word = i < tokens.size() ? text(i) : "";
+        return word.matches("(19|20)\\d\\d") ? Integer.parseInt(word) : -1;
+    }
+
+    boolean isDayNumber(int i) {
+        if (i >= tokens.size()) {
+            return false;
+        }
+        HoursToken t = tokens.get(i);
+        return text(i).matches("\\d{1,2}(\\s?(st|nd|rd|th))?") && t.value() >= 1
+                || t.is(Kind.ORDINAL) && Character.isDigit(text.charAt(t.start()));
+    }
+
+    /// Reads a list of months and ranges of months; answers where it ends.
+    int months(int at, Set<Integer> months) {
+        int i = at;
+        int end = at;
+        while (is(i, Kind.MONTH)) {
+            int first = tokens.get(i).value();
+            int last = first;
+            end = i + 1;
+            boolean range = is(end, Kind.DASH) || is(end, Kind.TO) || is(end, Kind.UNTIL);
+            if (range && is(end + 1, Kind.MONTH)) {
+                last = tokens.get(end + 1).value();
+                end += 2;
+            }
+            for (int m = first; m != last; m = m % 12 + 1) {
+                months.add(m);
+            }
+            months.add(last);
+            i = end;
+            while (is(i, Kind.COMMA) || is(i, Kind.AND)) {
+                i++;
+            }
+        }
+        return end;
+    }
+
+    /// Yearly stretches that leave out every month but those wanted, or only those not wanted.
+    static List<Schedule.Except> months(IntPredicate excluded) {
+        return IntStream.rangeClosed(1, 12)
+                .filter(m -> excluded.test(m) && !excluded.test(m == 1 ? 12 : m - 1))
+                .mapToObj(m -> stretch(m, excluded))
+                .toList();
+    }
+
+    private static Schedule.Except stretch(int first, IntPredicate excluded) {
+        int last = first;
+        while (excluded.test(last % 12 + 1)) {
+            last = last % 12 + 1;
+        }
+        return new Schedule.Except.Yearly(
+                MonthDay.of(first, 1), MonthDay.of(last, YearMonth.of(2024, last).lengthOfMonth()));
+    }
+
+    private boolean is(int i, Kind kind) {
+        return i < tokens.size() && tokens.get(i).is(kind);
+    }
+
+    private boolean word(int i, String word) {
+        return i < tokens.size() && text(i).equalsIgnoreCase(word);
+    }
+
+    private String text(int i) {
+        return text.substring(tokens.get(i).start(), tokens.get(i).end());
+    }
+}

@@ -1,0 +1,178 @@
+package org.doorstep.time;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.time.HoursItem.Mark;
+import org.doorstep.time.HoursItem.Placed;
+import org.doorstep.time.HoursItem.Rule;
+import org.doorstep.time.HoursToken.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads which days: "Mon-Fri and Sun", "1st & 3rd Tues of the month", "every other Thursday".
+final class HoursGrammarDays {
+
+    /// Stands for days that must not be guessed.
+    private static final Rule UNCLEAR = new Rule(DayOfWeek.MONDAY, 0, 0);
+
+    private final List<HoursToken> tokens;
+
+    HoursGrammarDays(List<HoursToken> tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Days read so far and where they end.
+    private record Group(List<Rule> rules, int end) {}
+
+    /// The days that begin at a token, or null. What names days and could be either of two habits
+    /// ("every second Tuesday") is `DOUBT`.
+    @Nullable Placed read(int at) {
+        Group group = group(at);
+        if (group == null) {
+            return null;
+        }
+        List<Rule> rules = new ArrayList<>(group.rules());
+        int end = group.end();
+        while (true) {
+            Group more = group(skip(end, Kind.COMMA, Kind.AND));
+            if (more == null) {
+                break;
+            }
+            rules.addAll(more.rules());
+            end = more.end();
+        }
+        if (rules.contains(UNCLEAR)) {
+            return new Placed(Mark.DOUBT, at, end);
+        }
+        return new Placed(new HoursItem.Days(rules.stream().distinct().toList()), at, end);
+    }
+
+    private @Nullable Group group(int at) {
+        int i = skip(at, Kind.PLAIN, Kind.EVERY, Kind.FROM);
+        boolean every = i > at && tokens.subList(at, i).stream().anyMatch(t -> t.is(Kind.EVERY));
+        if (is(i, Kind.ALTERNATE)) {
+            return is(i + 1, Kind.DAY) ? names(i + 1, 2) : null;
+        }
+        return is(i, Kind.ORDINAL) ? ordinals(i, every) : names(i, 1);
+    }
+
+    private @Nullable Group ordinals(int at, boolean every) {
+        List<Integer> numbers = new ArrayList<>();
+        int i = ordinalList(at, numbers);
+        if (!is(i, Kind.DAY)) {
+            return null;
+        }
+        List<Rule> rules = new ArrayList<>();
+        DayOfWeek day = day(i);
+        int end = skip(i + 1, Kind.ONLY);
+        boolean month = is(end, Kind.OFMONTH) || monthly(end);
+        boolean unclear = every && !month && numbers.stream().anyMatch(n -> n > 1);
+        if (unclear || numbers.stream().anyMatch(n -> n > 5 || n == 0)) {
+            return refused(end);
+        }
+        for (int n : numbers) {
+            rules.add(new Rule(day, n, 1));
+        }
+        return new Group(rules, is(end, Kind.OFMONTH) ? end + 1 : end);
+    }
+
+    /// "of January", "in each month": words that make an ordinal one of a month.
+    private boolean monthly(int i) {
+        return is(i, Kind.MONTHS) || is(skip(i, Kind.PLAIN), Kind.MONTH);
+    }
+
+    private int ordinalList(int at, List<Integer> numbers) {
+        int i = at;
+        int end = at;
+        while (is(i, Kind.ORDINAL)) {
+            numbers.add(tokens.get(i).value());
+            end = i + 1;
+            i = skip(end, Kind.COMMA, Kind.AND, Kind.PLAIN);
+        }
+        return end;
+    }
+
+    private @Nullable Group names(int at, int weeks) {
+        if (is(at, Kind.ALWAYS)) {
+            return new Group(mask(0b1111111), at + 1);
+        }
+        if (is(at, Kind.DAYS)) {
+            return new Group(mask(tokens.get(at).value()), skip(at + 1, Kind.ONLY));
+        }
+        if (!is(at, Kind.DAY)) {
+            return null;
+        }
+        int end = at + 1;
+        DayOfWeek first = day(at);
+        DayOfWeek last = first;
+        int to = skip(end, Kind.STOP);
+        boolean range = is(to, Kind.DASH) || is(to, Kind.TO) || is(to, Kind.UNTIL);
+        if (range && is(to + 1, Kind.DAY)) {
+            last = day(to + 1);
+            end = to + 2;
+        } else {
+            Group after = ordinalsAfter(at);
+            if (after != null) {
+                return after;
+            }
+        }
+        if (is(end, Kind.OFMONTH)) {
+            return refused(end + 1); // "Tuesday of each month": which?
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (DayOfWeek d = first; d != last; d = d.plus(1)) {
+            rules.add(new Rule(d, 0, weeks));
+        }
+        rules.add(new Rule(last, 0, weeks));
+        return new Group(rules, skip(end, Kind.ONLY));
+    }
+
+    /// "Tuesdays, 1st and 3rd of the month".
+    private @Nullable Group ordinalsAfter(int at) {
+        List<Integer> numbers = new ArrayList<>();
+        int start = skip(at + 1, Kind.COMMA, Kind.DASH, Kind.COLON, Kind.PLAIN, Kind.OPEN);
+        int i = ordinalList(start, numbers);
+        boolean weeks = is(i, Kind.AGE) && is(i + 1, Kind.OFMONTH);
+        int month = weeks ? i + 1 : i;
+        if (numbers.isEmpty() || !is(month, Kind.OFMONTH)) {
+            return null;
+        }
+        if (weeks || numbers.stream().anyMatch(n -> n > 5)) {
+            return refused(month + 1);
+        }
+        DayOfWeek day = day(at);
+        boolean bracket = tokens.subList(at + 1, start).stream().anyMatch(t -> t.is(Kind.OPEN));
+        int end = bracket ? skip(month + 1, Kind.SHUT) : month + 1;
+        return new Group(numbers.stream().map(n -> new Rule(day, n, 1)).toList(), end);
+    }
+
+    private static Group refused(int end) {
+        return new Group(List.of(UNCLEAR), end);
+    }
+
+    private static List<Rule> mask(int mask) {
+        List<Rule> rules = new ArrayList<>();
+        for (DayOfWeek d : DayOfWeek.values()) {
+            if ((mask >> (d.getValue() - 1) & 1) != 0) {
+                rules.add(new Rule(d, 0, 1));
+            }
+        }
+        return rules;
+    }
+
+    private DayOfWeek day(int i) {
+        return DayOfWeek.of(tokens.get(i).value());
+    }
+
+    private boolean is(int i, Kind kind) {
+        return i < tokens.size() && tokens.get(i).is(kind);
+    }
+
+    private int skip(int at, Kind... kinds) {
+        int i = at;
+        while (i < tokens.size() && List.of(kinds).contains(tokens.get(i).kind())) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,128 @@
+package org.doorstep.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.time.HoursItem.Placed;
+import org.doorstep.time.HoursItem.Stretch;
+import org.doorstep.time.HoursToken.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads which times: "10.30-12 and 2-4pm", "between 1.30pm and 4pm", "8am till late".
+final class HoursGrammarTimes {
+
+    private static final HoursClock MIDNIGHT = new HoursClock(0, 0, HoursClock.Half.EXACT, false);
+
+    private final List<HoursToken> tokens;
+
+    HoursGrammarTimes(List<HoursToken> tokens) {
+        this.tokens = tokens;
+    }
+
+    private record Read(Stretch stretch, int end) {}
+
+    /// The times that begin at a token, or null.
+    @Nullable Placed read(int at) {
+        List<Stretch> all = new ArrayList<>();
+        int end = at;
+        Read next = one(at);
+        while (next != null) {
+            all.add(next.stretch());
+            end = next.end();
+            int i = skip(end, Kind.COMMA, Kind.AND);
+            next = i > end ? one(i) : null;
+        }
+        // "7.30 for 8pm", "10 12": two single times side by side are not two sessions.
+        boolean unclear =
+                all.size() == 1
+                        && all.getFirst().to() == null
+                        && is(skip(end, Kind.PLAIN), Kind.TIME);
+        return all.isEmpty() || unclear
+                ? null
+                : new Placed(new HoursItem.Times(List.copyOf(all)), at, end);
+    }
+
+    /// "closed for lunch 1pm to 2pm every day".
+    @Nullable Placed pause(int at) {
+        int i = at + 1;
+        while (i < tokens.size() && i < at + 4 && !starts(i)) {
+            if (!is(i, Kind.PLAIN) && !is(i, Kind.UNKNOWN)) {
+                return null;
+            }
+            i++;
+        }
+        Placed found = read(i);
+        if (found == null || !(found.item() instanceof HoursItem.Times(var stretches))) {
+            return null;
+        }
+        if (stretches.stream().anyMatch(s -> s.to() == null)) {
+            return null;
+        }
+        boolean daily = is(found.to(), Kind.DAYS) && tokens.get(found.to()).value() == 127;
+        return new Placed(
+                new HoursItem.Pause(stretches, daily), at, daily ? found.to() + 1 : found.to());
+    }
+
+    /// The whole day and night, said by the token at a place ("24/7").
+    static Placed allDay(int at) {
+        Stretch whole = new Stretch(MIDNIGHT, MIDNIGHT);
+        return new Placed(new HoursItem.Times(List.of(whole)), at, at + 1);
+    }
+
+    private boolean starts(int i) {
+        return is(i, Kind.TIME) || is(i, Kind.BETWEEN) || is(i, Kind.FROM);
+    }
+
+    private @Nullable Read one(int at) {
+        int i = at;
+        boolean between = false;
+        boolean led = false;
+        while (is(i, Kind.FROM) || is(i, Kind.BETWEEN) || is(i, Kind.AT) || is(i, Kind.PLAIN)) {
+            between |= is(i, Kind.BETWEEN);
+            led |= is(i, Kind.FROM) || is(i, Kind.AT);
+            i++;
+        }
+        if (is(i, Kind.ALLDAY)) {
+            return new Read(new Stretch(MIDNIGHT, MIDNIGHT), i + 1);
+        }
+        HoursClock from = clock(i);
+        if (from == null || i > 0 && is(i - 1, Kind.AGE)) {
+            return null;
+        }
+        int j = i + 1;
+        boolean to = is(j, Kind.DASH) || is(j, Kind.TO) || is(j, Kind.UNTIL) || is(j, Kind.COLON);
+        int k = skip(to ? j + 1 : j, Kind.DASH, Kind.PLAIN);
+        if ((to || between && is(j, Kind.AND)) && clock(to ? k : j + 1) != null) {
+            int end = to ? k : j + 1;
+            return stretch(from, end);
+        }
+        if (to && is(k, Kind.LATE) || is(j, Kind.ONWARDS)) {
+            return new Read(new Stretch(from, null), (to ? k : j) + 1);
+        }
+        boolean followed = is(j, Kind.AGE) || is(j, Kind.UNTIL) || is(j, Kind.TO);
+        return from.bare() && !led || followed ? null : new Read(new Stretch(from, null), j);
+    }
+
+    private @Nullable Read stretch(HoursClock from, int end) {
+        HoursClock to = clock(end);
+        boolean both = to != null && from.bare() && to.bare();
+        boolean ages = both && is(end + 1, Kind.AGE);
+        return to == null || ages ? null : new Read(new Stretch(from, to), end + 1);
+    }
+
+    /// The time at a token; a year is none.
+    private @Nullable HoursClock clock(int i) {
+        return i < tokens.size() ? tokens.get(i).clock() : null;
+    }
+
+    private boolean is(int i, Kind kind) {
+        return i < tokens.size() && tokens.get(i).is(kind);
+    }
+
+    private int skip(int at, Kind... kinds) {
+        int i = at;
+        while (i < tokens.size() && List.of(kinds).contains(tokens.get(i).kind())) {
+            i++;
+        }
+        return i;
+    }
+}

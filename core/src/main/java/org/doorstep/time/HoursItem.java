@@ -1,0 +1,73 @@
+package org.doorstep.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One thing said in a text of opening hours, before it is known what belongs to what.
+sealed interface HoursItem {
+
+    /// Days of the week; as a rule with an ordinal, or every so many weeks.
+    record Days(List<Rule> rules) implements HoursItem {
+        /// The weekdays among them, each once.
+        List<DayOfWeek> weekdays() {
+            return rules.stream().map(Rule::day).distinct().toList();
+        }
+
+        boolean ordinals() {
+            return rules.stream().anyMatch(r -> r.ordinal() != 0);
+        }
+    }
+
+    /// A day; `ordinal` 0 for each, `weeks` the interval.
+    record Rule(DayOfWeek day, int ordinal, int weeks) {}
+
+    /// Dates.
+    record On(List<LocalDate> dates) implements HoursItem {}
+
+    /// Stretches of the day.
+    record Times(List<Stretch> stretches) implements HoursItem {
+        /// Nothing but numbers, which may not be times at all.
+        boolean bare() {
+            return stretches.stream().allMatch(s -> s.from().bare());
+        }
+    }
+
+    /// A stretch as written; without `to` a time by itself, or one that has no said end.
+    record Stretch(HoursClock from, @Nullable HoursClock to) {}
+
+    /// A part of the day: 1 morning, 2 afternoon, 3 evening, 4 after noon.
+    record Part(int part) implements HoursItem {}
+
+    /// Every so many weeks or months; 0 for the other.
+    record Every(int weeks, int months) implements HoursItem {}
+
+    /// From a day on, up to a day; both included.
+    record Span(@Nullable LocalDate from, @Nullable LocalDate to) implements HoursItem {}
+
+    /// When it is not on.
+    record Without(List<Schedule.Except> except, List<DayOfWeek> days) implements HoursItem {}
+
+    /// Closed in between; `everyDay` when that was said of all days.
+    record Pause(List<Stretch> stretches, boolean everyDay) implements HoursItem {}
+
+    /// A mark without a value of its own.
+    enum Mark implements HoursItem {
+        CLOSED,
+        TERM,
+        /// A word that makes all that follows in its sentence doubtful.
+        DOUBT,
+        COMMA,
+        SENTENCE,
+        LINE,
+        OPEN,
+        SHUT,
+        JUNK,
+        /// A word that changes nothing.
+        PLAIN
+    }
+
+    /// An item and the tokens it was read from.
+    record Placed(HoursItem item, int from, int to) {}
+}

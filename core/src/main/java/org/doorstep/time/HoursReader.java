@@ -1,0 +1,262 @@
+package org.doorstep.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doorstep.time.HoursItem.Mark;
+import org.doorstep.time.HoursItem.Placed;
+import org.doorstep.time.HoursToken.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads opening hours as organisations write them: "Mon & Wed 10.30-12, 2nd Weds eve 7-9, not
+/// Aug". It never guesses: what it cannot read, or what could honestly mean two things, is handed
+/// back word for word.
+///
+/// Three steps: {@link HoursLexer} makes tokens, {@link HoursGrammar} reads them as days, times and
+/// exceptions, {@link HoursAssembly} puts together what belongs together.
+public final class HoursReader {
+
+    /// The longest text that is read, in characters; the rest is not understood.
+    public static final int LONGEST = 4_000;
+
+    private static final Pattern MARKUP = Pattern.compile("(?i)<br\\s*/?>|</?(?:p|li|div|ul)>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(amp|nbsp|ndash|mdash|lt|gt|quot|apos|rsquo|#\\d{2,5});");
+
+    /// What was read and what was not.
+    ///
+    /// @param schedules one for each day and stretch of time
+    /// @param notUnderstood the words that were not, as they stood
+    public record Hours(List<Schedule> schedules, List<String> notUnderstood) {
+        public Hours {
+            schedules = List.copyOf(schedules);
+            notUnderstood = List.copyOf(notUnderstood);
+        }
+    }
+
+    private final String text;
+    private final List<HoursToken> tokens;
+    private final List<Placed> items;
+    private final boolean[] used;
+
+    private HoursReader(String text, LocalDate today) {
+        this.text = text;
+        this.tokens = HoursLexer.tokens(text);
+        this.items = brackets(HoursGrammar.items(tokens, text, today));
+        this.used = new boolean[tokens.size()];
+    }
+
+    /// Reads a text. Dates without a year are the next such date after `today`; a beginning without
+    /// a year is the nearest.
+    public static Hours read(String text, LocalDate today) {
+        String plain = plain(text);
+        String head = plain.substring(0, Math.min(plain.length(), LONGEST));
+        HoursReader reader = new HoursReader(head, today);
+        List<String> left = new ArrayList<>();
+        List<Schedule> schedules = reader.schedules();
+        if (reader.tokens.isEmpty() && !head.isBlank()) {
+            left.add(head.strip());
+        }
+        left.addAll(reader.leftOver());
+        if (plain.length() > LONGEST) {
+            left.add(plain.substring(LONGEST).strip());
+        }
+        return new Hours(schedules, left);
+    }
+
+    private List<Schedule> schedules() {
+        HoursAssembly.Assembled assembled = HoursAssembly.of(items, tokens.size());
+        System.arraycopy(assembled.used(), 0, used, 0, used.length);
+        List<HoursLine> lines = assembled.lines();
+        Set<DayOfWeek> timed = new TreeSet<>();
+        List<Schedule> all = new ArrayList<>();
+        for (HoursLine line : lines) {
+            if (!line.timed.isEmpty() && line.days instanceof HoursItem.Days d) {
+                timed.addAll(d.weekdays());
+            }
+        }
+        for (HoursLine line : lines) {
+            if (line.unclear() || line.timed.isEmpty() && !line.closed && idle(line, timed)) {
+                leave(line.at);
+                line.timed.forEach(t -> leave(t.at()));
+                if (line.everyAt != null) {
+                    leave(line.everyAt);
+                }
+            } else if (!line.closed) {
+                all.addAll(line.schedules(ranges(line)));
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    /// Days without times are worth saying only where nothing else in their clause is in doubt, and
+    /// no other line has times for them.
+    private boolean idle(HoursLine line, Set<DayOfWeek> timed) {
+        boolean covered = line.days instanceof HoursItem.Days d && timed.containsAll(d.weekdays());
+        int clause = 0;
+        for (Placed p : items) {
+            clause += p.item() == Mark.LINE ? 1 : 0;
+            boolean doubtful = p.item() == Mark.JUNK || p.item() == Mark.DOUBT;
+            if (clause == line.clause && doubtful) {
+                return true;
+            }
+        }
+        return covered;
+    }
+
+    private List<HoursClock.Range> ranges(HoursLine line) {
+        List<HoursClock.Range> all = new ArrayList<>();
+        for (HoursLine.Timed t : line.timed) {
+            boolean read = false;
+            for (HoursItem.Stretch s : t.times().stretches()) {
+                int part =
+                        t.part() != null && t.part().item() instanceof HoursItem.Part(var n)
+                                ? n
+                                : 0;
+                Optional<HoursClock.Range> range = range(s, part);
+                range.ifPresent(r -> all.addAll(line.open(r)));
+                read |= range.isPresent();
+                if (range.isEmpty()) {
+                    leave(t.at());
+                }
+            }
+            if (read && t.part() != null && agrees(all.getLast(), t.part())) {
+                mark(t.part(), true);
+            }
+        }
+        return all;
+    }
+
+    private static Optional<HoursClock.Range> range(HoursItem.Stretch s, int part) {
+        return s.to() == null
+                ? HoursClock.single(s.from(), part)
+                : HoursClock.range(s.from(), s.to(), part);
+    }
+
+    /// Whether the named part of the day fits the times that were read.
+    private static boolean agrees(HoursClock.Range range, Placed at) {
+        int hour = range.opens().getHour();
+        int part = at.item() instanceof HoursItem.Part(var n) ? n : 0;
+        return switch (part) {
+            case 1 -> hour < 12;
+            case 3 -> hour >= 16;
+            default -> hour >= 12;
+        };
+    }
+
+    /// A bracket with anything strange in it says something else: "(last entry 4.30pm)".
+    private static List<Placed> brackets(List<Placed> items) {
+        List<Placed> all = new ArrayList<>(items);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).item() != Mark.OPEN) {
+                continue;
+            }
+            int end = i + 1;
+            boolean strange = false;
+            while (end < all.size() && all.get(end).item() != Mark.SHUT) {
+                HoursItem item = all.get(end).item();
+                strange |= item == Mark.JUNK || item == Mark.DOUBT;
+                end++;
+            }
+            for (int k = i + 1; strange && end < all.size() && k < end; k++) {
+                all.set(k, new Placed(Mark.PLAIN, all.get(k).from(), all.get(k).to()));
+            }
+            i = strange ? i : end;
+        }
+        return all;
+    }
+
+    private void leave(Placed p) {
+        mark(p, false);
+    }
+
+    private void mark(Placed p, boolean use) {
+        for (int i = p.from(); i < p.to(); i++) {
+            used[i] = use;
+        }
+    }
+
+    /// The stretches of words that were not used and mean something, word for word.
+    private List<String> leftOver() {
+        List<String> all = new ArrayList<>();
+        int from = -1;
+        int to = -1;
+        boolean strange = false;
+        for (int i = 0; i <= tokens.size(); i++) {
+            HoursToken t = i < tokens.size() ? tokens.get(i) : null;
+            if (t == null || used[i] || t.is(Kind.BREAK)) {
+                if (strange) {
+                    all.add(text.substring(from, to).strip());
+                }
+                from = -1;
+                strange = false;
+            } else if (!punctuation(t)) {
+                from = from < 0 ? t.start() : from;
+                to = t.end();
+                strange |= !neutral(t);
+            } else if (strange && (t.is(Kind.SHUT) && text.substring(from).contains("("))) {
+                to = text.substring(from, t.end()).contains("(") ? t.end() : to;
+            }
+        }
+        return all;
+    }
+
+    private static boolean punctuation(@Nullable HoursToken t) {
+        return t != null
+                && switch (t.kind()) {
+                    case DASH, COMMA, COLON, STOP, MARK, OPEN, SHUT -> true;
+                    default -> false;
+                };
+    }
+
+    /// Words that change nothing when they stand alone.
+    private static boolean neutral(HoursToken t) {
+        return switch (t.kind()) {
+            case PLAIN, AND, FROM, AT, EVERY, TO, BETWEEN, ONLY, OFMONTH, INCLUDING -> true;
+            case WEEKS, MONTHS -> t.value() == 1;
+            case CLOSED -> false;
+            default -> false;
+        };
+    }
+
+    /// The text without markup, its dashes and quotes made plain.
+    private static String plain(String text) {
+        String cut = text.substring(0, Math.min(text.length(), 4 * LONGEST));
+        String lines = MARKUP.matcher(cut).replaceAll("\n");
+        String open = TAG.matcher(lines).replaceAll(" ");
+        String words = ENTITY.matcher(open).replaceAll(HoursReader::entity);
+        return words.replaceAll("[\u2010-\u2015\u2212\u2043]|\u00e2\u20ac[\u201c\u201d]", "-")
+                .replaceAll("[\u2018\u2019\u0060\u00b4]", "'")
+                .replaceAll("\u00c2(?=[\\s\u00a0]|$)", " ")
+                .replaceAll("\r\n?", "\n")
+                .replaceAll("[\\s\u00a0&&[^\n]]+", " ");
+    }
+
+    private static String entity(java.util.regex.MatchResult m) {
+        String name = m.group(1);
+        String plain =
+                switch (name) {
+                    case "amp" -> "&";
+                    case "ndash", "mdash" -> "-";
+                    case "lt" -> "<";
+                    case "gt" -> ">";
+                    case "quot" -> "\"";
+                    case "apos", "rsquo" -> "'";
+                    case "nbsp" -> " ";
+                    default -> {
+                        int code = Integer.parseInt(name.substring(1));
+                        yield Character.isBmpCodePoint(code) && !Character.isSurrogate((char) code)
+                                ? String.valueOf((char) code)
+                                : " ";
+                    }
+                };
+        return Matcher.quoteReplacement(plain);
+    }
+}

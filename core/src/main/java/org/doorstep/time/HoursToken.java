@@ -1,0 +1,63 @@
+package org.doorstep.time;
+
+import org.jspecify.annotations.Nullable;
+
+/// A word, number or mark in a text of opening hours and what it can mean there.
+///
+/// @param value the day, month, ordinal, mask or number of weeks, as its kind has it
+/// @param start where it begins in the text
+/// @param end one past where it ends
+/// @param clock the time it reads as, where it does
+record HoursToken(Kind kind, int value, int start, int end, @Nullable HoursClock clock) {
+
+    /// What a token can mean; the words of each are in `hours-words.tsv`.
+    enum Kind {
+        DAY,
+        SHORT,
+        DAYS,
+        ORDINAL,
+        MONTH,
+        TO,
+        UNTIL,
+        AND,
+        NOT,
+        CLOSED,
+        INCLUDING,
+        EVERY,
+        ALTERNATE,
+        WEEKS,
+        MONTHS,
+        OFMONTH,
+        FROM,
+        BETWEEN,
+        AT,
+        ONLY,
+        PART,
+        TERM,
+        BANK,
+        ALLDAY,
+        ALWAYS,
+        LATE,
+        ONWARDS,
+        END,
+        HEDGE,
+        AGE,
+        PLAIN,
+        TIME,
+        NUMBER,
+        DATE,
+        DASH,
+        COMMA,
+        COLON,
+        STOP,
+        BREAK,
+        OPEN,
+        SHUT,
+        MARK,
+        UNKNOWN
+    }
+
+    boolean is(Kind wanted) {
+        return kind == wanted;
+    }
+}
