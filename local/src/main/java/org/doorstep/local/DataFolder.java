@@ -95,8 +95,7 @@ record DataFolder(Path folder) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =
-                    FileChannel.open(
-                            lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock mine = channel.tryLock();
             if (mine != null) {
                 return new Hold(channel);

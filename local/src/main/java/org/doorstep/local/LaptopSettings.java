@@ -19,8 +19,7 @@ record LaptopSettings(Map<Setting, String> values, Map<Setting, Boolean> set) {
     /// @param keys the laptop's own keys
     /// @param port the port it listens at, for its own address
     /// @throws UsageFault when one is bad
-    static LaptopSettings read(
-            Map<String, String> environment, Map<Setting, String> keys, int port)
+    static LaptopSettings read(Map<String, String> environment, Map<Setting, String> keys, int port)
             throws UsageFault {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         Map<Setting, Boolean> set = new EnumMap<>(Setting.class);
@@ -70,5 +69,4 @@ record LaptopSettings(Map<Setting, String> values, Map<Setting, Boolean> set) {
         }
         return value + (given ? "" : "  (default)");
     }
-
 }

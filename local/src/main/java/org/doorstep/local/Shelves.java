@@ -10,8 +10,8 @@ import org.doorstep.functions.House;
 import org.doorstep.indexbuilder.IndexBuilder;
 import org.doorstep.listing.Listings;
 import org.doorstep.search.lucene.IndexFolder;
-import org.doorstep.search.lucene.LuceneSearch;
 import org.doorstep.search.lucene.Lookups;
+import org.doorstep.search.lucene.LuceneSearch;
 
 /// The index in the data folder: opened, built anew when the store has moved on, and swapped
 /// while searches go on.
@@ -45,8 +45,7 @@ final class Shelves implements AutoCloseable {
     static Shelves open(
             DataFolder data, Listings listings, Knowledge knowledge, InstantSource machine)
             throws IOException {
-        Optional<LuceneSearch> there =
-                Files.exists(data.behind()) ? Optional.empty() : whole(data);
+        Optional<LuceneSearch> there = Files.exists(data.behind()) ? Optional.empty() : whole(data);
         if (there.isEmpty()) {
             build(data, listings, knowledge, machine, _ -> {});
         }
