@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The landmarks of a directory, found by how people say them: "the royal london" is the Royal
-/// London Hospital. Hashed by first word, so a hundred thousand cost no more than ten.
+/// London Hospital. Hashed by their first two words, so a hundred thousand cost no more than ten.
 public final class Landmarks {
 
     /// Words that say what a building is, which people leave out.
@@ -81,7 +81,7 @@ public final class Landmarks {
         for (Landmark landmark : landmarks) {
             String[] words = significant(NameKey.of(landmark.name()));
             if (words.length > 0) {
-                byFirst.computeIfAbsent(words[0], _ -> new ArrayList<>())
+                byFirst.computeIfAbsent(hash(words), _ -> new ArrayList<>())
                         .add(new Entry(landmark, words));
             }
         }
@@ -93,13 +93,23 @@ public final class Landmarks {
     /// @param loosely whether generic words may be missing: after "the" or a preposition
     @Nullable Found find(Tokens tokens, int at, boolean loosely, @Nullable Point around) {
         Found best = null;
-        for (Entry entry : byFirst.getOrDefault(tokens.key(at), List.of())) {
-            int words = said(tokens, at, entry.words, loosely);
-            if (words > 0 && better(words, entry.landmark, best, around)) {
-                best = new Found(entry.landmark, words);
+        for (String hash :
+                new String[] {tokens.key(at), tokens.key(at) + " " + tokens.key(at + 1)}) {
+            for (Entry entry : byFirst.getOrDefault(hash, List.of())) {
+                int words = said(tokens, at, entry.words, loosely);
+                if (words > 0 && better(words, entry.landmark, best, around)) {
+                    best = new Found(entry.landmark, words);
+                }
             }
         }
         return best;
+    }
+
+    /// Two words when the second must be said, so that no first word ("st") gathers thousands.
+    private static String hash(String[] words) {
+        return words.length > 1 && !GENERIC.contains(words[1])
+                ? words[0] + " " + words[1]
+                : words[0];
     }
 
     private static boolean better(

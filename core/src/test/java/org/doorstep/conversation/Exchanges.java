@@ -25,7 +25,7 @@ public final class Exchanges {
     /// One who was asked where.
     public static Conversation asked() {
         return new Conversation(
-                new Conversation.State.AskedWhere(everything(), "Newport"),
+                new Conversation.State.AskedWhere(everything(), null),
                 Conversation.Subscription.WANTED,
                 true,
                 AT);

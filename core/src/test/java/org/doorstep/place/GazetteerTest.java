@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -51,6 +52,56 @@ class GazetteerTest {
         var answer = GAZETTEER.lookUp(Postcode.parse("BT1 5GS").orElseThrow());
         var not = assertInstanceOf(PostcodeAnswer.NotCovered.class, answer);
         assertEquals("I do not know Northern Ireland postcodes; tell me the town", not.note());
+    }
+
+    @Test
+    void a_sample_of_postcodes_lies_within_25_metres() {
+        for (String[] row : Tables.resource("postcodes-sample.tsv")) {
+            Point real = NationalGrid.point(Integer.parseInt(row[1]), Integer.parseInt(row[2]));
+            Place place = place(row[0]);
+            assertEquals(row[0], place.name());
+            assertTrue(place.point().metresTo(real) < 20, row[0]);
+        }
+    }
+
+    @Test
+    void a_name_is_the_same_however_it_is_written() {
+        for (String name :
+                new String[] {
+                    "St Albans", "saint albans", "ST. ALBANS", "st  albans", "St-Albans"
+                }) {
+            assertEquals("St Albans", GAZETTEER.named(name).getFirst().name(), name);
+        }
+        assertEquals("King's Lynn", GAZETTEER.named("kings lynn").getFirst().name());
+        assertEquals("King's Lynn", GAZETTEER.named("KING\u2019S LYNN").getFirst().name());
+        assertEquals("Bradford-on-Avon", GAZETTEER.named("bradford upon avon").getFirst().name());
+    }
+
+    @Test
+    void namesakes_come_with_the_largest_first() {
+        List<NamedPlace> newports = GAZETTEER.named("Newport");
+        assertTrue(newports.size() > 10);
+        assertEquals("Wales", newports.getFirst().country());
+        assertEquals("Casnewydd", newports.getFirst().alternativeName());
+        assertTrue(GAZETTEER.named("nowhere at all").isEmpty());
+        assertTrue(GAZETTEER.named("").isEmpty());
+    }
+
+    @Test
+    void knows_districts_counties_regions_and_nations_as_areas() {
+        assertEquals(Kind.DISTRICT, GAZETTEER.named("Tower Hamlets").getFirst().kind());
+        for (String area :
+                new String[] {"Shropshire", "Greater Manchester", "England", "Northern Ireland"}) {
+            NamedPlace place = GAZETTEER.named(area).getFirst();
+            assertTrue(place.kind().area(), area);
+            assertTrue(place.radiusMetres() > 10_000, area);
+        }
+    }
+
+    @Test
+    void says_which_place_a_point_is_near() {
+        Point bow = place("E3 3HN").point();
+        assertTrue(GAZETTEER.nearestNamed(bow).orElseThrow().point().metresTo(bow) < 3000);
     }
 
     @Test
