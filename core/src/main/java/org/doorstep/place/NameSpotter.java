@@ -90,6 +90,9 @@ final class NameSpotter {
         }
         boolean near = around != null && names.point(id).metresTo(around) < NEARBY;
         Sense sense = sense(tokens, name);
+        if (sense != Sense.NAME && tokens.key(name.from).equals("the")) {
+            return false;
+        }
         if (sense != Sense.NAME && name.words() == 1) {
             return word(tokens, name, id, sense, marked);
         }
@@ -135,12 +138,18 @@ final class NameSpotter {
         return switch (name.lead) {
             case NEAR -> (size >= 300 || name.ids.length == 1) && (stands || marked || town);
             case IN ->
-                    sense == Sense.ORDINARY
+                    (sense == Sense.ORDINARY || named(tokens, name.from))
                             && (town || size >= 8000)
                             && (stands || marked)
                             && !PlaceWords.SKILLED.contains(tokens.key(name.from - 2));
             case WEAK, NONE -> marked && town && !after.equals("way") && !after.equals("area");
         };
+    }
+
+    /// Whether a capital makes a name of a word; months always have one.
+    private static boolean named(Tokens tokens, int at) {
+        String key = tokens.key(at);
+        return tokens.capital(at) && !key.equals("march") && !key.equals("may");
     }
 
     /// The least wordly sense of its words: one that is no word makes the whole a name.

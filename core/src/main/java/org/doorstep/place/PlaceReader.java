@@ -115,7 +115,10 @@ public final class PlaceReader {
         boolean alone = leadLength == 0 && at == 0 && tokens.count() <= 3;
         Place before = leadLength == 0 && at > 0 ? postcodes.district(tokens, at - 1) : null;
         Point near = before == null ? around : before.point();
-        Spot named = names.find(tokens, name, lead, article, alone, near);
+        Spot named = article ? names.find(tokens, from, lead, false, false, near) : null;
+        if (named == null) {
+            named = names.find(tokens, name, lead, article, alone, near);
+        }
         Spot withCode = named == null ? null : joinPostcode(tokens, named);
         if (withCode != null) {
             return withCode;

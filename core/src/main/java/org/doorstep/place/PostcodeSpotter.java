@@ -156,7 +156,8 @@ final class PostcodeSpotter {
         if (to - from > 1 && SHORT_WORDS.contains(tokens.key(from))) {
             return false;
         }
-        if (to - from > 2 && SHORT_WORDS.contains(tokens.key(to - 1))) {
+        boolean goesOn = tokens.gap(to) == Gap.SPACE;
+        if (to - from > 2 && goesOn && SHORT_WORDS.contains(tokens.key(to - 1))) {
             return false;
         }
         if (TEXTED.contains(tokens.key(from)) && to - from == 2 && ordinal(tokens.key(to - 1))) {
@@ -181,7 +182,7 @@ final class PostcodeSpotter {
                 digit.length() == 1
                         && Character.isDigit(digit.charAt(0))
                         && tokens.joined(at, at + 2)
-                        && Character.isDigit(tokens.key(at).charAt(tokens.key(at).length() - 1));
+                        && tokens.key(at).length() > 1;
         if (!shaped || TEXTED.contains(tokens.key(at)) || counted(tokens, at + 2)) {
             return null;
         }

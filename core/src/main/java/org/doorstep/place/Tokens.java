@@ -77,6 +77,14 @@ final class Tokens {
         return text.substring(start(from), end(to - 1));
     }
 
+    /// Whether a word has a capital that the word before it has not, so that it looks like a name.
+    boolean capital(int at) {
+        return at > 0
+                && Character.isUpperCase(text.charAt(start(at)))
+                && (end(at) - start(at) < 2 || Character.isLowerCase(text.charAt(start(at) + 1)))
+                && !Character.isUpperCase(text.charAt(start(at - 1)));
+    }
+
     /// What stands before a word; a break before the first and behind the last.
     Gap gap(int at) {
         return at <= 0 || at >= tokens.size() ? Gap.BREAK : tokens.get(at).before;

@@ -1,17 +1,132 @@
 package org.doorstep.understanding;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.doorstep.place.Point;
+import org.doorstep.search.Filter;
+import org.doorstep.search.TopicWeight;
+import org.jspecify.annotations.Nullable;
 
-/// Reads one message. Immutable and safe for use by many threads; the same message at the same
-/// now
+/// Reads one message. Immutable and safe for use by many threads; the same message at the same now
 /// gives the same answer, and no message makes it throw.
 public final class Understanding {
+
+    /// What is beyond this many characters is not read (CONTRACT).
+    public static final int MOST_CHARACTERS = 1_000;
+
+    private static final int MOST_TOPICS = 3;
+
+    /// One thing that may well be meant is enough; a single hint is not.
+    private static final double LEAST = 0.55;
+
+    private final Vocabulary vocabulary;
+    private final Places places;
+    private final Times times;
+    private final Tokens tokens = new Tokens();
+    private final FilterReader filters = new FilterReader();
+    private final LanguageReader languages = new LanguageReader();
+    private final PersonReader persons = new PersonReader();
+    private final Remainder remainder;
+    private final Mending mending;
+
+    /// A reader of messages.
+    ///
+    /// @param isPlace whether a lower-case word is (part of) the name of a place, which spelling
+    ///     correction must leave alone
+    public Understanding(
+            Vocabulary vocabulary, Places places, Times times, Predicate<String> isPlace) {
+        this.vocabulary = vocabulary;
+        this.places = places;
+        this.times = times;
+        Set<String> common = CommonWords.load();
+        Set<String> right = new HashSet<>(vocabulary.words());
+        right.addAll(filters.words());
+        right.addAll(languages.words());
+        this.mending = new Mending(new Speller(right, common, isPlace));
+        this.remainder = new Remainder();
+    }
 
     /// What the message says.
     ///
     /// @param text a person's words, any Unicode; what is beyond 1,000 characters is not read
     /// @param now the person's local time
     public Understood read(String text, LocalDateTime now) {
-        return Understood.NOTHING;
+        return read(text, now, null);
+    }
+
+    /// What the message says to somebody who is thought to be near a point, which settles which
+    /// of two namesakes is meant.
+    public Understood read(String text, LocalDateTime now, @Nullable Point around) {
+        String heard = cut(text);
+        List<Token> written = tokens.of(heard);
+        Mending.Mended mended = mending.mend(heard, written);
+        Vocabulary.Said first = vocabulary.split(mended.tokens());
+        String rest = WhereAndWhen.withoutNames(heard, mended.tokens(), first.wanted());
+        WhereAndWhen said =
+                WhereAndWhen.choose(
+                        mended.tokens(),
+                        first.wanted(),
+                        places.read(rest, around),
+                        times.read(rest, now));
+        return combine(heard, text, mended, said);
+    }
+
+    private Understood combine(
+            String heard, String text, Mending.Mended mended, WhereAndWhen said) {
+        BitSet taken = said.words();
+        List<Token> message = mended.tokens();
+        Vocabulary.Said topics = vocabulary.split(message, taken);
+        BitSet used = new BitSet();
+        List<FilterReader.Said> needs = new ArrayList<>(filters.read(message, taken, used));
+        needs.addAll(languages.read(message, taken, used));
+        PersonReader.Said person = persons.read(message, taken, used);
+        needs.addAll(person.ages());
+        used.or(taken);
+        return new Understood(
+                topics(topics.wanted()),
+                remainder.of(message, topics, used),
+                said.place(),
+                said.alternatives(),
+                said.windows(),
+                said.recurring(),
+                said.excluded(),
+                inOrder(needs),
+                person.asker(),
+                corrected(heard, text, mended, taken),
+                said.notes());
+    }
+
+    private static List<String> topics(List<Phrases.Found<Meaning>> wanted) {
+        TopicScore score = new TopicScore();
+        wanted.forEach(f -> score.add(f.meaning(), 1));
+        return score.reaching(LEAST).stream().limit(MOST_TOPICS).map(TopicWeight::topic).toList();
+    }
+
+    private static List<Filter> inOrder(List<FilterReader.Said> needs) {
+        return needs.stream()
+                .sorted(Comparator.comparingInt(FilterReader.Said::at))
+                .map(FilterReader.Said::filter)
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String corrected(
+            String heard, String text, Mending.Mended mended, BitSet taken) {
+        String corrected = mended.written(heard, taken);
+        return corrected == null && heard.length() < text.length() ? heard : corrected;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        boolean pair = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
+        return text.substring(0, pair ? MOST_CHARACTERS - 1 : MOST_CHARACTERS);
     }
 }

@@ -1,0 +1,69 @@
+package org.doorstep.understanding;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.search.Filter;
+
+/// Reads the needs of `filters.tsv`: free, step free, women only and so on.
+final class FilterReader {
+
+    private final Phrases<String> phrases;
+    private final Set<String> words;
+
+    FilterReader() {
+        var builder = new Phrases.Builder<String>();
+        Set<String> seen = new java.util.HashSet<>();
+        for (String[] row : Table.rows("filters.tsv", 2)) {
+            builder.add(row[1], row[0]);
+            Vocabulary.collect(row[1], seen);
+        }
+        phrases = builder.build();
+        words = Set.copyOf(seen);
+    }
+
+    Set<String> words() {
+        return words;
+    }
+
+    /// A filter that was said, and where.
+    record Said(int at, Filter filter) {}
+
+    /// The needs in a message's order.
+    ///
+    /// @param taken words that mean a place or a time
+    /// @param used is given the words of the needs, the refused ones too
+    List<Said> read(List<Token> tokens, BitSet taken, BitSet used) {
+        List<Phrases.Found<String>> found =
+                Spans.longest(
+                        phrases.in(tokens).stream()
+                                .filter(f -> java.util.Arrays.stream(f.at()).noneMatch(taken::get))
+                                .toList());
+        BitSet read = Spans.words(found);
+        List<Said> said = new java.util.ArrayList<>();
+        for (Phrases.Found<String> one : found) {
+            Optional<Filter> filter = filter(one.meaning());
+            if (filter.isPresent()) {
+                java.util.Arrays.stream(one.at()).forEach(used::set);
+                if (!Negation.before(tokens, one.first(), read)) {
+                    said.add(new Said(one.first(), filter.get()));
+                }
+            }
+        }
+        return said;
+    }
+
+    private static Optional<Filter> filter(String id) {
+        return switch (id) {
+            case "free" -> Optional.of(new Filter.Free());
+            case "step-free" -> Optional.of(new Filter.StepFree());
+            case "women" -> Optional.of(new Filter.Women());
+            case "men" -> Optional.of(new Filter.Men());
+            case "online" -> Optional.of(new Filter.Online());
+            case "phone" -> Optional.of(new Filter.ByPhone());
+            case "non-clinical" -> Optional.of(new Filter.NonClinical());
+            default -> Optional.empty();
+        };
+    }
+}

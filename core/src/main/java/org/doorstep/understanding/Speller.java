@@ -1,0 +1,93 @@
+package org.doorstep.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Mends misspelt words, towards words that matter here and never away from ordinary ones.
+///
+/// A word nobody knows becomes the nearest word of the vocabulary within one edit (five to seven
+/// letters) or two (eight or more), or one that sounds the same. Candidates are passed over by
+/// length and by the letters they have, which leaves few to measure: no index to build.
+final class Speller {
+
+    private static final int LEAST_LETTERS = 5;
+    private static final int TWO_EDITS_FROM = 8;
+    private static final int SAME_SOUND_EDITS = 3;
+    private static final int LONGEST = 24;
+
+    private final Set<String> known = new HashSet<>();
+    private final Map<Integer, List<Candidate>> byLength = new HashMap<>();
+    private final Predicate<String> place;
+
+    private record Candidate(String word, int letters, String sound) {}
+
+    /// @param targets the words to mend towards
+    /// @param ordinary further words that are right as they are
+    /// @param place whether a folded word is the name of a place, which is never mended
+    Speller(Set<String> targets, Set<String> ordinary, Predicate<String> place) {
+        this.place = place;
+        for (String word : targets) {
+            if (word.length() >= LEAST_LETTERS && word.chars().allMatch(Speller::letter)) {
+                byLength.computeIfAbsent(word.length(), _ -> new ArrayList<>())
+                        .add(new Candidate(word, letters(word), Sound.of(word)));
+            }
+        }
+        known.addAll(targets);
+        known.addAll(ordinary);
+        List.copyOf(known).forEach(w -> known.add(Stem.of(w)));
+    }
+
+    /// The word that was meant, or null when it is right or nobody can tell.
+    @Nullable String mend(String word) {
+        int length = word.length();
+        boolean candidate =
+                length >= LEAST_LETTERS
+                        && length <= LONGEST
+                        && word.chars().allMatch(Speller::letter)
+                        && !known.contains(word)
+                        && !known.contains(Stem.of(word));
+        return !candidate || place.test(word) ? null : nearest(word);
+    }
+
+    private @Nullable String nearest(String word) {
+        int allowed = word.length() < TWO_EDITS_FROM ? 1 : 2;
+        int letters = letters(word);
+        String sound = Sound.of(word);
+        String best = null;
+        double least = Double.MAX_VALUE;
+        for (int length = word.length() - 2; length <= word.length() + 2; length++) {
+            for (Candidate candidate : byLength.getOrDefault(length, List.of())) {
+                boolean alike = candidate.sound.equals(sound);
+                int most = alike ? SAME_SOUND_EDITS : allowed;
+                if (Integer.bitCount(letters ^ candidate.letters) > 2 * most
+                        || Math.abs(length - word.length()) > most) {
+                    continue;
+                }
+                double cost = Edits.cost(word, candidate.word, most) - (alike ? 0.5 : 0);
+                if (cost < least) {
+                    least = cost;
+                    best = candidate.word;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean letter(int c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) - 'a');
+        }
+        return letters;
+    }
+}

@@ -1,0 +1,159 @@
+package org.doorstep.understanding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Cuts a message into words, each with its place in the message as it was written.
+///
+/// Case and accents are folded (Unicode NFKD without marks), apostrophes are dropped ("what's" is
+/// "whats"), hyphens divide ("step-free" is two words), and txt-speak is written out from
+/// `shorthand.tsv` ("nr" is "near", "wots" is "whats").
+final class Tokens {
+
+    private static final String APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4";
+    private static final String CLAUSE_ENDS = ".,;:!?\n()";
+
+    private static final Pattern AGE =
+            Pattern.compile("([0-9]{1,3})(?:yo|yr|yrs|yrold|year|years|yearold|yearolds|yearsold)");
+
+    /// After these a lone 4 is "for" and a lone 2 is "to": "4 my mum", "2 do".
+    private static final Set<String> AFTER_FOR =
+            Set.of(
+                    "my",
+                    "me",
+                    "him",
+                    "her",
+                    "us",
+                    "the",
+                    "our",
+                    "women",
+                    "men",
+                    "kids",
+                    "ppl",
+                    "people",
+                    "older",
+                    "mum",
+                    "dad",
+                    "over",
+                    "someone",
+                    "some1",
+                    "a",
+                    "mums",
+                    "dads",
+                    "ladies",
+                    "them",
+                    "free",
+                    "adults",
+                    "beginners",
+                    "families",
+                    "carers");
+
+    private static final Set<String> AFTER_TO =
+            Set.of(
+                    "do", "go", "get", "be", "eat", "see", "meet", "talk", "tlk", "help", "join",
+                    "learn", "lose", "stop", "quit", "play", "make", "find", "me", "some1",
+                    "someone", "speak", "chat");
+
+    private final Map<String, String[]> shorthand = new HashMap<>();
+
+    Tokens() {
+        for (String[] row : Table.rows("shorthand.tsv", 2)) {
+            shorthand.put(row[0], row[1].split(" "));
+        }
+    }
+
+    /// The words of a text in their order.
+    List<Token> of(String text) {
+        List<Token> raw = raw(text);
+        List<Token> tokens = new ArrayList<>(raw.size() + 4);
+        for (int i = 0; i < raw.size(); i++) {
+            Token token = raw.get(i);
+            String next = i + 1 < raw.size() ? raw.get(i + 1).word() : "";
+            String[] words = shorthand.get(token.word());
+            if (token.word().equals("4") && AFTER_FOR.contains(next)) {
+                tokens.add(token.as("for"));
+            } else if (token.word().equals("2") && AFTER_TO.contains(next)) {
+                tokens.add(token.as("to"));
+            } else if (words == null) {
+                addAge(token, tokens);
+            } else {
+                for (String word : words) {
+                    tokens.add(token.as(word));
+                }
+            }
+        }
+        return List.copyOf(tokens);
+    }
+
+    /// "8yo" and "82yrs" are a number and the words for years.
+    private static void addAge(Token token, List<Token> tokens) {
+        Matcher age = AGE.matcher(token.word());
+        if (!age.matches()) {
+            tokens.add(token);
+            return;
+        }
+        tokens.add(token.as(age.group(1)));
+        tokens.add(token.as("year"));
+        tokens.add(token.as("old"));
+    }
+
+    private static List<Token> raw(String text) {
+        List<Token> tokens = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int start = -1;
+        boolean opens = true;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (Character.isLetterOrDigit(c) || isMark(c)) {
+                start = start < 0 ? i : start;
+                fold(c, word);
+            } else if (start < 0 || APOSTROPHES.indexOf(c) < 0) {
+                opens = flush(tokens, word, start, i, opens);
+                start = -1;
+                opens |= CLAUSE_ENDS.indexOf(c) >= 0;
+                if (c == '&') {
+                    tokens.add(new Token("and", "and", i, next, opens));
+                }
+            }
+            i = next;
+        }
+        boolean _ = flush(tokens, word, start, text.length(), opens);
+        return tokens;
+    }
+
+    private static boolean flush(
+            List<Token> tokens, StringBuilder word, int start, int end, boolean opens) {
+        if (word.isEmpty()) {
+            return opens;
+        }
+        String folded = word.toString();
+        word.setLength(0);
+        tokens.add(new Token(folded, Stem.of(folded), start, end, opens));
+        return false;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static void fold(int c, StringBuilder word) {
+        if (c < 128) {
+            word.append(Character.toLowerCase((char) c));
+            return;
+        }
+        String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+        parts.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(word::appendCodePoint);
+    }
+}

@@ -1,0 +1,94 @@
+package org.doorstep.understanding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.doorstep.listing.Listing;
+import org.doorstep.search.TopicWeight;
+
+/// The ways people say each topic, from `vocabulary.tsv`: for messages and, with the same words,
+/// for listings when they are indexed.
+///
+/// Immutable and safe for use by many threads; loading takes tens of milliseconds, so load it once.
+public final class Vocabulary {
+
+    private final Phrases<Meaning> phrases;
+    private final Set<String> words;
+    private final Tokens tokens = new Tokens();
+
+    private Vocabulary(Phrases<Meaning> phrases, Set<String> words) {
+        this.phrases = phrases;
+        this.words = words;
+    }
+
+    /// The vocabulary that ships with the product.
+    public static Vocabulary load() {
+        var builder = new Phrases.Builder<Meaning>();
+        Set<String> words = new HashSet<>();
+        for (String[] row : Table.rows("vocabulary.tsv", 3)) {
+            builder.add(row[2], new Meaning(row[0], Meaning.Weight.of(row[1])));
+            collect(row[2], words);
+        }
+        return new Vocabulary(builder.build(), Set.copyOf(words));
+    }
+
+    /// Adds the plain words of phrases to a set, without the signs of the pattern language.
+    static void collect(String phrases, Set<String> words) {
+        for (String word : phrases.split("[ ;|?=]+")) {
+            if (!word.isEmpty() && word.charAt(0) != '@' && word.charAt(0) != '.') {
+                words.add(word);
+            }
+        }
+    }
+
+    /// The topics a listing is found under, the surest first: those its owner gave it (weight 1)
+    /// and those its words name, less those it is not for.
+    public List<TopicWeight> topicsOf(Listing listing) {
+        return new ListingTopics(this, tokens).of(listing);
+    }
+
+    /// Every word that occurs in a phrase, as written there.
+    Set<String> words() {
+        return words;
+    }
+
+    /// The phrases of a message that mean a topic, none of them negated, in its order. Those that
+    /// mean none are among them.
+    List<Phrases.Found<Meaning>> in(List<Token> message) {
+        return split(message).wanted();
+    }
+
+    /// What a message wants and what it refuses.
+    record Said(List<Phrases.Found<Meaning>> wanted, List<Phrases.Found<Meaning>> refused) {}
+
+    Said split(List<Token> message) {
+        return split(message, new BitSet());
+    }
+
+    /// What a message wants and what it refuses.
+    ///
+    /// @param taken words that mean a place or a time
+    Said split(List<Token> message, BitSet taken) {
+        List<Phrases.Found<Meaning>> free =
+                phrases.in(message).stream()
+                        .filter(f -> Arrays.stream(f.at()).noneMatch(taken::get))
+                        .toList();
+        List<Phrases.Found<Meaning>> all = Spans.longest(free);
+        BitSet read = Spans.words(all);
+        List<Phrases.Found<Meaning>> wanted = new ArrayList<>();
+        List<Phrases.Found<Meaning>> refused = new ArrayList<>();
+        int lastRefused = -10;
+        for (Phrases.Found<Meaning> one : all) {
+            boolean not =
+                    !one.meaning().none()
+                            && (Negation.before(message, one.first(), read)
+                                    || Negation.carriesOn(message, lastRefused, one.first()));
+            (not ? refused : wanted).add(one);
+            lastRefused = not ? one.last() : lastRefused;
+        }
+        return new Said(wanted, refused);
+    }
+}
