@@ -17,6 +17,9 @@ final class HoursAssembly {
     private final List<Placed> pending = new ArrayList<>();
     private @Nullable Placed part;
     private int clause;
+    private int sentence;
+    private int pendingSince;
+    private @Nullable Placed every;
     private boolean doubt;
     private boolean junk;
     private boolean timesFirst;
@@ -55,7 +58,7 @@ final class HoursAssembly {
             case HoursItem.On _ -> dates(p);
             case HoursItem.Times t -> times(i, p, t);
             case HoursItem.Part _ -> part(i, p);
-            case HoursItem.Every _ -> every(p);
+            case HoursItem.Every _ -> every(i, p);
             case HoursItem.Span _, HoursItem.Without _ -> loose(p);
             case HoursItem.Pause pause -> pause(p, pause);
             case Mark mark -> mark(i, p, mark);
@@ -79,11 +82,15 @@ final class HoursAssembly {
                 doubt = true;
                 junk = true;
             }
-            case SENTENCE -> doubt = false;
+            case SENTENCE -> {
+                doubt = false;
+                sentence++;
+            }
             case LINE -> {
                 doubt = false;
                 junk = false;
                 clause++;
+                sentence++;
                 timesFirst = startsWithTimes(i + 1);
             }
             case OPEN -> bracket = true;
@@ -95,6 +102,14 @@ final class HoursAssembly {
 
     private void days(Placed p, HoursItem.Days d) {
         HoursLine last = line();
+        if (bracket
+                && last != null
+                && last.days instanceof HoursItem.Days whole
+                && refines(last, whole, d)) {
+            last.days = d; // "Saturdays 2-4 (2nd and 4th of the month)"
+            use(p);
+            return;
+        }
         if (pending.isEmpty() && last != null && last.timed.isEmpty() && !last.closed) {
             if (last.days instanceof HoursItem.Days heading && refines(last, heading, d)) {
                 lines.remove(last);
@@ -135,20 +150,26 @@ final class HoursAssembly {
     }
 
     private void begin(HoursItem days, Placed p) {
-        HoursLine line = new HoursLine(days, p, clause);
+        HoursLine line = new HoursLine(days, p, clause, sentence);
         line.part = part;
         part = null;
         lines.add(line);
         use(p);
+        if (every != null) {
+            apply(line, every);
+            every = null;
+        }
         boolean scattered =
-                junk
-                        && pending.stream()
-                                .anyMatch(t -> t.item() instanceof HoursItem.Times x && x.bare());
+                junk && (sentence > pendingSince || pending.stream().anyMatch(this::bare));
         if (!scattered) {
             pending.forEach(t -> attach(line, t));
         }
         pending.clear();
         junk = false;
+    }
+
+    private boolean bare(Placed p) {
+        return p.item() instanceof HoursItem.Times t && t.bare();
     }
 
     private void times(int i, Placed p, HoursItem.Times t) {
@@ -160,6 +181,7 @@ final class HoursAssembly {
             return; // "lunch served 12 to 2" is not when the group meets
         } else if (line == null || timesFirst || line.closed || daysFollow(i)) {
             pending.add(p);
+            pendingSince = sentence;
             junk = false;
         } else if (!single(t)) {
             attach(line, p);
@@ -190,14 +212,16 @@ final class HoursAssembly {
         }
     }
 
-    private void every(Placed p) {
+    /// "Tuesdays fortnightly", "fortnightly on Tuesdays": the line before in the same sentence,
+    /// unless that is complete and a name follows ("monthly job club"); else the next.
+    private void every(int i, Placed p) {
         HoursLine line = line();
-        if (line != null && line.clause == clause) {
-            if (line.every.weeks() + line.every.months() == 0) {
-                apply(line, p);
-            }
+        boolean name = i + 1 < items.size() && items.get(i + 1).item() == Mark.JUNK;
+        boolean free = line != null && line.every.weeks() + line.every.months() == 0;
+        if (line != null && free && line.sentence == sentence && !(name && !line.timed.isEmpty())) {
+            apply(line, p);
         } else {
-            loose.add(new Loose(clause, p));
+            every = p;
         }
     }
 

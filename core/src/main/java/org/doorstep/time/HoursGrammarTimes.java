@@ -30,6 +30,10 @@ final class HoursGrammarTimes {
             end = next.end();
             int i = skip(end, Kind.COMMA, Kind.AND);
             next = i > end ? one(i) : null;
+            // "9 to 1 & 2pm and 4.30pm": a time by itself among stretches was meant as something.
+            if (next != null && (next.stretch().to() == null) != (all.getFirst().to() == null)) {
+                next = null;
+            }
         }
         // "7.30 for 8pm", "10 12": two single times side by side are not two sessions.
         boolean unclear =

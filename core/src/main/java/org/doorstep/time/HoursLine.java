@@ -20,9 +20,10 @@ final class HoursLine {
     /// Times, where they stand, and the part of the day that was named with them or null.
     record Timed(HoursItem.Times times, Placed at, @Nullable Placed part) {}
 
-    final HoursItem days;
+    HoursItem days;
     final Placed at;
     final int clause;
+    final int sentence;
     final List<Timed> timed = new ArrayList<>();
     final List<HoursItem.Pause> pauses = new ArrayList<>();
     final List<Schedule.Except> except = new ArrayList<>();
@@ -34,10 +35,11 @@ final class HoursLine {
     boolean closed;
     @Nullable String description;
 
-    HoursLine(HoursItem days, Placed at, int clause) {
+    HoursLine(HoursItem days, Placed at, int clause, int sentence) {
         this.days = days;
         this.at = at;
         this.clause = clause;
+        this.sentence = sentence;
     }
 
     void without(HoursItem.Without w) {

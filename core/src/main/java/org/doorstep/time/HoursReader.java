@@ -27,8 +27,7 @@ public final class HoursReader {
 
     private static final Pattern MARKUP = Pattern.compile("(?i)<br\\s*/?>|</?(?:p|li|div|ul)>");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
-    private static final Pattern ENTITY =
-            Pattern.compile("&(amp|nbsp|ndash|mdash|lt|gt|quot|apos|rsquo|#\\d{2,5});");
+    private static final Pattern ENTITY = Pattern.compile("&([a-zA-Z]{2,8}|#\\d{2,5});");
 
     /// What was read and what was not.
     ///
@@ -248,9 +247,13 @@ public final class HoursReader {
                     case "lt" -> "<";
                     case "gt" -> ">";
                     case "quot" -> "\"";
-                    case "apos", "rsquo" -> "'";
-                    case "nbsp" -> " ";
+                    case "apos", "rsquo", "lsquo" -> "'";
+                    case "pound" -> "\u00a3";
+                    case "eacute" -> "\u00e9";
                     default -> {
+                        if (name.charAt(0) != '#') {
+                            yield " ";
+                        }
                         int code = Integer.parseInt(name.substring(1));
                         yield Character.isBmpCodePoint(code) && !Character.isSurrogate((char) code)
                                 ? String.valueOf((char) code)

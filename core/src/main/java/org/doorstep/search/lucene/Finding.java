@@ -35,7 +35,11 @@ final class Finding {
     record Found(List<Candidate> ranked, List<Relaxation> relaxed, double step) {}
 
     /// What lies within a step.
-    private record Local(List<Candidate> fitting, double step) {}
+    private record Local(List<Candidate> fitting, double step) {
+        boolean plenty() {
+            return fitting.size() >= Nearness.ENOUGH;
+        }
+    }
 
     Finding(Snapshot snapshot, Enquiry enquiry) throws IOException {
         this.snapshot = snapshot;
@@ -74,12 +78,15 @@ final class Finding {
             Gathering gathering = gathering(level, gate);
             Local local = local(level, gate, gathering);
             farthest = Math.max(farthest, local.step());
+            if (level.relaxed().isEmpty() && local.plenty() && !afarAsked) {
+                return ranked(local.fitting(), level.relaxed(), local.step(), gate);
+            }
             if (afar == null && !level.distance()) {
                 List<Candidate> remote = once(fromAfar(gate, gathering));
                 afar = remote.isEmpty() ? null : new Found(remote, level.relaxed(), local.step());
             }
             if (!local.fitting().isEmpty()) {
-                return ranked(withAfar(local, level, afar), level.relaxed(), local.step(), gate);
+                return ranked(withAfar(local, afar), level.relaxed(), local.step(), gate);
             }
         }
         return afar == null
@@ -89,9 +96,8 @@ final class Finding {
 
     /// What is joined from afar fills up where there is little nearby, or stands beside what is not
     /// quite what was asked; and always when online or telephone was asked for.
-    private List<Candidate> withAfar(Local local, Level level, @Nullable Found afar) {
-        boolean few = local.fitting().size() < Nearness.ENOUGH;
-        if (afar == null || !(afarAsked || few || !level.relaxed().isEmpty())) {
+    private List<Candidate> withAfar(Local local, @Nullable Found afar) {
+        if (afar == null) {
             return local.fitting();
         }
         List<Candidate> both = new ArrayList<>(local.fitting());
@@ -106,19 +112,24 @@ final class Finding {
         }
         List<Candidate> fitting = List.of();
         double last = 0;
-        for (double step : nearness.steps(level.distance())) {
-            last = step;
-            fitting = once(gathering.of(gate.within(place.point(), step + nearness.edge()), false));
-            if (fitting.size() >= nearness.enough(step)) {
-                return new Local(fitting, step);
+        for (double step : nearness.goes(level.distance())) {
+            double metres = step + nearness.edge();
+            fitting = once(gathering.within(metres, gate.around(place.point(), metres)));
+            double enough = nearness.enough(step, fitting);
+            if (enough > 0) {
+                return new Local(within(fitting, enough + nearness.edge()), enough);
             }
+            last = step;
         }
-        double farthest = fitting.stream().mapToDouble(Candidate::metres).max().orElse(last);
-        return new Local(fitting, fitting.isEmpty() ? last : nearness.stepFor(farthest));
+        return new Local(fitting, fitting.isEmpty() ? last : nearness.stepFor(fitting));
+    }
+
+    private static List<Candidate> within(List<Candidate> fitting, double metres) {
+        return fitting.stream().filter(c -> c.metres() <= metres).toList();
     }
 
     private List<Candidate> fromAfar(Gate gate, Gathering gathering) throws IOException {
-        return gathering.of(gate.afar(afarAsked || enquiry.place() == null), true);
+        return gathering.afar(gate.afar(afarAsked || enquiry.place() == null));
     }
 
     private Gate gate(Level level) {

@@ -3,6 +3,7 @@ package org.doorstep.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.geo.Rectangle;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,9 +33,15 @@ record Gate(List<String> topics, List<String> terms) {
         return topics.isEmpty() && terms.isEmpty();
     }
 
-    /// The offers within so many metres of a point.
-    Query within(Point middle, double metres) {
-        return with(LatLonPoint.newDistanceQuery(Fields.POINT, middle.lat(), middle.lon(), metres));
+    /// The offers in the square around a point that holds all within so many metres: Lucene finds
+    /// a square much faster than a circle, and the distance is measured afterwards anyway.
+    Query around(Point middle, double metres) {
+        return with(square(middle, metres));
+    }
+
+    static Query square(Point middle, double metres) {
+        Rectangle r = Rectangle.fromPointDistance(middle.lat(), middle.lon(), metres);
+        return LatLonPoint.newBoxQuery(Fields.POINT, r.minLat, r.maxLat, r.minLon, r.maxLon);
     }
 
     /// The offers that come to people or are joined from afar.

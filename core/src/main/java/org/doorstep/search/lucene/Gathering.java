@@ -34,10 +34,17 @@ record Gathering(
     /// BM25 has no upper end; this score for each word asked is half a fit.
     private static final double HALF_FIT = 4;
 
-    /// The offers of a query that fit.
-    ///
-    /// @param afar whether they are joined from afar: then they have no distance
-    List<Candidate> of(Query query, boolean afar) throws IOException {
+    /// The offers of a query that fit and lie within so many metres.
+    List<Candidate> within(double metres, Query query) throws IOException {
+        return of(query, false, metres);
+    }
+
+    /// The offers of a query that fit and are joined from afar, or come here: they have no distance.
+    List<Candidate> afar(Query query) throws IOException {
+        return of(query, true, Double.POSITIVE_INFINITY);
+    }
+
+    private List<Candidate> of(Query query, boolean afar, double metres) throws IOException {
         List<Candidate> kept = new ArrayList<>();
         IndexSearcher searcher = snapshot.searcher();
         ScoreMode mode = terms == 0 ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE;
@@ -45,20 +52,24 @@ record Gathering(
         for (Segment segment : snapshot.segments()) {
             Scorer scorer = weight.scorer(segment.leaf());
             if (scorer != null) {
-                gather(segment.row(), scorer, afar, kept);
+                gather(segment.row(), scorer, afar, metres, kept);
             }
         }
         return kept;
     }
 
-    private void gather(Segment.Row row, Scorer scorer, boolean afar, List<Candidate> kept)
+    private void gather(
+            Segment.Row row, Scorer scorer, boolean afar, double metres, List<Candidate> kept)
             throws IOException {
         DocIdSetIterator docs = scorer.iterator();
         for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
             row.at(d);
-            Candidate c = candidate(row, afar, terms == 0 ? 0 : scorer.score());
-            if (c != null) {
-                kept.add(c);
+            double far = afar ? Double.POSITIVE_INFINITY : metresTo(row);
+            if (far <= metres) {
+                Candidate c = candidate(row, far, terms == 0 ? 0 : scorer.score());
+                if (c != null) {
+                    kept.add(c);
+                }
             }
         }
     }
@@ -74,7 +85,7 @@ record Gathering(
         When when = time.of(hours);
         return candidate(
                 row,
-                false,
+                metresTo(row),
                 0,
                 facts,
                 unstated == null ? List.of() : unstated,
@@ -82,10 +93,17 @@ record Gathering(
                 when == null ? new When(State.OFF, null, false) : when);
     }
 
-    private @Nullable Candidate candidate(Segment.Row row, boolean afar, double bm25)
+    /// The distance of the document the row is at; infinite when there is none.
+    private double metresTo(Segment.Row row) throws IOException {
+        return middle != null && row.hasPoint()
+                ? middle.metresTo(row.point())
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private @Nullable Candidate candidate(Segment.Row row, double metres, double bm25)
             throws IOException {
         Facts facts = row.facts();
-        if (afar && !reaches(row, facts)) {
+        if (!reaches(row, facts)) {
             return null;
         }
         List<Filter> unstated = needs.unstated(facts, row.languages());
@@ -94,7 +112,7 @@ record Gathering(
         }
         Timetable hours = row.hours();
         When when = time.of(hours);
-        return when == null ? null : candidate(row, afar, bm25, facts, unstated, hours, when);
+        return when == null ? null : candidate(row, metres, bm25, facts, unstated, hours, when);
     }
 
     /// Whether a service that comes to some areas comes to this one.
@@ -108,24 +126,20 @@ record Gathering(
 
     private Candidate candidate(
             Segment.Row row,
-            boolean afar,
+            double metres,
             double bm25,
             Facts facts,
             List<Filter> unstated,
             Timetable hours,
             When when)
             throws IOException {
-        Point point = row.hasPoint() ? row.point() : null;
-        boolean far = afar || point == null || middle == null;
         Map<String, Double> carried = row.topics();
         String topic = foremost(carried);
         return new Candidate(
                 row.document(),
                 facts,
-                point,
-                far || point == null || middle == null
-                        ? Double.POSITIVE_INFINITY
-                        : middle.metresTo(point),
+                row.hasPoint() ? row.point() : null,
+                metres,
                 topic,
                 topicFit(carried, topic),
                 terms == 0 ? 0 : bm25 / (bm25 + HALF_FIT * terms),

@@ -1,10 +1,12 @@
 package org.doorstep.search.lucene;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -54,18 +56,21 @@ record Nearness(double near, double reach, double edge) {
     }
 
     /// Whether a neighbourhood's number of offers lies within so many metres.
-    private static boolean holds(Snapshot snapshot, Place place, double metres) throws IOException {
+    private static boolean holds(Snapshot snapshot, Place place, double metres)
+            throws IOException {
         IndexSearcher searcher = snapshot.searcher();
-        var middle = place.point();
-        var circle = LatLonPoint.newDistanceQuery(Fields.POINT, middle.lat(), middle.lon(), metres);
-        Weight weight =
-                searcher.createWeight(searcher.rewrite(circle), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Query square = searcher.rewrite(Gate.square(place.point(), metres));
+        Weight weight = searcher.createWeight(square, ScoreMode.COMPLETE_NO_SCORES, 1);
         int found = 0;
         for (Segment segment : snapshot.segments()) {
             Scorer scorer = weight.scorer(segment.leaf());
             DocIdSetIterator docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-            while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (++found >= NEIGHBOURHOOD) {
+            Segment.Row row = segment.row();
+            for (int d = docs.nextDoc(); d != NO_MORE_DOCS; d = docs.nextDoc()) {
+                row.at(d);
+                boolean within = row.hasPoint() && place.point().metresTo(row.point()) <= metres;
+                found += within ? 1 : 0;
+                if (found >= NEIGHBOURHOOD) {
                     return true;
                 }
             }
@@ -73,19 +78,36 @@ record Nearness(double near, double reach, double edge) {
         return false;
     }
 
-    /// The steps to try, without or with nearness given up.
-    List<Double> steps(boolean relaxed) {
-        return STEPS.stream().filter(s -> relaxed ? s > reach : s <= reach).toList();
+    /// How far is looked, in at most two goes: what is near, and as far as one would go; with
+    /// nearness given up, as far as there is any sense.
+    List<Double> goes(boolean relaxed) {
+        return relaxed ? List.of(STEPS.getLast()) : near < reach ? List.of(near, reach) : List.of(near);
     }
 
-    /// The smallest step within which something so far away lies.
-    double stepFor(double metres) {
-        return STEPS.stream().filter(s -> metres <= s + edge).findFirst().orElse(STEPS.getLast());
+    /// The smallest step with a choice, given the distances of all that fits within `step`; what
+    /// is near as a whole when it holds a first answer; 0 when one must look farther.
+    double enough(double step, List<Candidate> fitting) {
+        for (double s : STEPS) {
+            if (s <= step && within(s, fitting) >= (s <= near ? ENOUGH : ENOUGH_AFAR)) {
+                return s;
+            }
+            if (s == near && within(s, fitting) >= ENOUGH_AFAR) {
+                return s;
+            }
+        }
+        return 0;
     }
 
-    /// How many must fit within a step before the next one is not tried.
-    int enough(double step) {
-        return step <= near ? ENOUGH : ENOUGH_AFAR;
+    /// The smallest step that holds all of these.
+    double stepFor(List<Candidate> fitting) {
+        return STEPS.stream()
+                .filter(s -> within(s, fitting) == fitting.size())
+                .findFirst()
+                .orElse(STEPS.getLast());
+    }
+
+    private long within(double step, List<Candidate> fitting) {
+        return fitting.stream().filter(c -> c.metres() <= step + edge).count();
     }
 
     /// How fast nearness fades, in miles: half of what is near, at least a mile.

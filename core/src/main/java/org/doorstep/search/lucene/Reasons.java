@@ -9,6 +9,7 @@ import org.doorstep.place.Precision;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match.Cost;
+import org.doorstep.time.HoursText;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record Reasons(Enquiry enquiry) {
         }
         where(c, why);
         if (next != null) {
-            String when = HoursText.when(next, enquiry.now());
+            String when = HoursText.when(next, enquiry.now(), c.hours().openEnded(next));
             why.add(when.startsWith("on ") ? when : "on " + when);
         }
         if (c.facts().cost() == Cost.FREE) {

@@ -1,10 +1,12 @@
 package org.doorstep.search.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Match;
+import org.doorstep.time.HoursText;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ record Rows(Snapshot snapshot, Enquiry enquiry, Ranking ranking, TimeAsked time)
                 listing,
                 at,
                 c.remote() ? null : c.metres(),
-                new Match.Timing(c.when().state(), next, hours(listing, at)),
+                new Match.Timing(c.when().state(), next, hours(listing, at, enquiry.now().toLocalDate())),
                 c.facts().cost(),
                 new Reasons(enquiry).of(c, next),
                 c.unstated().stream().map(Needs::toAsk).toList(),
@@ -35,8 +37,9 @@ record Rows(Snapshot snapshot, Enquiry enquiry, Ranking ranking, TimeAsked time)
                 .orElse(null);
     }
 
-    private static @Nullable String hours(Listing listing, @Nullable ServiceAtLocation at) {
+    private static @Nullable String hours(
+            Listing listing, @Nullable ServiceAtLocation at, LocalDate today) {
         var schedules = at == null ? listing.schedules() : listing.schedulesAt(at);
-        return schedules.isEmpty() ? null : HoursText.say(schedules);
+        return schedules.isEmpty() ? null : HoursText.say(schedules, today);
     }
 }
