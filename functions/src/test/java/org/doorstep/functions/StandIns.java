@@ -34,7 +34,10 @@ import org.doorstep.search.Match;
 import org.doorstep.search.Results;
 import org.doorstep.search.Search;
 import org.doorstep.time.Window;
+import org.doorstep.understanding.Places;
+import org.doorstep.understanding.Times;
 import org.doorstep.understanding.Understanding;
+import org.doorstep.understanding.Vocabulary;
 
 /// Small parts for the doors to stand on in tests: a directory of a few listings that answers
 /// every enquiry with all of them.
@@ -133,6 +136,11 @@ public final class StandIns {
             }
 
             @Override
+            public Map<String, Versioned> findAll(java.util.Collection<String> ids) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Saved save(Listing listing, long seen, String by, Instant at) {
                 throw new UnsupportedOperationException();
             }
@@ -212,7 +220,7 @@ public final class StandIns {
         return new House(
                 new SafetyCheck(),
                 new HelpLines(),
-                new Understanding(),
+                new Understanding(Vocabulary.load(), Places.NONE, Times.NONE, _ -> false),
                 words ->
                         words.equalsIgnoreCase("E3 3HN")
                                 ? Optional.of(

@@ -58,11 +58,39 @@ record GeneratedListings(long seed, int count) {
 
     private static final List<String> TOPICS =
             List.of(
-                    "loneliness", "exercise", "walking", "families", "older-people", "low-mood",
-                    "arts", "debt", "benefits", "food-bank", "cooking", "warm-space", "carers",
-                    "dementia", "music", "dance", "sport", "swimming", "gardening", "games",
-                    "digital", "learning", "english", "volunteering", "work", "housing", "legal",
-                    "disability", "bereavement", "young-people", "men", "women", "transport");
+                    "loneliness",
+                    "exercise",
+                    "walking",
+                    "families",
+                    "older-people",
+                    "low-mood",
+                    "arts",
+                    "debt",
+                    "benefits",
+                    "food-bank",
+                    "cooking",
+                    "warm-space",
+                    "carers",
+                    "dementia",
+                    "music",
+                    "dance",
+                    "sport",
+                    "swimming",
+                    "gardening",
+                    "games",
+                    "digital",
+                    "learning",
+                    "english",
+                    "volunteering",
+                    "work",
+                    "housing",
+                    "legal",
+                    "disability",
+                    "bereavement",
+                    "young-people",
+                    "men",
+                    "women",
+                    "transport");
 
     private static final int VOCABULARY = 20_000;
     private static final List<Integer> STARTS = List.of(9, 10, 10, 11, 13, 14, 14, 18, 19);
@@ -140,7 +168,9 @@ record GeneratedListings(long seed, int count) {
         for (int n = r.nextInt(6) == 0 ? 0 : 1 + r.nextInt(2); n > 0; n--) {
             LocalTime opens = LocalTime.of(STARTS.get(r.nextInt(STARTS.size())), 30 * r.nextInt(2));
             DayOfWeek day = DayOfWeek.of(1 + r.nextInt(7));
-            lines.add(Schedule.weekly(List.of(day), opens, opens.plusMinutes(60 + 30 * r.nextInt(4))));
+            lines.add(
+                    Schedule.weekly(
+                            List.of(day), opens, opens.plusMinutes(60 + 30 * r.nextInt(4))));
         }
         return lines;
     }
@@ -172,7 +202,8 @@ record GeneratedListings(long seed, int count) {
         StringBuilder word = new StringBuilder();
         for (int left = n + 1; left > 0; left /= 75) {
             int syllable = left % 75;
-            word.append("bdfghklmnprstvz".charAt(syllable % 15)).append("aeiou".charAt(syllable / 15));
+            word.append("bdfghklmnprstvz".charAt(syllable % 15))
+                    .append("aeiou".charAt(syllable / 15));
         }
         return word.toString();
     }

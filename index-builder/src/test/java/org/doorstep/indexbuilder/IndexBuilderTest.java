@@ -46,8 +46,7 @@ class IndexBuilderTest {
     @Test
     void publishes_what_is_offered_and_counts_it(@TempDir Path target) throws IOException {
         Manifest manifest = build(target, 500);
-        long offered =
-                new GeneratedListings(SEED, 500).stream().filter(Listing::offered).count();
+        long offered = new GeneratedListings(SEED, 500).stream().filter(Listing::offered).count();
         assertEquals(offered, manifest.listings());
         assertEquals(Optional.of(manifest), new IndexFolder(target).latest());
         try (LuceneSearch search = LuceneSearch.open(new IndexFolder(target)).orElseThrow()) {
@@ -58,10 +57,13 @@ class IndexBuilderTest {
     }
 
     @Test
-    void a_frozen_clock_makes_no_two_builds_alike_and_the_newest_two_are_kept(
-            @TempDir Path target) throws IOException {
+    void a_frozen_clock_makes_no_two_builds_alike_and_the_newest_two_are_kept(@TempDir Path target)
+            throws IOException {
         List<String> built =
-                List.of(build(target, 5).folder(), build(target, 5).folder(), build(target, 5).folder());
+                List.of(
+                        build(target, 5).folder(),
+                        build(target, 5).folder(),
+                        build(target, 5).folder());
         assertEquals(3, built.stream().distinct().count());
         assertEquals(built.subList(1, 3), folders(target));
     }
@@ -87,7 +89,8 @@ class IndexBuilderTest {
 
     @Test
     void says_how_far_it_has_come(@TempDir Path target) throws IOException {
-        java.util.concurrent.atomic.AtomicInteger most = new java.util.concurrent.atomic.AtomicInteger();
+        java.util.concurrent.atomic.AtomicInteger most =
+                new java.util.concurrent.atomic.AtomicInteger();
         builder(target)
                 .build(
                         new GeneratedListings(SEED, 1_000).stream(),

@@ -60,7 +60,8 @@ final class IndexFigures {
             }
         }
         long bytes = manifest.files().stream().mapToLong(Manifest.IndexFile::size).sum();
-        System.out.printf(Locale.ROOT, "%,d documents, %.1f MB%n", manifest.documents(), bytes / 1e6);
+        System.out.printf(
+                Locale.ROOT, "%,d documents, %.1f MB%n", manifest.documents(), bytes / 1e6);
         try (LuceneSearch search = LuceneSearch.open(new IndexFolder(folder)).orElseThrow()) {
             for (Kind kind : Kind.values()) {
                 find(search, kind);
@@ -120,8 +121,7 @@ final class IndexFigures {
 
         Enquiry enquiry(Random r) {
             Point p = GeneratedListings.point(r);
-            Place place =
-                    this == NO_PLACE ? null : new Place("x", p, Precision.POSTCODE, 0, null);
+            Place place = this == NO_PLACE ? null : new Place("x", p, Precision.POSTCODE, 0, null);
             LocalDateTime from = NOW.plusDays(r.nextInt(7)).withHour(12);
             Window window = new Window(from, from.plusHours(5));
             boolean dated = this == WHATS_ON_IN_A_WINDOW || this == TOPIC_AND_WINDOW;

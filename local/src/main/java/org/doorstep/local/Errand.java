@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.doorstep.listing.importing.Format;
 import org.doorstep.place.Gazetteer;
 import org.doorstep.place.GazetteerBuilder;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ sealed interface Errand {
     /// Load files into the store, then build the index anew.
     record Load(List<String> files, String format, @Nullable String source, @Nullable String topic)
             implements Errand {
+
+        /// The reader for its format.
+        Format readAs() {
+            return Format.of(format).orElseThrow();
+        }
 
         @Override
         public void run(Laptop.Plan plan, Archive archive, Report report) {

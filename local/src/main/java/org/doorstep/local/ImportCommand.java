@@ -29,7 +29,7 @@ final class ImportCommand {
             files.add(file.toString());
         }
         String format = arguments.option("format").orElseGet(() -> guess(files.getFirst()));
-        Loading.requireFormat(format);
+        var unused = Loading.format(format);
         Errand.Load load =
                 new Errand.Load(
                         files,

@@ -11,9 +11,10 @@ import org.doorstep.place.PlaceReader;
 import org.doorstep.place.PlaceReading;
 import org.doorstep.place.Point;
 import org.doorstep.place.Postcode;
-import org.doorstep.search.TopicWeight;
 import org.doorstep.search.lucene.Lookups;
+import org.doorstep.time.TimeReader;
 import org.doorstep.understanding.Understanding;
+import org.doorstep.understanding.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of places and words, apart from any listing: the gazetteer, the directory's own
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Knowledge {
 
     private volatile Places places;
+    private final Vocabulary vocabulary;
     private final Understanding understanding;
 
     /// Where things are: read together, replaced together.
@@ -48,7 +50,9 @@ final class Knowledge {
 
     private Knowledge(Places places) {
         this.places = places;
-        this.understanding = new Understanding();
+        this.vocabulary = Vocabulary.load();
+        this.understanding =
+                new Understanding(vocabulary, this::read, new TimeReader()::read, this::knows);
     }
 
     /// The knowledge that ships, with a data folder's own gazetteer and landmarks.
@@ -78,6 +82,16 @@ final class Knowledge {
         places = Places.of(gazetteer, landmarks);
     }
 
+    /// The places in a message, namesakes settled by where the directory is.
+    private List<PlaceReading> read(String text, @Nullable Point around) {
+        Places now = places;
+        return now.reader().read(text, around == null ? now.middle() : around);
+    }
+
+    private boolean knows(String word) {
+        return !places.gazetteer().named(word).isEmpty();
+    }
+
     /// The place that words which are only a place mean.
     Optional<Place> place(String words) {
         Places now = places;
@@ -93,6 +107,6 @@ final class Knowledge {
                                 .flatMap(now.gazetteer()::postcode)
                                 .map(Place::point),
                 area -> now.reader().readAnswer(area, now.middle()).map(PlaceReading::place),
-                TopicWeight::given);
+                vocabulary::topicsOf);
     }
 }

@@ -23,9 +23,8 @@ record Seeds(DataFolder data, boolean empty, Clocks clocks, Terminal terminal) {
         Optional<Path> file = empty ? Optional.empty() : file();
         if (file.isPresent()) {
             LocalDate today = LocalDate.ofInstant(clocks.personsNow(), Desk.LONDON);
-            Loading.Counts counts =
-                    Loading.seeds(file.get(), today, listings, data, clocks.machine());
-            terminal.tell("Loaded the seeds: " + counts.words());
+            String counts = Loading.seeds(file.get(), today, listings, clocks.machine());
+            terminal.say("Loaded the seeds: " + counts);
         }
         DataFolder.write(data.begun(), empty ? "empty\n" : "seeds\n");
     }

@@ -39,7 +39,8 @@ record Gathering(
         return of(query, false, metres);
     }
 
-    /// The offers of a query that fit and are joined from afar, or come here: they have no distance.
+    /// The offers of a query that fit and are joined from afar, or come here: they have no
+    // distance.
     List<Candidate> afar(Query query) throws IOException {
         return of(query, true, Double.POSITIVE_INFINITY);
     }

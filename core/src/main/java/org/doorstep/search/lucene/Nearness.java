@@ -56,8 +56,7 @@ record Nearness(double near, double reach, double edge) {
     }
 
     /// Whether a neighbourhood's number of offers lies within so many metres.
-    private static boolean holds(Snapshot snapshot, Place place, double metres)
-            throws IOException {
+    private static boolean holds(Snapshot snapshot, Place place, double metres) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
         Query square = searcher.rewrite(Gate.square(place.point(), metres));
         Weight weight = searcher.createWeight(square, ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -81,7 +80,9 @@ record Nearness(double near, double reach, double edge) {
     /// How far is looked, in at most two goes: what is near, and as far as one would go; with
     /// nearness given up, as far as there is any sense.
     List<Double> goes(boolean relaxed) {
-        return relaxed ? List.of(STEPS.getLast()) : near < reach ? List.of(near, reach) : List.of(near);
+        return relaxed
+                ? List.of(STEPS.getLast())
+                : near < reach ? List.of(near, reach) : List.of(near);
     }
 
     /// The smallest step with a choice, given the distances of all that fits within `step`; what

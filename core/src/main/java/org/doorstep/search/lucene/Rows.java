@@ -23,7 +23,8 @@ record Rows(Snapshot snapshot, Enquiry enquiry, Ranking ranking, TimeAsked time)
                 listing,
                 at,
                 c.remote() ? null : c.metres(),
-                new Match.Timing(c.when().state(), next, hours(listing, at, enquiry.now().toLocalDate())),
+                new Match.Timing(
+                        c.when().state(), next, hours(listing, at, enquiry.now().toLocalDate())),
                 c.facts().cost(),
                 new Reasons(enquiry).of(c, next),
                 c.unstated().stream().map(Needs::toAsk).toList(),

@@ -20,13 +20,13 @@ final class FoundWords {
     private final Asked asked;
     private final String near;
     private final Desk desk;
-    private final LocalDate today;
+    private final LocalDateTime now;
 
     FoundWords(Asked asked, String near, Desk desk) {
         this.asked = asked;
         this.near = near;
         this.desk = desk;
-        this.today = LocalDateTime.ofInstant(asked.now(), desk.zone()).toLocalDate();
+        this.now = LocalDateTime.ofInstant(asked.now(), desk.zone());
     }
 
     FirstView.Found found() {
@@ -80,7 +80,7 @@ final class FoundWords {
                 match.listing().name(),
                 href(match),
                 match.listing().organization().name(),
-                next == null ? null : Said.window(next, today),
+                next == null ? null : Said.when(next, now),
                 match.timing().text(),
                 match.at() == null ? null : Said.address(match.at().location()),
                 Said.distance(match.metres(), asked.place()),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the page of one listing shows. Null is what nobody said.
 ///
+/// @param hours its hours when it has no place
 /// @param closed whether it is no longer offered
 public record ListingView(
         String service,
@@ -15,6 +16,7 @@ public record ListingView(
         List<String> paragraphs,
         @Nullable String next,
         List<Venue> venues,
+        @Nullable String hours,
         List<String> costs,
         @Nullable String whoFor,
         @Nullable String join,

@@ -26,14 +26,14 @@ final class ListingWords {
 
     private final Listing listing;
     private final @Nullable Match match;
-    private final LocalDate today;
+    private final LocalDateTime now;
     private final Desk desk;
 
     /// @param match what the index says of it, for its next time; null when it does not
     ListingWords(Listing listing, @Nullable Match match, LocalDateTime now, Desk desk) {
         this.listing = listing;
         this.match = match;
-        this.today = now.toLocalDate();
+        this.now = now;
         this.desk = desk;
     }
 
@@ -49,8 +49,11 @@ final class ListingWords {
                 listing.alert(),
                 !listing.offered(),
                 paragraphs(),
-                next == null ? null : Said.window(next, today),
+                next == null ? null : Said.when(next, now),
                 listing.serviceAtLocations().stream().map(this::venue).toList(),
+                listing.serviceAtLocations().isEmpty()
+                        ? Said.hours(listing.schedules(), now.toLocalDate())
+                        : null,
                 listing.costOptions().stream().map(ListingWords::cost).toList(),
                 whoFor(),
                 listing.applicationProcess(),
@@ -69,10 +72,9 @@ final class ListingWords {
     }
 
     private Venue venue(ServiceAtLocation place) {
-        boolean matched = match != null && place.location().id().equals(match.offer().locationId());
         return new Venue(
                 Said.address(place.location()),
-                matched && match != null ? match.timing().text() : null,
+                Said.hours(listing.schedulesAt(place), now.toLocalDate()),
                 place.location().access().stream().sorted().map(ListingWords::access).toList());
     }
 

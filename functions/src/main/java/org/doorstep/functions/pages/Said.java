@@ -2,7 +2,6 @@ package org.doorstep.functions.pages;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +11,18 @@ import org.doorstep.listing.Location;
 import org.doorstep.place.Place;
 import org.doorstep.place.Precision;
 import org.doorstep.search.Match;
+import org.doorstep.time.HoursText;
+import org.doorstep.time.Schedule;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Dates, times and distances as the NHS content style guide writes them: "Tuesday 3 March
-/// 2026", "5:30pm", "midday", ranges with "to".
+/// Dates, times and distances in the words of pages, as the NHS content style guide has them.
 final class Said {
 
     private static final double METRES_A_MILE = 1609.344;
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     private Said() {}
 
@@ -33,38 +31,18 @@ final class Said {
         return DATE.format(date);
     }
 
-    /// "5pm", "5:30pm", "midnight", "midday".
-    static String time(LocalTime time) {
-        if (time.equals(LocalTime.MIDNIGHT) || time.equals(LocalTime.of(23, 59))) {
-            return "midnight";
-        }
-        if (time.equals(LocalTime.NOON)) {
-            return "midday";
-        }
-        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        String minutes =
-                time.getMinute() == 0 ? "" : String.format(Locale.ROOT, ":%02d", time.getMinute());
-        return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
+    /// "Tomorrow at 10:30am", "On now until 4pm".
+    static String when(Window occurrence, LocalDateTime now) {
+        String words = HoursText.when(occurrence, now);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /// "Today, 6pm to 7:30pm", "Wednesday 25 November, 6pm to 7:30pm".
-    static String window(Window window, LocalDate today) {
-        LocalDateTime from = window.from();
-        String times =
-                window.instant()
-                        ? time(from.toLocalTime())
-                        : time(from.toLocalTime()) + " to " + time(window.to().toLocalTime());
-        return day(from.toLocalDate(), today) + ", " + times;
-    }
-
-    private static String day(LocalDate day, LocalDate today) {
-        if (day.equals(today)) {
-            return "Today";
-        }
-        if (day.equals(today.plusDays(1))) {
-            return "Tomorrow";
-        }
-        return DAY.format(day) + (day.getYear() == today.getYear() ? "" : " " + day.getYear());
+    /// "Monday to Friday, 9am to 5pm"; null for no hours.
+    static @Nullable String hours(List<Schedule> schedules, LocalDate today) {
+        String words = HoursText.say(schedules, today);
+        return words.isBlank() ? null : words;
     }
 
     /// "0.4 miles away"; "about" when the place asked for is only known roughly; null without a
