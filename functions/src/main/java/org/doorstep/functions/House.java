@@ -1,0 +1,36 @@
+package org.doorstep.functions;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.doorstep.conversation.Conversations;
+import org.doorstep.listing.Listings;
+import org.doorstep.place.Place;
+import org.doorstep.safety.HelpLines;
+import org.doorstep.safety.SafetyCheck;
+import org.doorstep.search.Search;
+import org.doorstep.understanding.Understanding;
+
+/// What every door stands on. Stores, index and settings may fail at any call; the safety check
+/// and the help lines cannot.
+///
+/// @param places reads words that are meant to be a place ("E3 3HN", "Bow"); empty when it is
+///     none we know
+/// @param shelf the index that answers now
+public record House(
+        SafetyCheck safety,
+        HelpLines lines,
+        Understanding understanding,
+        Function<String, Optional<Place>> places,
+        Search search,
+        Supplier<Shelf> shelf,
+        Listings listings,
+        Conversations conversations,
+        Settings settings,
+        Clocks clocks) {
+
+    /// The index that answers: its build, when it was built by the machine's clock, and how
+    /// many listings it holds.
+    public record Shelf(String build, Instant builtAt, int listings) {}
+}

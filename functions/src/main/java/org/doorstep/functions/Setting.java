@@ -1,0 +1,89 @@
+package org.doorstep.functions;
+
+import org.jspecify.annotations.Nullable;
+
+/// The settings, each with what it means, the laptop's default, and where the cloud keeps it.
+/// The table in the README is this one; a test holds them together.
+public enum Setting {
+    SERVICE_NAME(
+            "DOORSTEP_SERVICE_NAME",
+            "what the service calls itself in its first reply and on its pages",
+            "Doorstep",
+            Kept.ENVIRONMENT),
+    PERSON_TO_ASK(
+            "DOORSTEP_PERSON_TO_ASK",
+            "the area's person to ask when nothing is found, with how to reach them",
+            null,
+            Kept.ENVIRONMENT),
+    PUBLIC_URL(
+            "DOORSTEP_PUBLIC_URL",
+            "the address the world sees, without a path; signatures are checked against it",
+            "http://localhost:PORT",
+            Kept.ENVIRONMENT),
+    TWILIO_TOKEN(
+            "DOORSTEP_TWILIO_TOKEN",
+            "Twilio's auth token, which signs every text it hands in",
+            "laptop-twilio-token-not-a-secret",
+            Kept.SECRET),
+    NOTIFY_TOKEN(
+            "DOORSTEP_NOTIFY_TOKEN",
+            "the bearer token GOV.UK Notify sends with a received text, 32 characters or more",
+            "laptop-notify-token-which-is-not-a-secret",
+            Kept.SECRET),
+    PEPPER_KEY(
+            "DOORSTEP_PEPPER_KEY",
+            "base64 of 32 bytes: turns a telephone number into the key of its conversation",
+            "made at first run",
+            Kept.SECRET),
+    SEAL_KEY(
+            "DOORSTEP_SEAL_KEY",
+            "base64 of 32 bytes: seals what is remembered of a conversation",
+            "made at first run",
+            Kept.SECRET);
+
+    /// Where the cloud keeps a setting.
+    public enum Kept {
+        ENVIRONMENT("environment variable of the function"),
+        SECRET("Secrets Manager");
+
+        private final String words;
+
+        Kept(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    private final String name;
+    private final String meaning;
+    private final @Nullable String laptop;
+    private final Kept kept;
+
+    Setting(String name, String meaning, @Nullable String laptop, Kept kept) {
+        this.name = name;
+        this.meaning = meaning;
+        this.laptop = laptop;
+        this.kept = kept;
+    }
+
+    /// The name of its environment variable.
+    public String variable() {
+        return name;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /// What a laptop uses when nobody set it, or null for nothing.
+    public @Nullable String laptopDefault() {
+        return laptop;
+    }
+
+    public Kept kept() {
+        return kept;
+    }
+}

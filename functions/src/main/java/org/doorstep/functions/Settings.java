@@ -1,0 +1,113 @@
+package org.doorstep.functions;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
+import org.doorstep.conversation.Desk;
+
+/// The values of the settings, read from wherever they are kept each time they are wanted: a
+/// place that may fail, so that whoever asks must be able to go on without.
+public final class Settings {
+
+    /// The length of both keys, in bytes.
+    private static final int KEY_BYTES = 32;
+
+    private final Function<Setting, Optional<String>> source;
+
+    /// Settings read from `source`, which throws when it cannot be reached.
+    public Settings(Function<Setting, Optional<String>> source) {
+        this.source = source;
+    }
+
+    /// The value, or empty when nobody set it.
+    ///
+    /// @throws RuntimeException when the place it is kept in does not answer
+    public Optional<String> find(Setting setting) {
+        return source.apply(setting).filter(value -> !value.isBlank());
+    }
+
+    /// What signatures are checked against, without a path or trailing slash.
+    public Optional<String> publicUrl() {
+        return find(Setting.PUBLIC_URL).map(url -> url.replaceAll("/+$", ""));
+    }
+
+    /// A key of 32 bytes.
+    ///
+    /// @throws IllegalStateException when it is not set, or is not base64 of 32 bytes
+    public byte[] key(Setting setting) {
+        String text =
+                find(setting)
+                        .orElseThrow(
+                                () -> new IllegalStateException(setting.variable() + " not set"));
+        fault(setting, text)
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalStateException(fault);
+                        });
+        return Base64.getDecoder().decode(text);
+    }
+
+    /// Who we are: the set names, or plain defaults when the settings cannot be read, since an
+    /// answer without them is better than none.
+    public Desk desk() {
+        try {
+            return new Desk(
+                    find(Setting.SERVICE_NAME).orElse("Doorstep"),
+                    find(Setting.PERSON_TO_ASK).orElse(null),
+                    Desk.LONDON);
+        } catch (RuntimeException _) {
+            return new Desk("Doorstep", null, Desk.LONDON);
+        }
+    }
+
+    /// What is wrong with a setting's value, in one line without the value; empty when nothing
+    /// is.
+    public static Optional<String> fault(Setting setting, String value) {
+        String name = setting.variable();
+        return switch (setting) {
+            case PUBLIC_URL ->
+                    address(value)
+                            ? Optional.empty()
+                            : Optional.of(name + " must be http(s)://host, without a path");
+            case PEPPER_KEY, SEAL_KEY ->
+                    thirtyTwoBytes(value)
+                            ? Optional.empty()
+                            : Optional.of(name + " must be 32 bytes in base64");
+            case NOTIFY_TOKEN ->
+                    value.length() >= KEY_BYTES
+                            ? Optional.empty()
+                            : Optional.of(name + " must have at least 32 characters");
+            case SERVICE_NAME ->
+                    value.length() <= 30
+                            ? Optional.empty()
+                            : Optional.of(name + " must have at most 30 characters");
+            case PERSON_TO_ASK ->
+                    value.length() <= 100
+                            ? Optional.empty()
+                            : Optional.of(name + " must have at most 100 characters");
+            case TWILIO_TOKEN -> Optional.empty();
+        };
+    }
+
+    private static boolean address(String value) {
+        try {
+            URI uri = new URI(value.replaceAll("/+$", ""));
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawPath().isEmpty()
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (java.net.URISyntaxException _) {
+            return false;
+        }
+    }
+
+    private static boolean thirtyTwoBytes(String value) {
+        try {
+            return Base64.getDecoder().decode(value).length == KEY_BYTES;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.doorstep.functions.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the page of one listing shows. Null is what nobody said.
+///
+/// @param hours its hours when it has no place
+/// @param closed whether it is no longer offered
+public record ListingView(
+        String service,
+        String name,
+        String organization,
+        @Nullable String alert,
+        boolean closed,
+        List<String> paragraphs,
+        @Nullable String next,
+        List<Venue> venues,
+        @Nullable String hours,
+        List<String> costs,
+        @Nullable String whoFor,
+        @Nullable String join,
+        @Nullable Link phone,
+        @Nullable Link email,
+        @Nullable Link web,
+        @Nullable String languages,
+        @Nullable String checked) {
+
+    /// A place it happens at, and its hours there in words.
+    public record Venue(@Nullable String address, @Nullable String hours, List<String> access) {}
+
+    /// Words and the address they lead to; null for words alone.
+    public record Link(String words, @Nullable String href) {}
+
+    public String title() {
+        return name + " – " + service;
+    }
+}

@@ -1,0 +1,57 @@
+package org.doorstep.functions.phone;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.doorstep.functions.texts.Gateway;
+import org.doorstep.functions.texts.Sender;
+import org.jspecify.annotations.Nullable;
+
+/// The pretend telephone network: what was sent to and from each pretend phone lately, in
+/// memory only and bounded.
+public final class PretendNetwork implements Gateway {
+
+    private static final int MOST_PHONES = 1000;
+    private static final int MOST_TEXTS = 100;
+
+    private final Map<String, Deque<Text>> phones =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Deque<Text>> eldest) {
+                    return size() > MOST_PHONES;
+                }
+            };
+
+    /// One text as the phone shows it.
+    ///
+    /// @param mine whether the phone sent it
+    /// @param id the message id it was sent with, or null
+    public record Text(boolean mine, String words, @Nullable String id) {}
+
+    @Override
+    public void send(Sender to, String text) {
+        show(to, new Text(false, text, null));
+    }
+
+    /// Shows a text on a phone; one that is there already by its id is not shown twice.
+    ///
+    /// @return false when it was there already
+    synchronized boolean show(Sender phone, Text text) {
+        Deque<Text> texts = phones.computeIfAbsent(phone.value(), _ -> new ArrayDeque<>());
+        if (text.id() != null && texts.stream().anyMatch(t -> text.id().equals(t.id()))) {
+            return false;
+        }
+        texts.addLast(text);
+        if (texts.size() > MOST_TEXTS) {
+            texts.removeFirst();
+        }
+        return true;
+    }
+
+    /// What a phone shows, oldest first.
+    synchronized List<Text> texts(Sender phone) {
+        return List.copyOf(phones.getOrDefault(phone.value(), new ArrayDeque<>()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.doorstep.functions.texts;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import org.doorstep.functions.House;
+import org.doorstep.functions.Setting;
+import org.doorstep.functions.web.Body;
+import org.doorstep.functions.web.Form;
+
+/// Texts as Twilio hands them in: a signed form, answered in TwiML within the request. The
+/// address that was signed comes from the settings, never from what the request says of itself.
+@Controller
+final class TwilioDoor {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final House house;
+    private final Texting texting;
+
+    TwilioDoor(House house, Texting texting) {
+        this.house = house;
+        this.texting = texting;
+    }
+
+    @Post("/sms/twilio")
+    @Consumes(MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<String> text(HttpRequest<byte[]> request) {
+        if (!Body.is(request, FORM)) {
+            return plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send " + FORM + ".");
+        }
+        Form form = Form.read(Body.of(request));
+        String text = form.first("Body").orElse("");
+        try {
+            if (!signed(request, form)) {
+                return plain(HttpStatus.FORBIDDEN, "The signature is not right.");
+            }
+        } catch (RuntimeException _) {
+            return twiml(texting.unanswered(text));
+        }
+        String from = form.filled("From");
+        if (from == null) {
+            return plain(HttpStatus.BAD_REQUEST, "The field From is missing.");
+        }
+        String id = form.filled("MessageSid");
+        Sender sender = Sender.phone(from).orElseGet(() -> Sender.named(from));
+        return twiml(texting.answer(sender, text, id == null ? form.filled("SmsSid") : id));
+    }
+
+    private boolean signed(HttpRequest<?> request, Form form) {
+        Optional<String> token = house.settings().find(Setting.TWILIO_TOKEN);
+        Optional<String> address = house.settings().publicUrl();
+        String query = request.getUri().getRawQuery();
+        String path = request.getUri().getRawPath() + (query == null ? "" : "?" + query);
+        String signature = request.getHeaders().get("X-Twilio-Signature");
+        return token.isPresent()
+                && address.isPresent()
+                && TwilioSignature.holds(token.get(), address.get() + path, form, signature);
+    }
+
+    private static HttpResponse<String> twiml(Exchange exchange) {
+        return HttpResponse.ok(Twiml.of(exchange.replies())).contentType("text/xml;charset=utf-8");
+    }
+
+    private static HttpResponse<String> plain(HttpStatus status, String words) {
+        return HttpResponse.<String>status(status)
+                .contentType("text/plain;charset=utf-8")
+                .body(words);
+    }
+}

@@ -1,0 +1,34 @@
+package org.doorstep.functions.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.Locale;
+
+/// The body of a request as it came, read once.
+public final class Body {
+
+    /// More than any honest text, form or chat message: 64 KiB.
+    public static final int MAX_BYTES = 64 * 1024;
+
+    private static final byte[] NONE = {};
+
+    private Body() {}
+
+    /// The bytes, empty when there are none.
+    public static byte[] of(HttpRequest<byte[]> request) {
+        return request.getBody().orElse(NONE);
+    }
+
+    /// Whether the request says its body is of this media type, whatever its parameters.
+    public static boolean is(HttpRequest<?> request, String mediaType) {
+        String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+        if (type == null) {
+            return false;
+        }
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end))
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .equals(mediaType);
+    }
+}

@@ -1,0 +1,96 @@
+package org.doorstep.functions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Each door, through the real server.
+class DoorsTest {
+
+    private static Street street;
+
+    @BeforeAll
+    static void open() {
+        street =
+                new Street(
+                        StandIns.house(
+                                List.of(
+                                        StandIns.listing("bow-stitchers", "Bow Stitchers"),
+                                        StandIns.listing("table", "The Thursday Table"))));
+    }
+
+    @AfterAll
+    static void close() {
+        street.close();
+    }
+
+    @Test
+    void health_tells_the_index_once_ready() {
+        var answer = street.get("/health");
+        assertEquals(200, answer.statusCode());
+        assertEquals(
+                "{\"status\":\"ok\",\"listings\":2,\"index\":{\"build\":\"b1\","
+                        + "\"builtAt\":\"2026-11-24T09:59:00Z\"}}",
+                answer.body());
+    }
+
+    @Test
+    void health_and_doors_say_503_before_the_house_is_open() {
+        try (Street closed = new Street(Optional::empty)) {
+            assertEquals(503, closed.get("/health").statusCode());
+            assertEquals(503, closed.get("/api/search?q=x").statusCode());
+            assertEquals(503, closed.get("/").statusCode());
+        }
+    }
+
+    @Test
+    void the_pretend_phone_answers_with_parts_and_encoding() {
+        var answer =
+                street.post(
+                        "/phone/send",
+                        "application/json",
+                        "{\"from\":\"+447700900123\",\"text\":\"wots on\"}");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(
+                "{\"messages\":[{\"text\":\"Bow Doorstep\",\"parts\":1,\"encoding\":\"GSM-7\"}],"
+                        + "\"results\":[],\"safety\":\"none\"}",
+                answer.body());
+    }
+
+    @Test
+    void search_answers_in_the_contracts_shape() {
+        var answer = street.get("/api/search?q=anything&near=E3%203HN&limit=1");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(Golden.read("search-answer.json"), answer.body());
+    }
+
+    @Test
+    void chat_remembers_by_the_name_its_page_gives() {
+        var answer =
+                street.post(
+                        "/api/chat",
+                        "application/json",
+                        "{\"conversation\":\"c1\",\"text\":\"hello\"}");
+        assertEquals(
+                "{\"conversation\":\"c1\",\"replies\":[\"Bow Doorstep\"],\"results\":[],"
+                        + "\"safety\":\"none\"}",
+                answer.body());
+    }
+
+    @Test
+    void pages_are_there() {
+        for (String page :
+                List.of("/", "/?q=arts&near=E3+3HN", "/listing/bow-stitchers", "/phone")) {
+            var answer = street.get(page);
+            assertEquals(200, answer.statusCode(), page);
+            assertTrue(answer.body().contains("<h1>"), page);
+        }
+        assertEquals(404, street.get("/nowhere").statusCode());
+        assertEquals(404, street.get("/listing/no-such").statusCode());
+    }
+}

@@ -1,0 +1,86 @@
+package org.doorstep.functions;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.functions.phone.PretendNetwork;
+import org.doorstep.functions.web.Journal;
+
+/// The real server with all its doors on a free port, standing on parts a test gives it.
+public final class Street implements AutoCloseable {
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    public Street(Opening opening) {
+        PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
+        context =
+                ApplicationContext.builder()
+                        .propertySources()
+                        .properties(ServerLimits.properties("127.0.0.1", -1))
+                        .singletons(
+                                opening,
+                                new Journal(out, InstantSource.fixed(StandIns.NOW)),
+                                new PretendNetwork())
+                        .start();
+        server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    public Street(House house) {
+        this(() -> Optional.of(house));
+    }
+
+    public String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, String type, String body) {
+        return post(path, body, Map.of("Content-Type", type));
+    }
+
+    public HttpResponse<String> post(String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("the street does not answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        context.close();
+    }
+}

@@ -1,0 +1,2 @@
+/// The doors, tried from the street.
+package org.doorstep.functions;

@@ -1,0 +1,112 @@
+package org.doorstep.local;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.place.Gazetteer;
+import org.doorstep.place.Landmark;
+import org.doorstep.place.Landmarks;
+import org.doorstep.place.Place;
+import org.doorstep.place.PlaceReader;
+import org.doorstep.place.PlaceReading;
+import org.doorstep.place.Point;
+import org.doorstep.place.Postcode;
+import org.doorstep.search.lucene.Lookups;
+import org.doorstep.time.TimeReader;
+import org.doorstep.understanding.Understanding;
+import org.doorstep.understanding.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of places and words, apart from any listing: the gazetteer, the directory's own
+/// landmarks, and the reader of messages. Landmarks may be learned anew while messages are read.
+final class Knowledge {
+
+    private volatile Places places;
+    private final Vocabulary vocabulary;
+    private final Understanding understanding;
+
+    /// Where things are: read together, replaced together.
+    ///
+    /// @param middle the middle of the directory, which settles namesakes; null without landmarks
+    private record Places(Gazetteer gazetteer, PlaceReader reader, @Nullable Point middle) {
+
+        static Places of(Gazetteer gazetteer, List<Landmark> landmarks) {
+            return new Places(
+                    gazetteer,
+                    new PlaceReader(gazetteer, new Landmarks(landmarks)),
+                    middle(landmarks));
+        }
+
+        private static @Nullable Point middle(List<Landmark> landmarks) {
+            if (landmarks.isEmpty()) {
+                return null;
+            }
+            int half = landmarks.size() / 2;
+            double[] lats = landmarks.stream().mapToDouble(l -> l.point().lat()).sorted().toArray();
+            double[] lons = landmarks.stream().mapToDouble(l -> l.point().lon()).sorted().toArray();
+            return new Point(lats[half], lons[half]);
+        }
+    }
+
+    private Knowledge(Places places) {
+        this.places = places;
+        this.vocabulary = Vocabulary.load();
+        this.understanding =
+                new Understanding(vocabulary, this::read, new TimeReader()::read, this::knows);
+    }
+
+    /// The knowledge that ships, with a data folder's own gazetteer and landmarks.
+    ///
+    /// @throws IOException when the folder's files are there and cannot be used
+    static Knowledge of(DataFolder data) throws IOException {
+        return new Knowledge(
+                Places.of(Gazetteer.open(data.gazetteer()), LandmarkFile.read(data.landmarks())));
+    }
+
+    /// The knowledge that ships, alone.
+    static Knowledge shipped() {
+        return new Knowledge(Places.of(Gazetteer.shipped(), List.of()));
+    }
+
+    Understanding understanding() {
+        return understanding;
+    }
+
+    /// Takes up the landmarks of a new index.
+    synchronized void learn(List<Landmark> landmarks) {
+        places = Places.of(places.gazetteer(), landmarks);
+    }
+
+    /// Takes up another gazetteer.
+    synchronized void use(Gazetteer gazetteer, List<Landmark> landmarks) {
+        places = Places.of(gazetteer, landmarks);
+    }
+
+    /// The places in a message, namesakes settled by where the directory is.
+    private List<PlaceReading> read(String text, @Nullable Point around) {
+        Places now = places;
+        return now.reader().read(text, around == null ? now.middle() : around);
+    }
+
+    private boolean knows(String word) {
+        return !places.gazetteer().named(word).isEmpty();
+    }
+
+    /// The place that words which are only a place mean.
+    Optional<Place> place(String words) {
+        Places now = places;
+        return now.reader().readAnswer(words, now.middle()).map(PlaceReading::place);
+    }
+
+    /// What the index asks when it is built.
+    Lookups lookups() {
+        Places now = places;
+        return new Lookups(
+                postcode ->
+                        Postcode.parse(postcode)
+                                .flatMap(now.gazetteer()::postcode)
+                                .map(Place::point),
+                area -> now.reader().readAnswer(area, now.middle()).map(PlaceReading::place),
+                vocabulary::topicsOf);
+    }
+}

@@ -1,0 +1,68 @@
+package org.doorstep.local;
+
+import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
+import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.doorstep.conversation.Conversations;
+import org.doorstep.conversation.Seal;
+import org.doorstep.conversation.dynamodb.DynamoConversations;
+import org.doorstep.listing.Listings;
+import org.doorstep.listing.dynamodb.DynamoListings;
+import org.doorstep.template.dynamodb.TemplateTables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Amazon's own DynamoDB Local in this process, on the disk of the data folder, with the
+/// template's tables.
+final class Store implements AutoCloseable {
+
+    /// SQLite's Java side tells of every connection; held here, or its level is forgotten.
+    private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
+    private final AmazonDynamoDBLocal server;
+    private final DynamoDbClient client;
+
+    private Store(AmazonDynamoDBLocal server) {
+        this.server = server;
+        this.client = server.dynamoDbClient();
+    }
+
+    /// Opens the store in a folder, making what is not there.
+    ///
+    /// @throws IOException when the folder cannot be made or the template not be read
+    static Store open(Path folder) throws IOException {
+        SQLITE.setLevel(Level.OFF);
+        Files.createDirectories(folder);
+        Store store = new Store(DynamoDBEmbedded.create(folder.toFile()));
+        TemplateTables.create(Template.parse(template()), store.client);
+        return store;
+    }
+
+    private static String template() throws IOException {
+        try (InputStream in = Store.class.getResourceAsStream("/template.yaml")) {
+            if (in == null) {
+                throw new IOException("template.yaml is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    Listings listings() {
+        return new DynamoListings(client, "Listings", "ListingHistory");
+    }
+
+    Conversations conversations(Seal seal) {
+        return new DynamoConversations(client, "Conversations", seal);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.shutdown();
+    }
+}
