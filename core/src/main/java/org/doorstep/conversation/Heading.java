@@ -29,16 +29,20 @@ record Heading(String text, @Nullable LocalDate day) {
         if (results.relaxed().isEmpty()) {
             text.append(capital(plain(asked, results, when, more)));
         }
-        text.append(":");
-        if (day != null && BankHolidays.on(day, Nation.ENGLAND_AND_WALES)) {
-            text.append(" bank holiday: phone first.");
+        if (day != null && holiday(day)) {
+            text.append(". Bank holiday: phone first");
         }
+        text.append(":");
         return new Heading(text.toString(), day);
     }
 
     /// "Tomorrow evening near Bow", "More within 5 miles of Bow", "Online and by phone".
     private static String plain(Understood asked, Results results, String when, boolean more) {
         Place place = asked.place();
+        if (place != null && nowhere(results)) {
+            String nothing = (more ? "No more " : "Nothing ") + when;
+            return nothing.strip() + " near " + place.name() + ". Online or by phone";
+        }
         String where =
                 place == null
                         ? "online or by phone"
@@ -47,6 +51,20 @@ record Heading(String text, @Nullable LocalDate day) {
                                 : "near " + place.name();
         String what = more ? "more " + when : when;
         return (what.isBlank() ? where : what.strip() + " " + where);
+    }
+
+    /// Christmas, Boxing Day and New Year's Day are kept on the day itself by everybody who keeps
+    /// them, whatever day the bank holiday is moved to.
+    private static boolean holiday(LocalDate day) {
+        boolean itself =
+                day.getMonthValue() == 12 && (day.getDayOfMonth() == 25 || day.getDayOfMonth() == 26)
+                        || day.getDayOfYear() == 1;
+        return itself || BankHolidays.on(day, Nation.ENGLAND_AND_WALES);
+    }
+
+    /// Whether nothing that was found has a place to go to.
+    private static boolean nowhere(Results results) {
+        return results.matches().stream().allMatch(m -> m.metres() == null);
     }
 
     /// What was given up, in the order it was.
@@ -74,7 +92,7 @@ record Heading(String text, @Nullable LocalDate day) {
 
     private static String reach(Results results) {
         Double radius = results.radiusMetres();
-        return radius == null ? "" : Distance.miles(radius);
+        return radius == null ? "" : Distance.reach(radius);
     }
 
     private static String when(Understood asked, LocalDateTime now) {
@@ -86,7 +104,10 @@ record Heading(String text, @Nullable LocalDate day) {
                     + " or "
                     + Moment.say(asked.windows().get(1), now);
         }
-        return asked.recurring() == null ? "" : Moment.say(asked.recurring());
+        String habit = asked.recurring() == null ? "" : Moment.say(asked.recurring());
+        return asked.excludedDays().isEmpty()
+                ? habit
+                : (habit + " not on " + Moment.days(asked.excludedDays())).strip();
     }
 
     private static @Nullable LocalDate day(Understood asked) {

@@ -110,8 +110,10 @@ public final class Receptionist {
         if (concern.kind() != Concern.Kind.HOMELESS_TONIGHT || stopped(current)) {
             return new Step(current.state(), current.subscription(), texts, List.of());
         }
+        Understood said = understanding.read(text, local(now));
+        Understood asked = asked(current, said, text, local(now));
         Lookup.Found shelters =
-                lookup.shelters(asked(current, text, local(now)), local(now), current.state());
+                lookup.shelters(asked, local(now), current.state());
         if (!shelters.results().isEmpty()) {
             texts.add(shelters.text());
         }
@@ -139,7 +141,8 @@ public final class Receptionist {
     private Step ordinary(
             Conversation current, Conversation before, String text, Instant now, Channel channel) {
         boolean showing = current.state() instanceof State.Showing;
-        Intent intent = intents.read(text, showing);
+        Understood said = understanding.read(text, local(now));
+        Intent intent = intents.read(text, showing, said);
         if (channel == Channel.SMS && intent instanceof Intent.Stop) {
             return new Step(
                     new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()), List.of());
@@ -155,7 +158,7 @@ public final class Receptionist {
         if (stopped(current)) {
             return silenced(current);
         }
-        return awake(current, before, intent, text, local(now), channel);
+        return awake(current, before, intent, asked(current, said, text, local(now)), now, channel);
     }
 
     /// After STOP a later text gets one reminder, then silence.
@@ -172,9 +175,10 @@ public final class Receptionist {
             Conversation current,
             Conversation before,
             Intent intent,
-            String text,
-            LocalDateTime now,
+            Understood asked,
+            Instant instant,
             Channel channel) {
+        LocalDateTime now = local(instant);
         Opening opening = new Opening(desk.serviceName(), current.introduced(), channel);
         return switch (intent) {
             case Intent.Stop _ -> Step.say(current, introduced(current, replies.thanks(), channel));
@@ -195,7 +199,8 @@ public final class Receptionist {
                                     channel));
             case Intent.More _, Intent.Pick _, Intent.Closer _, Intent.Question _ ->
                     leaning(current, before, intent, now, opening);
-            case Intent.Find _ -> find(current, text, now, opening);
+            case Intent.Find _ ->
+                    Step.of(current, lookup.find(asked, current.state(), now, opening));
         };
     }
 
@@ -220,14 +225,9 @@ public final class Receptionist {
         return Step.say(current, opening.introduce(reply));
     }
 
-    private Step find(Conversation current, String text, LocalDateTime now, Opening opening) {
-        Understood asked = asked(current, text, now);
-        return Step.of(current, lookup.find(asked, current.state(), now, opening));
-    }
-
     /// What is asked for now: this message, together with what stands from before.
-    private Understood asked(Conversation current, String text, LocalDateTime now) {
-        Understood said = understanding.read(text, now);
+    private Understood asked(
+            Conversation current, Understood said, String text, LocalDateTime now) {
         return switch (current.state()) {
             case State.Fresh _ -> said;
             case State.Showing(var asked, _, _) -> refinement.refine(asked, said, text, now);
@@ -249,7 +249,10 @@ public final class Receptionist {
         Understood named =
                 understanding.read(
                         "near " + (namesake == null ? bare : namesake + ", " + bare), now);
-        return named.place() == null ? said : Refinement.placeOnly(named);
+        if (named.place() != null) {
+            return Refinement.placeOnly(named);
+        }
+        return said.topics().isEmpty() ? Refinement.withoutWords(said) : said;
     }
 
     private String introduced(Conversation current, String text, Channel channel) {

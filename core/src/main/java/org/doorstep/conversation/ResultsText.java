@@ -90,6 +90,11 @@ record ResultsText(
         if (next == null) {
             return "times not known, phone first";
         }
+        if (Moment.allDay(next)) {
+            return next.from().toLocalDate().equals(day)
+                    ? "all day"
+                    : "all day " + Moment.day(next.from().toLocalDate(), now);
+        }
         if (!next.from().isAfter(now)) {
             return "on now until " + Moment.clock(next.to().toLocalTime());
         }
