@@ -61,7 +61,12 @@ public final class Vocabulary {
     }
 
     /// What a message wants and what it refuses.
-    record Said(List<Phrases.Found<Meaning>> wanted, List<Phrases.Found<Meaning>> refused) {}
+    ///
+    /// @param named the words that name one of the wanted topics, inside longer phrases too
+    record Said(
+            List<Phrases.Found<Meaning>> wanted,
+            List<Phrases.Found<Meaning>> refused,
+            BitSet named) {}
 
     Said split(List<Token> message) {
         return split(message, new BitSet());
@@ -86,6 +91,17 @@ public final class Vocabulary {
             (not ? refused : wanted).add(one);
             lastRefused = not ? one.last() : lastRefused;
         }
-        return new Said(wanted, refused);
+        return new Said(wanted, refused, named(free, wanted));
+    }
+
+    private static BitSet named(
+            List<Phrases.Found<Meaning>> all, List<Phrases.Found<Meaning>> wanted) {
+        Set<String> topics = new HashSet<>();
+        wanted.forEach(f -> topics.add(f.meaning().topic()));
+        return Spans.words(
+                all.stream()
+                        .filter(f -> f.meaning().weight() == Meaning.Weight.NAMED)
+                        .filter(f -> topics.contains(f.meaning().topic()))
+                        .toList());
     }
 }
