@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.doorstep.listing.Listing;
 import org.doorstep.search.TopicWeight;
 
@@ -36,8 +37,10 @@ public final class Vocabulary {
 
     /// Adds the plain words of phrases to a set, without the signs of the pattern language.
     static void collect(String phrases, Set<String> words) {
-        for (String word : phrases.split("[ ;|?=]+")) {
-            if (!word.isEmpty() && word.charAt(0) != '@' && word.charAt(0) != '.') {
+        var parts = new StringTokenizer(phrases, " ;|?=");
+        while (parts.hasMoreTokens()) {
+            String word = parts.nextToken();
+            if (word.charAt(0) != '@' && word.charAt(0) != '.') {
                 words.add(word);
             }
         }
@@ -69,15 +72,20 @@ public final class Vocabulary {
             BitSet named) {}
 
     Said split(List<Token> message) {
-        return split(message, new BitSet());
+        return split(message, new BitSet(), new BitSet());
     }
 
     /// What a message wants and what it refuses.
     ///
     /// @param taken words that mean a place or a time
-    Said split(List<Token> message, BitSet taken) {
+    /// @param shielded words of a longer need ("from home on the computer"), which name
+    ///     nothing else
+    Said split(List<Token> message, BitSet taken, BitSet shielded) {
         List<Phrases.Found<Meaning>> free =
-                phrases.in(message).stream().filter(f -> !f.touches(taken)).toList();
+                phrases.in(message).stream()
+                        .filter(f -> !f.touches(taken))
+                        .filter(f -> !f.inside(shielded))
+                        .toList();
         List<Phrases.Found<Meaning>> all = Spans.longest(free);
         BitSet read = Spans.words(all);
         List<Phrases.Found<Meaning>> wanted = new ArrayList<>();
