@@ -55,6 +55,11 @@ final class Phrases<T> {
         boolean touches(BitSet words) {
             return Arrays.stream(at).anyMatch(words::get);
         }
+
+        /// Whether all of its words are in a set.
+        boolean inside(BitSet words) {
+            return Arrays.stream(at).allMatch(words::get);
+        }
     }
 
     /// Every phrase in the message, overlapping ones too, by where they begin.

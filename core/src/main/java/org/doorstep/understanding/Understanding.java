@@ -81,9 +81,11 @@ public final class Understanding {
             String heard, String text, Mending.Mended mended, WhereAndWhen said) {
         BitSet taken = said.words();
         List<Token> message = mended.tokens();
-        Vocabulary.Said topics = vocabulary.split(message, taken);
         BitSet used = new BitSet();
-        List<FilterReader.Said> needs = new ArrayList<>(filters.read(message, taken, used));
+        BitSet shielded = new BitSet();
+        List<FilterReader.Said> needs =
+                new ArrayList<>(filters.read(message, taken, used, shielded));
+        Vocabulary.Said topics = vocabulary.split(message, taken, shielded);
         needs.addAll(languages.read(message, taken, used));
         PersonReader.Said person = persons.read(message, taken, used);
         needs.addAll(person.ages());
