@@ -41,6 +41,7 @@ final class Judgement {
     private static final Set<Kind> LASTING = Set.of(Kind.SUICIDE, Kind.SELF_HARM, Kind.ABUSE);
     private static final Set<String> REFLEXIVE =
             Set.of("himself", "herself", "themselves", "themself");
+    private static final Set<String> HE_OR_SHE = Set.of("he", "she", "him", "her", "his");
     private static final Set<String> WHO_OR_BE =
             Set.of("i", "am", "is", "are", "was", "do", "does", "did", "would", "will", "has");
 
@@ -123,7 +124,7 @@ final class Judgement {
                 return other.contains(words.get(at));
             }
         }
-        return span.stream().anyMatch(other::contains);
+        return span.stream().anyMatch(HE_OR_SHE::contains);
     }
 
     private static Map<Kind, Integer> sums(Map<Kind, Map<String, Integer>> points, int urgency) {
