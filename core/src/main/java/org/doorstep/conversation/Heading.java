@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The line above a list: what it is a list of, and all that had to give for it.
 ///
 /// @param day the one day it names, or null
-record Heading(String text, @Nullable LocalDate day) {
+/// @param from when the one time that was asked for begins, or null
+record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime from) {
 
     static Heading of(Understood asked, Results results, boolean more, LocalDateTime now) {
         boolean otherTimes = results.relaxed().contains(Relaxation.TIME);
@@ -23,7 +24,7 @@ record Heading(String text, @Nullable LocalDate day) {
         LocalDate day = otherTimes ? null : day(asked);
         StringBuilder text = new StringBuilder();
         for (String note : asked.notes()) {
-            text.append(note).append(note.endsWith(".") ? " " : ". ");
+            text.append(capital(note)).append(note.endsWith(".") ? " " : ". ");
         }
         text.append(given(asked, results, more, now));
         if (results.relaxed().isEmpty()) {
@@ -33,7 +34,8 @@ record Heading(String text, @Nullable LocalDate day) {
             text.append(". Bank holiday: phone first");
         }
         text.append(":");
-        return new Heading(text.toString(), day);
+        LocalDateTime from = day == null ? null : asked.windows().getFirst().from();
+        return new Heading(text.toString(), day, from);
     }
 
     /// "Tomorrow evening near Bow", "More within 5 miles of Bow", "Online and by phone".
@@ -57,7 +59,8 @@ record Heading(String text, @Nullable LocalDate day) {
     /// them, whatever day the bank holiday is moved to.
     private static boolean holiday(LocalDate day) {
         boolean itself =
-                day.getMonthValue() == 12 && (day.getDayOfMonth() == 25 || day.getDayOfMonth() == 26)
+                day.getMonthValue() == 12
+                                && (day.getDayOfMonth() == 25 || day.getDayOfMonth() == 26)
                         || day.getDayOfYear() == 1;
         return itself || BankHolidays.on(day, Nation.ENGLAND_AND_WALES);
     }
@@ -105,7 +108,8 @@ record Heading(String text, @Nullable LocalDate day) {
                     + Moment.say(asked.windows().get(1), now);
         }
         String habit = asked.recurring() == null ? "" : Moment.say(asked.recurring());
-        return asked.excludedDays().isEmpty()
+        boolean daysSaid = asked.recurring() != null && !asked.recurring().days().isEmpty();
+        return asked.excludedDays().isEmpty() || daysSaid
                 ? habit
                 : (habit + " not on " + Moment.days(asked.excludedDays())).strip();
     }

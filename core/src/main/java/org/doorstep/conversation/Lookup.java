@@ -160,6 +160,7 @@ final class Lookup {
                 new ResultsText(
                                 opening.before() + heading.text(),
                                 heading.day(),
+                                heading.from(),
                                 asked.place(),
                                 now,
                                 closing + opening.after())

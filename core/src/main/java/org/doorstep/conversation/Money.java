@@ -21,9 +21,7 @@ final class Money {
             case UNKNOWN -> null;
             case PAID -> {
                 List<Integer> prices = prices(match.listing());
-                yield prices.isEmpty()
-                        ? null
-                        : spread(prices);
+                yield prices.isEmpty() ? null : spread(prices);
             }
         };
     }

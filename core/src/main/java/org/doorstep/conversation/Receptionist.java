@@ -112,8 +112,7 @@ public final class Receptionist {
         }
         Understood said = understanding.read(text, local(now));
         Understood asked = asked(current, said, text, local(now));
-        Lookup.Found shelters =
-                lookup.shelters(asked, local(now), current.state());
+        Lookup.Found shelters = lookup.shelters(asked, local(now), current.state());
         if (!shelters.results().isEmpty()) {
             texts.add(shelters.text());
         }

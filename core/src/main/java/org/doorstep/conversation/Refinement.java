@@ -66,7 +66,8 @@ final class Refinement {
                 : before.filters().stream().filter(f -> !(f instanceof Filter.Age)).toList();
     }
 
-    /// "What's on" with a place is a whole new question, and asks for anything at all; "anything" alone goes on with the subject.
+    /// "What's on" with a place is a whole new question, and asks for anything at all; "anything"
+    // alone goes on with the subject.
     private static boolean saysAnything(String text) {
         String joined = " " + String.join(" ", Phrases.words(text)) + " ";
         return joined.contains(" whats on ")

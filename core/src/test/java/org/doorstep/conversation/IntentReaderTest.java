@@ -39,7 +39,8 @@ class IntentReaderTest {
 
     @Test
     void a_number_in_words_picks() {
-        assertEquals(new Intent.Pick(3), reader.read("the third one please", true, Understood.NOTHING));
+        assertEquals(
+                new Intent.Pick(3), reader.read("the third one please", true, Understood.NOTHING));
     }
 
     private String kind(String message, boolean showing) {
