@@ -250,11 +250,8 @@ final class PersonReader {
             return null;
         }
         if (openEnded && number.value() >= 16) {
-            return new Age(
-                    i - 1,
-                    to + (next.equals("and") ? 2 : next.equals("plus") ? 1 : 0),
-                    number.value(),
-                    false);
+            int behind = next.equals("and") ? 2 : next.equals("plus") ? 1 : 0;
+            return new Age(behind > 0 ? i : i - 1, to + behind, number.value(), false);
         }
         if (before.equals("under") && number.value() > 1 && number.value() <= 30) {
             return new Age(i - 1, to, number.value() - 1, false);
