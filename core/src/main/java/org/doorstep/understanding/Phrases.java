@@ -122,6 +122,7 @@ final class Phrases<T> {
         private final Map<String, BitSet> groups = new HashMap<>();
         private final Map<String, Integer> numbers = new HashMap<>();
         private final Map<String, String[]> classes = new HashMap<>();
+        private final Map<String, String> keys = new HashMap<>();
 
         Builder() {
             for (String[] row : Table.rows("classes.tsv", 2)) {
@@ -178,8 +179,8 @@ final class Phrases<T> {
             return number;
         }
 
-        private static String key(String word) {
-            return word.charAt(0) == '=' ? word : Stem.of(word);
+        private String key(String word) {
+            return keys.computeIfAbsent(word, w -> w.charAt(0) == '=' ? w : Stem.of(w));
         }
     }
 }

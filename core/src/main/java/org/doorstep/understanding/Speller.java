@@ -25,7 +25,7 @@ final class Speller {
     private final Map<Integer, List<Candidate>> byLength = new HashMap<>();
     private final Predicate<String> place;
 
-    private record Candidate(String word, int letters, String sound) {}
+    private record Candidate(String word, int letters) {}
 
     /// @param targets the words to mend towards
     /// @param ordinary further words that are right as they are
@@ -35,7 +35,7 @@ final class Speller {
         for (String word : targets) {
             if (word.length() >= SHORTEST_TARGET && word.chars().allMatch(Speller::letter)) {
                 byLength.computeIfAbsent(word.length(), _ -> new ArrayList<>())
-                        .add(new Candidate(word, letters(word), Sound.of(word)));
+                        .add(new Candidate(word, letters(word)));
             }
         }
         known.addAll(targets);
@@ -62,10 +62,12 @@ final class Speller {
         double least = Double.MAX_VALUE;
         for (int length = word.length() - 2; length <= word.length() + 2; length++) {
             for (Candidate candidate : byLength.getOrDefault(length, List.of())) {
-                boolean alike = candidate.sound.equals(sound);
+                if (Integer.bitCount(letters ^ candidate.letters) > 2 * (allowed + 1)) {
+                    continue;
+                }
+                boolean alike = Sound.of(candidate.word).equals(sound);
                 int most = alike ? allowed + 1 : length < LEAST_LETTERS ? 0 : allowed;
-                if (Integer.bitCount(letters ^ candidate.letters) > 2 * most
-                        || Math.abs(length - word.length()) > most) {
+                if (Math.abs(length - word.length()) > most) {
                     continue;
                 }
                 double cost = Edits.cost(word, candidate.word, most) - (alike ? 0.5 : 0);
