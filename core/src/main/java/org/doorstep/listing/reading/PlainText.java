@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// text, whatever it holds.
 public final class PlainText {
 
-    /// Text that was escaped more often than this is left as it then is.
+    /// Text that was escaped, or tags that were hidden in one another, more often than this
+    /// lose what could begin a tag.
     private static final int ROUNDS = 4;
 
     /// A tag longer than this is none.
@@ -20,6 +21,7 @@ public final class PlainText {
     private static final Pattern TAG =
             Pattern.compile(
                     "<(/?[A-Za-z][A-Za-z0-9-]{0,30})(?=[\\s/>])[^<>]{0," + LONGEST_TAG + "}>");
+    private static final Pattern TAG_START = Pattern.compile("<(?=[A-Za-z/!])|&");
     private static final Pattern BREAKS =
             Pattern.compile(
                     "(?i)/?(?:br|p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote|hr)");
@@ -47,14 +49,17 @@ public final class PlainText {
     public static String of(String text, int most) {
         // What is cut off here could only have mattered to a text that is mostly tags.
         String plain = text.length() > most * 8L ? text.substring(0, most * 8) : text;
-        for (int round = 0; round < ROUNDS; round++) {
-            String next = Entities.decode(untag(plain));
+        for (int round = 0; ; round++) {
+            String next = seen(Entities.decode(untag(plain)));
             if (next.equals(plain)) {
                 break;
             }
-            plain = next;
+            plain = round < ROUNDS ? next : seen(TAG_START.matcher(next).replaceAll(""));
+            if (round == ROUNDS) {
+                break;
+            }
         }
-        return cut(tidy(untag(plain)), most);
+        return cut(tidy(plain), most);
     }
 
     /// The text, plain, on one line.
@@ -107,12 +112,16 @@ public final class PlainText {
         return left.append(text, from, text.length()).toString();
     }
 
+    /// Without what nobody sees, which might hide a tag.
+    private static String seen(String text) {
+        return whole(UNSEEN.matcher(text).replaceAll(""));
+    }
+
     private static String tidy(String text) {
         String plain = SPACES.matcher(text).replaceAll(" ");
         plain = AROUND_LINES.matcher(plain).replaceAll("\n");
-        plain = UNSEEN.matcher(plain).replaceAll("");
         plain = MANY_LINES.matcher(plain).replaceAll("\n\n");
-        return Normalizer.normalize(whole(plain).strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(plain.strip(), Normalizer.Form.NFC);
     }
 
     /// Halves of surrogate pairs are no characters, and no store takes them.
