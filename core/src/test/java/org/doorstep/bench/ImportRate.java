@@ -2,7 +2,9 @@ package org.doorstep.bench;
 
 import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
 import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,62 +51,72 @@ public final class ImportRate {
     public static void main(String[] args) throws Exception {
         int services = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         byte[] file = file(services);
-        List<TransactWriteItemsRequest> bare = requests(file);
+        List<TransactWriteItemsRequest> requests = requests(file);
         System.out.printf(Locale.ROOT, "%d services, %.1f MB%n", services, file.length / 1e6);
         for (int round = 0; round < ROUNDS; round++) {
-            double bareRate = services / issue(bare);
-            double importRate = services / load(file, services);
+            Took bare = measured(services, issue(requests));
+            Took loaded = measured(services, load(file, services));
             System.out.printf(
                     Locale.ROOT,
-                    "round %d: bare %.0f/s, import %.0f/s, ratio %.2f%n",
+                    "round %d: bare %.0f/s, import %.0f/s, ratio %.2f; of processor time %.2f%n",
                     round,
-                    bareRate,
-                    importRate,
-                    importRate / bareRate);
+                    bare.rate(),
+                    loaded.rate(),
+                    loaded.rate() / bare.rate(),
+                    bare.processor() / loaded.processor());
         }
         // DynamoDB Local leaves threads behind that would keep the process alive.
         System.exit(0);
     }
 
-    private static double issue(List<TransactWriteItemsRequest> requests) throws Exception {
-        AmazonDynamoDBLocal server = server();
-        DynamoDbClient client = server.dynamoDbClient();
-        long start = System.nanoTime();
-        try (var threads =
-                Executors.newFixedThreadPool(
-                        DynamoListings.IN_FLIGHT, Thread.ofVirtual().factory())) {
-            List<Future<?>> running = new ArrayList<>();
-            for (TransactWriteItemsRequest request : requests) {
-                running.add(threads.submit(() -> client.transactWriteItems(request)));
-            }
-            for (Future<?> one : running) {
-                var unused = one.get();
-            }
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        server.shutdown();
-        return seconds;
+    /// @param rate services in a second of the clock on the wall
+    /// @param processor seconds of all processors: the fairer measure on a busy machine
+    private record Took(double rate, double processor) {}
+
+    private interface Work {
+        void run(DynamoDbClient client) throws Exception;
     }
 
-    private static double load(byte[] file, int services) {
-        AmazonDynamoDBLocal server = server();
-        var store = new DynamoListings(server.dynamoDbClient(), "Listings", "ListingHistory");
-        long start = System.nanoTime();
-        Report report =
-                new Import(store, AT, p -> System.out.println(p), Progress.NONE)
-                        .run(new ByteArrayInputStream(file), file.length, Format.ORUK, READING);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        server.shutdown();
-        if (report.added() != services) {
-            throw new IllegalStateException("not all were added: " + report);
-        }
-        return seconds;
-    }
-
-    private static AmazonDynamoDBLocal server() {
+    private static Took measured(int services, Work work) throws Exception {
         AmazonDynamoDBLocal server = DynamoDBEmbedded.create();
         TemplateTables.create(TemplateYaml.ofThisCheckout(), server.dynamoDbClient());
-        return server;
+        System.gc();
+        var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long processor = process.getProcessCpuTime();
+        long start = System.nanoTime();
+        work.run(server.dynamoDbClient());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double used = (process.getProcessCpuTime() - processor) / 1e9;
+        server.shutdown();
+        return new Took(services / seconds, used);
+    }
+
+    private static Work issue(List<TransactWriteItemsRequest> requests) {
+        return client -> {
+            try (var threads =
+                    Executors.newFixedThreadPool(
+                            DynamoListings.IN_FLIGHT, Thread.ofVirtual().factory())) {
+                List<Future<?>> running = new ArrayList<>();
+                for (TransactWriteItemsRequest request : requests) {
+                    running.add(threads.submit(() -> client.transactWriteItems(request)));
+                }
+                for (Future<?> one : running) {
+                    var unused = one.get();
+                }
+            }
+        };
+    }
+
+    private static Work load(byte[] file, int services) {
+        return client -> {
+            var store = new DynamoListings(client, "Listings", "ListingHistory");
+            Report report =
+                    new Import(store, AT, p -> System.out.println(p), Progress.NONE)
+                            .run(new ByteArrayInputStream(file), file.length, Format.ORUK, READING);
+            if (report.added() != services) {
+                throw new IllegalStateException("not all were added: " + report);
+            }
+        };
     }
 
     private static List<TransactWriteItemsRequest> requests(byte[] file) {

@@ -114,26 +114,17 @@ final class ImportTest {
 
     @Test
     void a_listing_too_large_is_rejected_alone() {
-        String phones =
-                "{\"number\": \"020 7946 0100\", \"description\": \"%s\"},"
-                        .formatted("x".repeat(300));
-        StringBuilder contacts = new StringBuilder();
-        for (int i = 0; i < 290; i++) {
-            contacts.append("{\"name\": \"n")
-                    .append(i)
-                    .append("\", \"phones\": [")
-                    .append(phones.repeat(5));
-            contacts.setLength(contacts.length() - 1);
-            contacts.append("]},");
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            places.append(i == 0 ? "" : ",")
+                    .append("{\"location\": {\"id\": \"p%d\", \"name\": \"P\", ".formatted(i))
+                    .append("\"description\": \"%s\"}}".formatted("x".repeat(3_000)));
         }
-        contacts.setLength(contacts.length() - 1);
         String large =
-                "{\"id\": \"l\", \"name\": \"L\", \"contacts\": ["
-                        + contacts.toString().replace("0100\"", "0100\"")
-                        + "]}";
-        Report report = load(from("x"), service("a", "A"), large);
-        assertEquals(2, report.added() + report.rejected());
-        assertEquals("A", stands("a").name());
+                "{\"id\": \"l\", \"name\": \"L\", \"service_at_locations\": [%s]}"
+                        .formatted(places);
+        assertEquals(new Report(1, 0, 0, 1, 0), load(from("x"), service("a", "A"), large));
+        assertTrue(listings.find("l").isEmpty());
     }
 
     @Test
