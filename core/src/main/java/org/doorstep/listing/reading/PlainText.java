@@ -32,6 +32,7 @@ public final class PlainText {
                     "(?i)</?(?:a|img|script|style|iframe|svg|p|div|span|b|i|font|table|input|object"
                             + "|embed|link|meta|form|body|html)\\s[^<>]{0,2000}$");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t\\x0B\\f]+");
+    private static final Pattern MANY_SPACES = Pattern.compile(" {2,}");
     private static final Pattern AROUND_LINES =
             Pattern.compile(" ?(?:\\r\\n?|\\n|\\u2028|\\u2029|\\u0085) ?");
     private static final Pattern MANY_LINES = Pattern.compile("\\n{3,}");
@@ -47,6 +48,9 @@ public final class PlainText {
 
     /// The text, plain, with its lines; at most `most` characters. May be empty.
     public static String of(String text, int most) {
+        if (isPlain(text)) {
+            return cut(text.strip(), most);
+        }
         // What is cut off here could only have mattered to a text that is mostly tags.
         String plain = text.length() > most * 8L ? text.substring(0, most * 8) : text;
         for (int round = 0; ; round++) {
@@ -64,7 +68,23 @@ public final class PlainText {
 
     /// The text, plain, on one line.
     public static String line(String text, int most) {
-        return of(text, most).replace('\n', ' ').replaceAll(" {2,}", " ").strip();
+        String plain = of(text, most);
+        return plain.indexOf('\n') < 0
+                ? plain
+                : MANY_SPACES.matcher(plain.replace('\n', ' ')).replaceAll(" ").strip();
+    }
+
+    /// Whether this is one line of printable ASCII with nothing to resolve, as most values are.
+    private static boolean isPlain(String text) {
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '<' || c == '&' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     private static String untag(String text) {
