@@ -61,9 +61,18 @@ public final class Main {
         };
     }
 
-    /// A fault in one line: what it is, and what lies beneath it.
+    /// A fault in one line: what it is, what lies beneath it, and where in our code it showed.
     private static String words(Exception fault) {
-        Throwable cause = fault.getCause();
-        return fault + (cause == null ? "" : " (" + cause + ")");
+        Throwable deepest = fault;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String where =
+                Arrays.stream(deepest.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("org.doorstep"))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
+        return fault.getMessage() + (deepest == fault ? "" : ": " + deepest) + where;
     }
 }
