@@ -13,7 +13,7 @@ final class Misspellings {
     /// Names shorter than this are too like other words.
     static final int SHORTEST = 5;
 
-    private static final int TWO_EDITS_FROM = 7;
+    private static final int TWO_EDITS_FROM = 8;
     private static final int SHORTEST_BARE = 8;
     private static final int KNOWN = 2_000;
     private static final int WELL_KNOWN = 20_000;
@@ -93,7 +93,8 @@ final class Misspellings {
             if (bare) {
                 return size >= FAMOUS || (near && size >= KNOWN);
             }
-            return near ? size >= KNOWN / 4 * edits : size >= (edits > 1 ? WELL_KNOWN : KNOWN);
+            int enough = edits > 1 ? FAMOUS : word.length > SHORTEST ? KNOWN : WELL_KNOWN;
+            return near ? size >= KNOWN / 4 * edits : size >= enough;
         }
 
         private int edits(KeyCursor cursor) {

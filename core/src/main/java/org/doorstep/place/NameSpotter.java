@@ -98,8 +98,11 @@ final class NameSpotter {
         }
         int size = names.size(id);
         boolean ordinaryWords = sense != Sense.NAME;
+        if (ordinaryWords && PlaceWords.SPOILERS.contains(tokens.key(name.to - 1))) {
+            return false;
+        }
         return switch (name.lead) {
-            case NEAR -> true;
+            case NEAR -> !ordinaryWords || size >= 300 || near;
             case IN -> !ordinaryWords || size >= 500 || near;
             case WEAK, NONE -> {
                 int enough = ordinaryWords ? 2000 : name.words() > 1 ? 300 : bareSize(id);
@@ -246,7 +249,8 @@ final class NameSpotter {
 
     private @Nullable Spot misspelt(Tokens tokens, int at, Lead lead, @Nullable Point around) {
         boolean bare = lead.compareTo(Lead.IN) < 0;
-        for (int length = Math.min(2, tokens.count() - at); length > 0; length--) {
+        int longest = tokens.key(at).equals("the") ? 0 : Math.min(2, tokens.count() - at);
+        for (int length = longest; length > 0; length--) {
             String typed = tokens.key(at, at + length);
             if (!tokens.joined(at, at + length)
                     || names.find(typed).length > 0

@@ -204,7 +204,10 @@ final class PlaceWords {
 
     /// Whether a word is known, or is a plain inflection of a known one.
     boolean known(String word) {
-        if (senses.containsKey(word) || LEADS.containsKey(word) || FOLLOWERS.contains(word)) {
+        if (senses.containsKey(word)
+                || senses.containsKey(word + "s")
+                || LEADS.containsKey(word)
+                || FOLLOWERS.contains(word)) {
             return true;
         }
         for (String ending : new String[] {"s", "es", "ed", "d", "ing", "ly", "er", "ers"}) {

@@ -36,9 +36,38 @@ final class DayWords implements TimeReaderRule {
     /// Words before "sat", "sun", "wed" and "mon" after which they are days.
     private static final Set<String> DAY_FOLLOWS =
             Set.of(
-                    "on", "this", "next", "nxt", "every", "each", "any", "or", "and", "&", "til",
-                    "till", "until", "to", "for", "by", "coming", "/", "-", "–", "from", "between",
-                    "either", "not", "except", "of", "ths");
+                    "on",
+                    "this",
+                    "next",
+                    "nxt",
+                    "every",
+                    "each",
+                    "any",
+                    "or",
+                    "and",
+                    "&",
+                    "til",
+                    "till",
+                    "until",
+                    "to",
+                    "for",
+                    "by",
+                    "coming",
+                    "/",
+                    "-",
+                    "–",
+                    "from",
+                    "between",
+                    "either",
+                    "anything",
+                    "something",
+                    "stuff",
+                    "happening",
+                    "available",
+                    "not",
+                    "except",
+                    "of",
+                    "ths");
 
     /// Words before them after which they are verbs, or the sun in the sky.
     private static final Set<String> VERB_FOLLOWS =
@@ -74,6 +103,8 @@ final class DayWords implements TimeReaderRule {
                     "@",
                     "am",
                     "pm",
+                    "thru",
+                    "through",
                     "anything",
                     "free",
                     "around",
@@ -86,6 +117,11 @@ final class DayWords implements TimeReaderRule {
         String offset = text.value(at, Kind.DAY);
         if (offset != null) {
             return counted(text, at, today.plusDays(Integer.parseInt(offset)));
+        }
+        int after = text.is(at, "the") ? at + 1 : at;
+        boolean dayAfter = text.is(after, "day") && text.is(after + 1, "after");
+        if (dayAfter && "1".equals(text.value(after + 2, Kind.DAY))) {
+            return counted(text, after + 2, today.plusDays(2)).startingAt(at);
         }
         String night = text.value(at, Kind.TONIGHT);
         if (night != null) {

@@ -72,7 +72,10 @@ final class DayWordsDates implements TimeReaderRule {
         if (date == null && (day != null || from > at || text.is(at - 1, "on"))) {
             date = ordinalOnly(text, from, today, day);
         }
-        if (date == null && day == null && text.at(at).in(MONTH_LEADS)) {
+        boolean month = text.at(at).in(MONTH_LEADS);
+        month |= text.is(at, "of") && text.is(at - 1, "end", "start", "beginning", "middle");
+        month |= text.is(at, "or", "and") && text.kind(at - 1, Kind.MONTH);
+        if (date == null && day == null && month) {
             date = month(text, at, today);
         }
         return date == null ? null : date.startingAt(at);

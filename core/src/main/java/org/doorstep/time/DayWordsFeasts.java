@@ -29,22 +29,25 @@ final class DayWordsFeasts implements TimeReaderRule {
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
-        int name = text.skip(at, LEADS);
+        int name = text.kind(at, TimeWords.Kind.SEASON) ? at : text.skip(at, LEADS);
         TimeReaderText.Found found = text.foundAt(name);
         if (found == null) {
             return null;
         }
         int end = text.after(name);
+        boolean led =
+                (name > at && !text.is(name - 1, "in"))
+                        || text.is(at - 1, "before", "until", "till", "til", "by");
         Sense sense = found.sense();
         return switch (sense.kind()) {
             case DATE -> yearly(at, end, sense.value() + " " + sense.value(), today);
             case SEASON -> yearly(at, end, sense.value(), today);
             case SEASON_DOUBTFUL -> {
                 int last = text.skip(end, SEASON_ENDS);
-                yield name > at ? yearly(at, last, sense.value(), today) : null;
+                yield led ? yearly(at, last, sense.value(), today) : null;
             }
             case EASTER -> easter(at, end, sense.value(), today);
-            case EASTER_DOUBTFUL -> name > at ? easter(at, end, sense.value(), today) : null;
+            case EASTER_DOUBTFUL -> led ? easter(at, end, sense.value(), today) : null;
             case BANK -> bank(at, end, Integer.parseInt(sense.value()), today);
             default -> null;
         };

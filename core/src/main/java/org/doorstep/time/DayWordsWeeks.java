@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// week begins on Monday and the weekend is Saturday and Sunday.
 final class DayWordsWeeks implements TimeReaderRule {
 
-    private static final Set<String> REST = Set.of("rest", "remainder");
+    private static final Set<String> REST = Set.of("rest", "remainder", "end");
+    private static final Set<String> COMMENCING =
+            Set.of("commencing", "beginning", "starting", "of", "from");
     private static final Set<String> OF = Set.of("of", "the", "in", "this");
 
     @Override
@@ -21,6 +23,13 @@ final class DayWordsWeeks implements TimeReaderRule {
         LocalDate today = now.toLocalDate();
         if (text.kind(at, Kind.WEEKEND)) {
             return weekend(text, at, text.after(at), 0, today, now);
+        }
+        int commencing = commencing(text, at);
+        if (commencing > at) {
+            TimeReaderPiece date = new DayWordsDates().read(text, commencing, now);
+            if (date instanceof Day d) {
+                return new Day(at, d.end(), monday(d.from()), monday(d.from()).plusDays(6), null);
+            }
         }
         boolean next = text.kind(at, Kind.NEXT);
         if (next || text.kind(at, Kind.THIS)) {
@@ -31,6 +40,15 @@ final class DayWordsWeeks implements TimeReaderRule {
             return unit(text, at, unit, next ? 1 : 0, today);
         }
         return later(text, at, today);
+    }
+
+    /// The token of the date in "week commencing 30 Nov", "w/c 30 Nov"; `at` when it is not that.
+    private static int commencing(TimeReaderText text, int at) {
+        boolean week = text.is(at, "week") && text.at(at + 1).in(COMMENCING);
+        if (week) {
+            return text.skip(at + 2, OF);
+        }
+        return text.is(at, "w") && text.is(at + 1, "/") && text.is(at + 2, "c") ? at + 3 : at;
     }
 
     private static @Nullable Day unit(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class HoursAssembly {
 
     private final List<Placed> items;
+    private final HoursAhead ahead;
     private final boolean[] used;
     private final List<HoursLine> lines = new ArrayList<>();
     private final List<Loose> loose = new ArrayList<>();
@@ -34,12 +35,13 @@ final class HoursAssembly {
 
     private HoursAssembly(List<Placed> items, int tokens) {
         this.items = items;
+        this.ahead = new HoursAhead(items);
         this.used = new boolean[tokens];
     }
 
     static Assembled of(List<Placed> items, int tokens) {
         HoursAssembly assembly = new HoursAssembly(items, tokens);
-        assembly.timesFirst = assembly.startsWithTimes(0);
+        assembly.timesFirst = assembly.ahead.startsWithTimes(0);
         for (int i = 0; i < items.size(); i++) {
             assembly.take(i);
         }
@@ -91,7 +93,7 @@ final class HoursAssembly {
                 junk = false;
                 clause++;
                 sentence++;
-                timesFirst = startsWithTimes(i + 1);
+                timesFirst = ahead.startsWithTimes(i + 1);
             }
             case OPEN -> bracket = true;
             case SHUT -> bracket = false;
@@ -177,9 +179,12 @@ final class HoursAssembly {
         boolean waiting = line != null && line.timed.isEmpty() && !line.closed;
         if (line != null && waiting && !(junk && single(t) && lines.size() > 1)) {
             attach(line, p);
-        } else if (junk && line != null && line.clause == clause && !daysFollow(i)) {
+        } else if (junk && line != null && line.clause == clause && !ahead.daysFollow(i)) {
             return; // "lunch served 12 to 2" is not when the group meets
-        } else if (line == null || timesFirst || line.closed || daysFollow(i)) {
+        } else if (line == null || timesFirst || line.closed || ahead.daysFollow(i)) {
+            if (junk && i + 1 < items.size() && items.get(i + 1).item() == Mark.COMMA) {
+                return; // "lunch 12-2, Mondays 10-3"
+            }
             pending.add(p);
             pendingSince = sentence;
             junk = false;
@@ -275,37 +280,6 @@ final class HoursAssembly {
             List<HoursLine> here = lines.stream().filter(x -> x.clause == l.clause()).toList();
             (here.isEmpty() ? lines : here).forEach(x -> apply(x, l.at()));
         }
-    }
-
-    /// Whether the clause that begins at an item names times before days, and days after them.
-    private boolean startsWithTimes(int from) {
-        boolean times = false;
-        for (int i = from; i < items.size() && items.get(i).item() != Mark.LINE; i++) {
-            HoursItem item = items.get(i).item();
-            if (item instanceof HoursItem.Days || item instanceof HoursItem.On) {
-                return times;
-            }
-            times |= item instanceof HoursItem.Times;
-        }
-        return false;
-    }
-
-    /// Whether days come directly after these times and have none of their own.
-    private boolean daysFollow(int i) {
-        int k = i + 1;
-        while (k < items.size() && items.get(k).item() == Mark.PLAIN) {
-            k++;
-        }
-        if (k >= items.size() || !(items.get(k).item() instanceof HoursItem.Days)) {
-            return false;
-        }
-        for (k++; k < items.size() && items.get(k).item() != Mark.LINE; k++) {
-            HoursItem item = items.get(k).item();
-            if (item instanceof HoursItem.Times || item == Mark.CLOSED) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable HoursLine line() {

@@ -59,8 +59,7 @@ final class HoursGrammar {
                 switch (t.kind()) {
                     case PART -> part(i);
                     case WEEKS -> new HoursItem.Every(t.value(), 0);
-                    case MONTHS -> new HoursItem.Every(0, t.value());
-                    case OFMONTH -> new HoursItem.Every(0, 1);
+                    case MONTHS, OFMONTH -> new HoursItem.Every(0, Math.max(1, t.value()));
                     case TERM -> Mark.TERM;
                     case CLOSED -> Mark.CLOSED;
                     case HEDGE -> Mark.DOUBT;

@@ -38,6 +38,9 @@ final class HoursGrammarDays {
             if (more == null) {
                 break;
             }
+            if (shared(rules.getLast(), more.rules().getFirst(), end)) {
+                rules.add(UNCLEAR);
+            }
             rules.addAll(more.rules());
             end = more.end();
         }
@@ -45,6 +48,15 @@ final class HoursGrammarDays {
             return new Placed(Mark.DOUBT, at, end);
         }
         return new Placed(new HoursItem.Days(rules.stream().distinct().toList()), at, end);
+    }
+
+    /// "Alternate Mondays and Wednesdays", "1st Monday and Friday": whether the first word is meant
+    /// for both nobody can say.
+    private boolean shared(Rule first, Rule next, int end) {
+        boolean special = first.ordinal() != 0 || first.weeks() > 1;
+        boolean plain = next.ordinal() == 0 && next.weeks() == 1;
+        int i = skip(end, Kind.COMMA, Kind.AND, Kind.PLAIN);
+        return special && plain && !is(i, Kind.EVERY) && !is(end - 1, Kind.OFMONTH);
     }
 
     private @Nullable Group group(int at) {

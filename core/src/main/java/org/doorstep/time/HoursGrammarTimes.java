@@ -31,18 +31,27 @@ final class HoursGrammarTimes {
             int i = skip(end, Kind.COMMA, Kind.AND);
             next = i > end ? one(i) : null;
             // "9 to 1 & 2pm and 4.30pm": a time by itself among stretches was meant as something.
-            if (next != null && (next.stretch().to() == null) != (all.getFirst().to() == null)) {
-                next = null;
-            }
+            boolean alike =
+                    next != null && (next.stretch().to() == null) == (all.getFirst().to() == null);
+            next =
+                    next != null && alike && !(is(end, Kind.COMMA) && daysAt(next.end()))
+                            ? next
+                            : null;
         }
         // "7.30 for 8pm", "10 12": two single times side by side are not two sessions.
         boolean unclear =
                 all.size() == 1
                         && all.getFirst().to() == null
                         && is(skip(end, Kind.PLAIN), Kind.TIME);
-        return all.isEmpty() || unclear
-                ? null
-                : new Placed(new HoursItem.Times(List.copyOf(all)), at, end);
+        if (unclear) {
+            return new Placed(HoursItem.Mark.JUNK, at, skip(end, Kind.PLAIN) + 1);
+        }
+        return all.isEmpty() ? null : new Placed(new HoursItem.Times(List.copyOf(all)), at, end);
+    }
+
+    /// "9-5, 10-1 Sat": times before a day may be that day's own.
+    private boolean daysAt(int i) {
+        return is(i, Kind.DAY) || is(i, Kind.DAYS) || is(i, Kind.ORDINAL) || is(i, Kind.EVERY);
     }
 
     /// "closed for lunch 1pm to 2pm every day".

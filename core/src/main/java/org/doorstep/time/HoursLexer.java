@@ -23,9 +23,15 @@ final class HoursLexer {
     private static final String HALF =
             "(?:\\s?([ap])\\.?\\s?m\\b\\.?|\\s?(noon|midday)\\b|\\s?(midnight)\\b)?";
     private static final Pattern CLOCK =
-            Pattern.compile("(\\d{1,2})(?:\\s?[:.](\\d{2})(?::00)?|-(00|30|45))?" + HALF);
+            Pattern.compile(
+                    "(\\d{1,2})(?:\\s?[:.](\\d{2})(?::00)?|-(00|30|45))?"
+                            + HALF
+                            + "(?:\\s?hrs\\b)?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{1,2})([0-5][05])" + HALF + "(?:\\s?h(?:ou)?rs\\b)?");
+
+    private static final Pattern PHONE =
+            Pattern.compile("(?:\\+44|0)\\s?\\d{2,4}[\\s-]?\\d{3}[\\s-]?\\d{3,4}(?!\\d)");
 
     private final String text;
     private final String lower;
@@ -157,6 +163,10 @@ final class HoursLexer {
 
     /// Reads a number by the first shape that fits; answers where it ends, or -1.
     private int shape(int start) {
+        Matcher phone = at(PHONE, start);
+        if (phone != null) {
+            return unknown(start, phone.end());
+        }
         Matcher iso = at(ISO, start);
         if (iso != null) {
             return date(iso, 1, 2, 3);
@@ -204,7 +214,9 @@ final class HoursLexer {
         }
         boolean exact = hour > 12 || hour == 0 || minutes != null && m.group(1).startsWith("0");
         HoursClock.Half open = exact ? HoursClock.Half.EXACT : HoursClock.Half.OPEN;
-        return time(m, new HoursClock(hour, minute, open, minutes == null));
+        // "0800" by itself may be anything; "8.00" is a time.
+        boolean compact = minutes != null && m.group().matches("\\d{4}");
+        return time(m, new HoursClock(hour, minute, open, minutes == null || compact));
     }
 
     private int plain(Matcher m, int value, @Nullable String minutes) {

@@ -60,6 +60,48 @@ final class HoursLine {
         return every.months() > 0 && !ordinals || every.weeks() > 1 && ordinals;
     }
 
+    /// Whether another line speaks of some of this one's days again, at a time that runs into it.
+    boolean generalises(HoursLine other) {
+        if (!(days instanceof HoursItem.Days mine)
+                || !(other.days instanceof HoursItem.Days theirs)) {
+            return false;
+        }
+        boolean plain = !mine.ordinals() && !theirs.ordinals();
+        boolean some =
+                mine.weekdays().containsAll(theirs.weekdays())
+                        && mine.weekdays().size() > theirs.weekdays().size();
+        boolean same = every.equals(other.every) && span.equals(other.span);
+        return plain && some && same && ranges().stream().anyMatch(r -> other.meets(r));
+    }
+
+    /// Whether it has only times without an end.
+    boolean single() {
+        return !timed.isEmpty() && ranges().stream().allMatch(r -> r.closes() == null);
+    }
+
+    private boolean meets(HoursClock.Range range) {
+        return ranges().stream().anyMatch(r -> before(r, range) && before(range, r));
+    }
+
+    /// Whether one begins before the other ends; one past midnight ends late.
+    private static boolean before(HoursClock.Range a, HoursClock.Range b) {
+        LocalTime end = b.closes() == null ? b.opens().plusMinutes(1) : b.closes();
+        return !end.isAfter(b.opens()) || a.opens().isBefore(end);
+    }
+
+    private List<HoursClock.Range> ranges() {
+        return timed.stream()
+                .flatMap(t -> t.times().stretches().stream())
+                .filter(s -> s.to() != null || s.from().half() != HoursClock.Half.OPEN)
+                .flatMap(
+                        s ->
+                                (s.to() == null
+                                                ? HoursClock.single(s.from(), 0)
+                                                : HoursClock.range(s.from(), s.to(), 0))
+                                        .stream())
+                .toList();
+    }
+
     /// One schedule for each day and stretch; a stretch of null is a day with times unknown.
     List<Schedule> schedules(List<HoursClock.Range> ranges) {
         List<Schedule> all = new ArrayList<>();

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
 import org.doorstep.time.HoursToken.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// Reads opening hours as organisations write them: "Mon & Wed 10.30-12, 2nd Weds eve 7-9, not
 /// Aug". It never guesses: what it cannot read, or what could honestly mean two things, is handed
@@ -28,6 +27,22 @@ public final class HoursReader {
     private static final Pattern MARKUP = Pattern.compile("(?i)<br\\s*/?>|</?(?:p|li|div|ul)>");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
     private static final Pattern ENTITY = Pattern.compile("&([a-zA-Z]{2,8}|#\\d{2,5});");
+
+    private static final Set<Kind> PUNCTUATION =
+            Set.of(Kind.DASH, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.MARK, Kind.OPEN, Kind.SHUT);
+
+    private static final Set<Kind> NEUTRAL =
+            Set.of(
+                    Kind.PLAIN,
+                    Kind.AND,
+                    Kind.FROM,
+                    Kind.AT,
+                    Kind.EVERY,
+                    Kind.TO,
+                    Kind.BETWEEN,
+                    Kind.ONLY,
+                    Kind.OFMONTH,
+                    Kind.INCLUDING);
 
     /// What was read and what was not.
     ///
@@ -74,6 +89,10 @@ public final class HoursReader {
         HoursAssembly.Assembled assembled = HoursAssembly.of(items, tokens.size());
         System.arraycopy(assembled.used(), 0, used, 0, used.length);
         List<HoursLine> lines = assembled.lines();
+        if (items.stream()
+                .noneMatch(p -> p.item() == Mark.JUNK || p.item() == Mark.PLAIN && named(p))) {
+            override(lines);
+        }
         Set<DayOfWeek> timed = new TreeSet<>();
         List<Schedule> all = new ArrayList<>();
         for (HoursLine line : lines) {
@@ -93,6 +112,29 @@ public final class HoursReader {
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    private boolean named(Placed p) {
+        return tokens.get(p.from()).is(Kind.UNKNOWN);
+    }
+
+    /// "Daily 6.30am to 10pm, Sat and Sun 8am to 8pm": without names for two different things, the
+    /// later line says what some days of the earlier one are really like.
+    private void override(List<HoursLine> lines) {
+        for (HoursLine later : lines) {
+            for (HoursLine line : lines.subList(0, lines.indexOf(later))) {
+                if (!line.generalises(later)) {
+                    continue;
+                }
+                if (later.single()) {
+                    later.closed = true; // "9am to 5pm (4pm Fri)": an end, or a beginning?
+                    leave(later.at);
+                    later.timed.forEach(t -> leave(t.at()));
+                } else if (later.days instanceof HoursItem.Days d) {
+                    line.off.addAll(d.weekdays());
+                }
+            }
+        }
     }
 
     /// Days without times are worth saying only where nothing else in their clause is in doubt, and
@@ -196,7 +238,7 @@ public final class HoursReader {
                 }
                 from = -1;
                 strange = false;
-            } else if (!punctuation(t)) {
+            } else if (!punctuation(t) && !t.is(Kind.AND)) {
                 from = from < 0 ? t.start() : from;
                 to = t.end();
                 strange |= !neutral(t);
@@ -207,22 +249,14 @@ public final class HoursReader {
         return all;
     }
 
-    private static boolean punctuation(@Nullable HoursToken t) {
-        return t != null
-                && switch (t.kind()) {
-                    case DASH, COMMA, COLON, STOP, MARK, OPEN, SHUT -> true;
-                    default -> false;
-                };
+    private static boolean punctuation(HoursToken t) {
+        return PUNCTUATION.contains(t.kind());
     }
 
     /// Words that change nothing when they stand alone.
     private static boolean neutral(HoursToken t) {
-        return switch (t.kind()) {
-            case PLAIN, AND, FROM, AT, EVERY, TO, BETWEEN, ONLY, OFMONTH, INCLUDING -> true;
-            case WEEKS, MONTHS -> t.value() == 1;
-            case CLOSED -> false;
-            default -> false;
-        };
+        boolean each = t.is(Kind.WEEKS) || t.is(Kind.MONTHS);
+        return NEUTRAL.contains(t.kind()) || each && t.value() == 1;
     }
 
     /// The text without markup, its dashes and quotes made plain.

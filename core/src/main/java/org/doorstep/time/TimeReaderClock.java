@@ -158,8 +158,13 @@ final class TimeReaderClock implements TimeReaderRule {
 
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
-        How lead = LEADS.get(text.at(at).text());
-        int first = lead == null ? at : text.skip(at + 1, Set.of("about", "around", "the", "say"));
+        int than = than(text, at);
+        How lead = than > at ? thanLead(text, at) : LEADS.get(text.at(at).text());
+        int first =
+                lead == null
+                        ? at
+                        : text.skip(
+                                Math.max(at + 1, than), Set.of("about", "around", "the", "say"));
         boolean counted = text.at(at - 1).in(NUMBERED) || text.is(at - 1, ":", "/", ".");
         Clock range = range(text, at, first, lead, counted);
         return range == null ? single(text, at, first, lead, counted) : range;
@@ -195,7 +200,9 @@ final class TimeReaderClock implements TimeReaderRule {
         if (said == null || lead == How.BETWEEN || (!said.sure() && counted)) {
             return null;
         }
-        boolean ended = lead == null && !said.sure() && !dayPartFollows(text, said.end());
+        boolean dotted = text.is(at + 1, ".");
+        boolean bare = lead == null && !said.sure();
+        boolean ended = bare && !dotted && !dayPartFollows(text, said.end());
         boolean strict = text.at(at).in(LOOSE);
         if (ended || (!said.sure() && counts(text, said.end(), strict))) {
             return null;
@@ -207,6 +214,18 @@ final class TimeReaderClock implements TimeReaderRule {
             how = How.AFTER;
         }
         return new Clock(at, end, how, said.hour(), null, lead == null && !said.sure());
+    }
+
+    /// The token after "later than", "no earlier than"; `at` when that is not there.
+    private static int than(TimeReaderText text, int at) {
+        int word = text.is(at, "no", "not") ? at + 1 : at;
+        boolean than = text.is(word, "later", "earlier") && text.is(word + 1, "than");
+        return than ? word + 2 : at;
+    }
+
+    private static How thanLead(TimeReaderText text, int at) {
+        boolean not = text.is(at, "no", "not");
+        return text.is(not ? at + 1 : at, "later") == not ? How.BEFORE : How.AFTER;
     }
 
     /// Whether "10 to 3" behind this word is a time, not a range.

@@ -3,8 +3,10 @@ package org.doorstep.time;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.doorstep.time.TimeReaderPiece.Clock;
 import org.doorstep.time.TimeReaderPiece.Day;
 import org.doorstep.time.TimeReaderPiece.Habit;
@@ -29,6 +31,7 @@ final class TimeReaderGroup {
     private final LocalDateTime now;
     private final List<TimeReading> readings = new ArrayList<>();
     private final List<TimeReaderSlot> slots = new ArrayList<>();
+    private final List<List<TimeReaderSlot>> said = new ArrayList<>();
     private @Nullable Not not;
     private int end;
 
@@ -58,6 +61,8 @@ final class TimeReaderGroup {
 
     List<TimeReading> readings() {
         close();
+        answerAll();
+        readings.sort(Comparator.comparingInt(TimeReading::start));
         return List.copyOf(readings);
     }
 
@@ -128,7 +133,7 @@ final class TimeReaderGroup {
             int start = not == null ? whole.getFirst().start() : not.start();
             refuse(TimeReaderNegation.of(whole), start, after ? text.after(end) : end);
         } else {
-            answer(whole);
+            said.add(whole);
         }
         slots.clear();
         not = null;
@@ -140,21 +145,55 @@ final class TimeReaderGroup {
         }
     }
 
-    private void answer(List<TimeReaderSlot> whole) {
-        TimeReaderAnswer open = null;
-        for (TimeReaderSlot slot : whole) {
-            TimeReaderAnswer answer = TimeReaderAnswer.of(slot, now);
-            TimeReaderAnswer both = open == null ? answer : open.and(answer);
-            if (both == null) {
-                say(open);
+    /// A day in one place and hours in another belong together when there is no other pair:
+    /// "evening classes on Thursdays", "tomorrow near E3 after 6". Both then mean the whole.
+    private void answerAll() {
+        boolean two = said.size() == 2 && !turns(said.getFirst(), said.getLast());
+        List<TimeReaderSlot> first = two ? said.getFirst() : List.of();
+        List<TimeReaderSlot> last = two ? said.getLast() : List.of();
+        boolean dayFirst = two && days(first, last);
+        boolean dayLast = two && days(last, first);
+        for (List<TimeReaderSlot> group : said) {
+            List<TimeReaderAnswer> whole = List.of();
+            if (dayFirst || dayLast) {
+                List<TimeReaderSlot> days = dayFirst ? first : last;
+                whole = answers(TimeReaderSlot.crossed(days, dayFirst ? last : first, group));
             }
-            open = both == null ? answer : both;
+            // What cannot be said in one reading stays as it stands in the text.
+            (whole.size() == 1 ? whole : answers(group)).forEach(this::say);
         }
-        say(open);
     }
 
-    private void say(@Nullable TimeReaderAnswer a) {
-        if (a != null && !(a.windows().isEmpty() && a.recurring() == null)) {
+    /// Whether a word between them turns to something else.
+    private boolean turns(List<TimeReaderSlot> first, List<TimeReaderSlot> last) {
+        int from = first.getLast().end();
+        return IntStream.range(from, last.getFirst().start())
+                .anyMatch(i -> text.is(i, "but", "and", "because", "so", "or", "not"));
+    }
+
+    /// Whether one group says only days and the other only hours, which the days do not say yet.
+    private static boolean days(List<TimeReaderSlot> days, List<TimeReaderSlot> hours) {
+        boolean open = days.stream().allMatch(d -> d.context() == null);
+        return days.stream().allMatch(d -> d.dayOnly())
+                && hours.stream().allMatch(h -> h.day() == null && (open || h.part() == null));
+    }
+
+    private List<TimeReaderAnswer> answers(List<TimeReaderSlot> whole) {
+        List<TimeReaderAnswer> answers = new ArrayList<>();
+        for (TimeReaderSlot slot : whole) {
+            TimeReaderAnswer answer = TimeReaderAnswer.of(slot, now);
+            TimeReaderAnswer both = answers.isEmpty() ? null : answers.getLast().and(answer);
+            if (both != null) {
+                answers.set(answers.size() - 1, both);
+            } else {
+                answers.add(answer);
+            }
+        }
+        return answers;
+    }
+
+    private void say(TimeReaderAnswer a) {
+        if (!(a.windows().isEmpty() && a.recurring() == null)) {
             say(a.start(), a.end(), a.windows(), a.recurring(), List.of(), a.note());
         }
     }

@@ -88,7 +88,8 @@ final class TimeReaderHourWords {
             boolean dated = text.is(at + 3, ".", "/") && text.at(at + 4).number() >= 0;
             boolean sure = text.is(at + 1, ":") || !minutes.suffix().isEmpty() || led;
             sure |= text.kind(at + 3, Kind.MERIDIEM);
-            return dated || !sure ? null : ended(text, at + 2, hours.number(), minutes.number());
+            Said said = ended(text, at + 2, hours.number(), minutes.number());
+            return dated ? null : new Said(said.hour(), said.end(), sure);
         }
         int length = hours.end() - hours.start() - hours.suffix().length();
         int value = hours.number();

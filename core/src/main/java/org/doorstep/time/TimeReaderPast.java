@@ -11,6 +11,33 @@ import org.jspecify.annotations.Nullable;
 /// school"), and the words that say "not".
 final class TimeReaderPast implements TimeReaderRule {
 
+    private static final Set<String> HAPPENED =
+            Set.of(
+                    "passed",
+                    "died",
+                    "fell",
+                    "lost",
+                    "born",
+                    "moved",
+                    "retired",
+                    "diagnosed",
+                    "discharged",
+                    "happened",
+                    "came",
+                    "went",
+                    "left",
+                    "widowed",
+                    "divorced",
+                    "missed",
+                    "had",
+                    "saw",
+                    "visited",
+                    "attended");
+
+    /// Words with which something else begins.
+    private static final Set<String> AFRESH =
+            Set.of("and", "so", "but", "want", "need", "what", "whats", "anything", "any", "can");
+
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
         if (text.kind(at, Kind.NOTHING)) {
@@ -19,6 +46,9 @@ final class TimeReaderPast implements TimeReaderRule {
         String not = text.value(at, Kind.NOT);
         if (not != null) {
             return new Not(at, text.after(at), not.equals("plural"));
+        }
+        if (text.is(at, "but") && anyBefore(text, at)) {
+            return new Not(at, at + 1, false);
         }
         if (text.kind(at, Kind.LAST) && said(text, at + 1) && !monthly(text, at + 2)) {
             return new Nothing(at, text.after(at + 1));
@@ -34,6 +64,26 @@ final class TimeReaderPast implements TimeReaderRule {
         int unit = text.after(at);
         boolean ago = text.kind(unit, Kind.UNIT) && text.is(unit + 1, "ago");
         return ago ? new Nothing(at, unit + 2) : null;
+    }
+
+    /// "any evening but Monday".
+    private static boolean anyBefore(TimeReaderText text, int at) {
+        return text.kind(at - 1, Kind.PART, Kind.NIGHT, Kind.WEEKDAYS)
+                && text.kind(at - 2, Kind.EVERY);
+    }
+
+    /// Whether the words before a day tell of something that has happened: "passed in March", "I
+    /// moved here on Monday".
+    static boolean happened(TimeReaderText text, int at) {
+        for (int i = at - 1; i >= at - 3 && i >= 0; i--) {
+            if (text.at(i).in(HAPPENED)) {
+                return true;
+            }
+            if (text.clauseEndsAt(i) || text.at(i).in(AFRESH)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean said(TimeReaderText text, int at) {

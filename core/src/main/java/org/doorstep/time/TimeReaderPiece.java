@@ -46,6 +46,11 @@ sealed interface TimeReaderPiece {
         Day(int start, int end, LocalDate from, LocalDate to, @Nullable Period again) {
             this(start, end, from, to, again, false, null);
         }
+
+        /// Whether it was said as a day of next week: "next Thursday".
+        boolean next() {
+            return !weekday && from.equals(to) && DayWords.WEEK.equals(again);
+        }
     }
 
     /// Days of the week as a habit: "on Saturdays".

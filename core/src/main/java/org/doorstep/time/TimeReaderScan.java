@@ -66,7 +66,8 @@ final class TimeReaderScan {
             while (start > free && leads(text, start - 1, piece)) {
                 start--;
             }
-            pieces.add(piece.startingAt(start));
+            boolean past = piece instanceof Day && TimeReaderPast.happened(text, start);
+            pieces.add(past ? new Nothing(start, piece.end()) : piece.startingAt(start));
             at = piece.end();
             free = at;
         }
@@ -76,6 +77,8 @@ final class TimeReaderScan {
     private static boolean leads(TimeReaderText text, int at, TimeReaderPiece piece) {
         return switch (piece) {
             case Nothing _, Not _ -> false;
+            case TimeReaderPiece.Habit _ ->
+                    text.at(at).in(LEADS) || text.is(at, "a", "any", "every", "each");
             case Clock _ ->
                     text.is(at, "from", "sometime", "anytime", "any")
                             || (text.is(at, "time") && text.is(at - 1, "any"));
@@ -115,7 +118,8 @@ final class TimeReaderScan {
             return null;
         }
         LocalDate today = now.toLocalDate();
-        LocalDate last = text.is(at, "before") ? day.from().minusDays(1) : day.to();
+        boolean before = text.is(at, "before") || day.to().isAfter(day.from());
+        LocalDate last = before ? day.from().minusDays(1) : day.to();
         return last.isBefore(today) ? null : new Day(at, day.end(), today, last, null);
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.time;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.time.TimeReaderPiece.Clock;
@@ -64,6 +65,12 @@ record TimeReaderSlot(
 
     /// A further day of the same week: "next week Tuesday or Thursday".
     TimeReaderSlot inWeekOf(TimeReaderSlot earlier) {
+        if (day instanceof Day d && d.weekday() && earlier.day instanceof Day e && e.next()) {
+            LocalDate monday = DayWordsWeeks.monday(e.from());
+            LocalDate date = d.from().isBefore(monday) ? d.from().plusWeeks(1) : d.from();
+            Day next = new Day(d.start(), d.end(), date, date, d.again());
+            return new TimeReaderSlot(start, end, next, only, part, clock);
+        }
         boolean same = weekly(day) && !earlier.only.isEmpty() && day != null;
         return same ? new TimeReaderSlot(start, end, earlier.day, daysOf(day), part, clock) : this;
     }
@@ -93,7 +100,11 @@ record TimeReaderSlot(
 
     /// This day at the other's hours, when both are days of the week: "Monday or Thursday evening".
     TimeReaderSlot atHoursOf(TimeReaderSlot other) {
-        boolean days = weekly(day) && weekly(other.day) || !only.isEmpty() && !other.only.isEmpty();
+        boolean next = day instanceof Day d && d.next() && other.day instanceof Day o && o.next();
+        boolean days =
+                next
+                        || weekly(day) && weekly(other.day)
+                        || !only.isEmpty() && !other.only.isEmpty();
         boolean same = days && part == null && clock == null;
         return same ? new TimeReaderSlot(start, end, day, only, other.part, other.clock) : this;
     }
@@ -103,6 +114,26 @@ record TimeReaderSlot(
         Part leaning = part != null && part.style() == Style.LEANING && day == null ? null : part;
         boolean alone = clock != null && clock.weak() && day == null && leaning == null;
         return new TimeReaderSlot(start, end, day, only, leaning, alone ? null : clock);
+    }
+
+    /// Whether it says a day, perhaps a part of it, and no time of the clock.
+    boolean dayOnly() {
+        return day != null && clock == null;
+    }
+
+    /// Every day at every hour, as what is said from the start of `place` to its end.
+    static List<TimeReaderSlot> crossed(
+            List<TimeReaderSlot> days, List<TimeReaderSlot> hours, List<TimeReaderSlot> place) {
+        int start = place.getFirst().start;
+        int end = place.getLast().end;
+        List<TimeReaderSlot> all = new ArrayList<>();
+        for (TimeReaderSlot d : days) {
+            for (TimeReaderSlot h : hours) {
+                Part part = h.part == null ? d.part : h.part;
+                all.add(new TimeReaderSlot(start, end, d.day, d.only, part, h.clock));
+            }
+        }
+        return all;
     }
 
     boolean empty() {

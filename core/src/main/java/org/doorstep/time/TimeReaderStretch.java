@@ -63,8 +63,7 @@ record TimeReaderStretch(LocalTime from, int minutes) {
         return of(from, to);
     }
 
-    /// The same hours in the evening, for an hour of the morning that is over: "at 7", said at
-    // noon.
+    /// The same hours in the evening, for a morning hour that is over: "at 7", said at noon.
     static @Nullable TimeReaderStretch later(
             TimeReaderSlot slot, TimeReaderStretch morning, LocalTime now) {
         Clock clock = slot.clock();

@@ -1,86 +1,86 @@
 package org.doorstep.time;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.time.TimeWords.Kind;
 import org.doorstep.time.TimeWords.Sense;
 import org.jspecify.annotations.Nullable;
 
 /// Typing slips in long words of time: one letter too many, missing, wrong or swapped with its
-/// neighbour (optimal string alignment distance), two in words of eight letters and more. The first
-/// letter must be right, and ordinary English words that lie as near are left alone.
+/// neighbour (optimal string alignment distance), two in the longest. The first letter must be
+/// right, and English words and place names that lie as near are left alone.
 final class TimeWordsSpelling {
 
     private static final int SHORTEST = 6;
-    private static final int TWO_SLIPS = 8;
-    private static final Set<Kind> CORRECTED =
-            EnumSet.of(
-                    Kind.DAY,
-                    Kind.TONIGHT,
-                    Kind.WEEKDAY,
-                    Kind.WEEKDAYS,
-                    Kind.WEEKEND,
-                    Kind.PART,
-                    Kind.PARTS,
-                    Kind.SPELL,
-                    Kind.MONTH);
+    private static final int LONGEST = 14;
 
-    /// English words one or two slips from a word of time.
+    /// Words that nothing else lies near, even at two slips.
+    private static final Set<String> TWO_SLIPS =
+            Set.of(
+                    "tomorrow",
+                    "saturday",
+                    "saturdays",
+                    "wednesday",
+                    "wednesdays",
+                    "afternoon",
+                    "afternoons",
+                    "february",
+                    "september",
+                    "november",
+                    "december");
+
+    private static final Set<String> ONE_SLIP =
+            Set.of(
+                    "thursday",
+                    "thursdays",
+                    "tonight",
+                    "monday",
+                    "mondays",
+                    "tuesday",
+                    "tuesdays",
+                    "friday",
+                    "fridays",
+                    "sunday",
+                    "sundays",
+                    "weekend",
+                    "weekends",
+                    "weekdays",
+                    "morning",
+                    "mornings",
+                    "evening",
+                    "evenings",
+                    "lunchtime",
+                    "january",
+                    "october");
+
+    /// English words, and an island, one slip away.
     private static final Set<String> ENGLISH =
             Set.of(
+                    "sanday",
                     "mourning",
                     "moaning",
-                    "mornings",
-                    "moving",
-                    "morning's",
-                    "adorning",
                     "sundae",
                     "sundaes",
                     "sundry",
                     "sunray",
-                    "sunrays",
-                    "sundew",
-                    "events",
-                    "evenly",
-                    "event's",
-                    "augusta",
-                    "augustus",
-                    "augment",
-                    "daytimer",
-                    "tomorrows",
-                    "lunching",
-                    "remember",
-                    "weekened",
-                    "weakened",
-                    "weakens",
-                    "weekly",
-                    "weeknight",
-                    "tongue",
-                    "friary",
-                    "fridge",
-                    "frizzy",
-                    "tuesdays");
+                    "sunrays");
 
     private final Map<String, Sense> words = new HashMap<>();
 
     TimeWordsSpelling(List<Sense> senses) {
         for (Sense sense : senses) {
             String word = sense.words().getFirst();
-            boolean plain = word.chars().allMatch(Character::isLetter);
-            if (sense.words().size() == 1
-                    && word.length() >= SHORTEST
-                    && plain
-                    && CORRECTED.contains(sense.kind())) {
+            boolean corrected = ONE_SLIP.contains(word) || TWO_SLIPS.contains(word);
+            if (corrected && sense.words().size() == 1) {
                 words.put(word, sense);
             }
         }
     }
 
+    /// The word of time that was probably meant, or null.
     @Nullable Sense nearest(String word) {
-        if (word.length() < SHORTEST || word.length() > 14 || ENGLISH.contains(word)) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || ENGLISH.contains(word)) {
             return null;
         }
         Sense best = null;
@@ -102,7 +102,7 @@ final class TimeWordsSpelling {
 
     /// The number of slips, or the largest integer when there are more than such a word may have.
     private static int slips(String typed, String meant) {
-        int allowed = Math.min(typed.length(), meant.length()) >= TWO_SLIPS ? 2 : 1;
+        int allowed = TWO_SLIPS.contains(meant) ? 2 : 1;
         if (typed.charAt(0) != meant.charAt(0)
                 || Math.abs(typed.length() - meant.length()) > allowed) {
             return Integer.MAX_VALUE;

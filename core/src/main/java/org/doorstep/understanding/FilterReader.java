@@ -1,6 +1,9 @@
 package org.doorstep.understanding;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +17,7 @@ final class FilterReader {
 
     FilterReader() {
         var builder = new Phrases.Builder<String>();
-        Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (String[] row : Table.rows("filters.tsv", 2)) {
             builder.add(row[1], row[0]);
             Vocabulary.collect(row[1], seen);
@@ -36,16 +39,13 @@ final class FilterReader {
     /// @param used is given the words of the needs, the refused ones too
     List<Said> read(List<Token> tokens, BitSet taken, BitSet used) {
         List<Phrases.Found<String>> found =
-                Spans.longest(
-                        phrases.in(tokens).stream()
-                                .filter(f -> java.util.Arrays.stream(f.at()).noneMatch(taken::get))
-                                .toList());
+                Spans.longest(phrases.in(tokens).stream().filter(f -> !f.touches(taken)).toList());
         BitSet read = Spans.words(found);
-        List<Said> said = new java.util.ArrayList<>();
+        List<Said> said = new ArrayList<>();
         for (Phrases.Found<String> one : found) {
             Optional<Filter> filter = filter(one.meaning());
             if (filter.isPresent()) {
-                java.util.Arrays.stream(one.at()).forEach(used::set);
+                Arrays.stream(one.at()).forEach(used::set);
                 if (!Negation.before(tokens, one.first(), read)) {
                     said.add(new Said(one.first(), filter.get()));
                 }

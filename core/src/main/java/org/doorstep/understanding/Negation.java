@@ -113,8 +113,11 @@ final class Negation {
         return firsts != null && second > 0 && firsts.contains(tokens.get(second - 1).word());
     }
 
-    /// Whether nothing but "or" and its like stands between two words.
+    /// Whether nothing but "or" and its like stands between two words; `last` below 0 is none.
     static boolean carriesOn(List<Token> tokens, int last, int first) {
+        if (last < 0) {
+            return false;
+        }
         for (int i = last + 1; i < first; i++) {
             String word = tokens.get(i).word();
             if (!word.equals("or") && !word.equals("nor") && !SMALL.contains(word)) {

@@ -1,10 +1,11 @@
 package org.doorstep.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Phrases and what they mean, kept as one tree of words, so that a message is read against all of
 /// them at once.
@@ -13,17 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// only itself; `a|b` one or the other; `word?` may be missing; `@kin` any word of a class of
 /// `classes.tsv`; `..` skips up to three words.
 ///
+/// Alternatives are one edge of the tree with a number, and every word knows the numbers it is one
+/// of: written out, a few thousand phrases would be millions.
+///
 /// @param <T> what a phrase means
 final class Phrases<T> {
 
     /// How many words `..` may skip. More, and halves of different thoughts meet.
     private static final int GAP = 3;
 
-    private final Node<T> root = new Node<>();
-    private final Map<String, List<String>> classes;
+    private static final BitSet NO_GROUP = new BitSet();
 
-    private Phrases(Map<String, List<String>> classes) {
-        this.classes = classes;
+    private final PhraseNode<T> root;
+    private final Map<String, BitSet> groups;
+
+    private Phrases(PhraseNode<T> root, Map<String, BitSet> groups) {
+        this.root = root;
+        this.groups = groups;
     }
 
     /// A phrase found in a message.
@@ -43,127 +50,131 @@ final class Phrases<T> {
         boolean unbroken() {
             return last() - first() == at.length - 1;
         }
+
+        /// Whether any of its words is in a set.
+        boolean touches(BitSet words) {
+            return Arrays.stream(at).anyMatch(words::get);
+        }
+    }
+
+    /// Every phrase in the message, overlapping ones too, by where they begin.
+    List<Found<T>> in(List<Token> tokens) {
+        return new Reading(tokens).all();
+    }
+
+    /// One message being read against the tree.
+    private final class Reading {
+        private final List<Token> tokens;
+        private final BitSet[] numbers;
+        private final List<Found<T>> found = new ArrayList<>();
+
+        Reading(List<Token> tokens) {
+            this.tokens = tokens;
+            this.numbers = new BitSet[tokens.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                BitSet stem = groups.getOrDefault(tokens.get(i).stem(), NO_GROUP);
+                BitSet exact = groups.getOrDefault("=" + tokens.get(i).word(), NO_GROUP);
+                numbers[i] = stem;
+                if (!exact.isEmpty()) {
+                    numbers[i] = (BitSet) stem.clone();
+                    numbers[i].or(exact);
+                }
+            }
+        }
+
+        List<Found<T>> all() {
+            for (int i = 0; i < tokens.size(); i++) {
+                step(root, i, new int[0]);
+            }
+            return found;
+        }
+
+        private void step(PhraseNode<T> node, int at, int[] path) {
+            if (at == tokens.size()) {
+                return;
+            }
+            Token token = tokens.get(at);
+            int[] longer = Arrays.copyOf(path, path.length + 1);
+            longer[path.length] = at;
+            node.follow(token, numbers[at], next -> enter(next, at, longer));
+        }
+
+        private void enter(PhraseNode<T> node, int at, int[] path) {
+            for (T meaning : node.meanings()) {
+                found.add(new Found<>(path, meaning));
+            }
+            step(node, at + 1, path);
+            PhraseNode<T> gap = node.gap();
+            for (int next = at + 1; gap != null && next <= at + 1 + GAP; next++) {
+                step(gap, Math.min(next, tokens.size()), path);
+            }
+        }
     }
 
     /// Collects phrases; what is built does not change any more.
     static final class Builder<T> {
-        private final Phrases<T> phrases;
+        private final PhraseNode<T> root = new PhraseNode<>();
+        private final Map<String, BitSet> groups = new HashMap<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final Map<String, String[]> classes = new HashMap<>();
 
         Builder() {
-            Map<String, List<String>> classes = new HashMap<>();
             for (String[] row : Table.rows("classes.tsv", 2)) {
-                for (String word : row[1].split(" ")) {
-                    classes.computeIfAbsent(Stem.of(word), _ -> new ArrayList<>())
-                            .add("@" + row[0]);
-                }
+                classes.put("@" + row[0], row[1].split(" "));
             }
-            phrases = new Phrases<>(classes);
         }
 
         /// Adds several phrases of one meaning, semicolons between them.
         Builder<T> add(String several, T meaning) {
             for (String phrase : several.split(";")) {
                 if (!phrase.isBlank()) {
-                    phrases.add(phrase.strip(), meaning);
+                    addOne(phrase.strip(), meaning);
                 }
             }
             return this;
         }
 
         Phrases<T> build() {
-            return phrases;
+            return new Phrases<>(root, Map.copyOf(groups));
         }
-    }
 
-    private void add(String phrase, T meaning) {
-        List<Node<T>> frontier = List.of(root);
-        for (String part : phrase.split(" +")) {
-            if (part.equals("..")) {
-                frontier = List.copyOf(frontier.stream().map(Node::gap).toList());
-                continue;
+        private void addOne(String phrase, T meaning) {
+            List<PhraseNode<T>> frontier = List.of(root);
+            for (String part : phrase.split(" ")) {
+                boolean optional = part.endsWith("?");
+                List<PhraseNode<T>> next = new ArrayList<>(optional ? frontier : List.of());
+                String bare = optional ? part.substring(0, part.length() - 1) : part;
+                frontier.forEach(node -> next.add(extend(node, bare)));
+                frontier = next;
             }
-            boolean optional = part.endsWith("?");
-            List<Node<T>> next = new ArrayList<>(optional ? frontier : List.of());
-            String bare = optional ? part.substring(0, part.length() - 1) : part;
-            for (String word : bare.split("\\|")) {
-                for (Node<T> node : frontier) {
-                    next.add(node.child(key(word)));
+            frontier.stream().filter(node -> node != root).forEach(node -> node.mean(meaning));
+        }
+
+        private PhraseNode<T> extend(PhraseNode<T> node, String part) {
+            if (part.equals("..")) {
+                return node.makeGap();
+            }
+            boolean single = part.indexOf('|') < 0 && part.charAt(0) != '@';
+            return single ? node.child(key(part)) : node.child(number(part));
+        }
+
+        private int number(String alternatives) {
+            Integer known = numbers.get(alternatives);
+            if (known != null) {
+                return known;
+            }
+            int number = numbers.size();
+            numbers.put(alternatives, number);
+            for (String word : alternatives.split("\\|")) {
+                for (String one : classes.getOrDefault(word, new String[] {word})) {
+                    groups.computeIfAbsent(key(one), _ -> new BitSet()).set(number);
                 }
             }
-            frontier = next;
-        }
-        for (Node<T> node : frontier) {
-            if (node != root) {
-                node.meanings.add(meaning);
-            }
-        }
-    }
-
-    private static String key(String word) {
-        char first = word.charAt(0);
-        return first == '=' || first == '@' ? word : Stem.of(word);
-    }
-
-    /// Every phrase in the message, overlapping ones too, by where they begin.
-    List<Found<T>> in(List<Token> tokens) {
-        List<Found<T>> found = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            step(root, tokens, i, new int[0], found);
-        }
-        return found;
-    }
-
-    private void step(Node<T> node, List<Token> tokens, int at, int[] path, List<Found<T>> found) {
-        if (at == tokens.size()) {
-            return;
-        }
-        Token token = tokens.get(at);
-        enter(node.find(token.stem()), tokens, at, path, found);
-        enter(node.find("=" + token.word()), tokens, at, path, found);
-        for (String family : classes.getOrDefault(token.stem(), List.of())) {
-            enter(node.find(family), tokens, at, path, found);
-        }
-    }
-
-    private void enter(
-            @Nullable Node<T> node, List<Token> tokens, int at, int[] path, List<Found<T>> found) {
-        if (node == null) {
-            return;
-        }
-        int[] longer = java.util.Arrays.copyOf(path, path.length + 1);
-        longer[path.length] = at;
-        for (T meaning : node.meanings) {
-            found.add(new Found<>(longer, meaning));
-        }
-        step(node, tokens, at + 1, longer, found);
-        if (node.gap != null) {
-            for (int skip = 0; skip <= GAP && at + 1 + skip < tokens.size(); skip++) {
-                step(node.gap, tokens, at + 1 + skip, longer, found);
-            }
-        }
-    }
-
-    private static final class Node<T> {
-        private @Nullable Map<String, Node<T>> children;
-        private @Nullable Node<T> gap;
-        private final List<T> meanings = new ArrayList<>(1);
-
-        @Nullable Node<T> find(String key) {
-            return children == null ? null : children.get(key);
+            return number;
         }
 
-        Node<T> child(String key) {
-            if (children == null) {
-                children = new HashMap<>(4);
-            }
-            return children.computeIfAbsent(key, _ -> new Node<>());
-        }
-
-        Node<T> gap() {
-            if (gap == null) {
-                gap = new Node<>();
-            }
-            return gap;
+        private static String key(String word) {
+            return word.charAt(0) == '=' ? word : Stem.of(word);
         }
     }
 }

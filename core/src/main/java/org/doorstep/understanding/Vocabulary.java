@@ -1,7 +1,6 @@
 package org.doorstep.understanding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -73,14 +72,12 @@ public final class Vocabulary {
     /// @param taken words that mean a place or a time
     Said split(List<Token> message, BitSet taken) {
         List<Phrases.Found<Meaning>> free =
-                phrases.in(message).stream()
-                        .filter(f -> Arrays.stream(f.at()).noneMatch(taken::get))
-                        .toList();
+                phrases.in(message).stream().filter(f -> !f.touches(taken)).toList();
         List<Phrases.Found<Meaning>> all = Spans.longest(free);
         BitSet read = Spans.words(all);
         List<Phrases.Found<Meaning>> wanted = new ArrayList<>();
         List<Phrases.Found<Meaning>> refused = new ArrayList<>();
-        int lastRefused = -10;
+        int lastRefused = -1;
         for (Phrases.Found<Meaning> one : all) {
             boolean not =
                     !one.meaning().none()

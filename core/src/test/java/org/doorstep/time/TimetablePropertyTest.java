@@ -141,7 +141,9 @@ class TimetablePropertyTest {
         Instant t = from;
         do {
             LocalDateTime local = t.atZone(LONDON).toLocalDateTime();
-            if (raw.stream().anyMatch(w -> covers(w, local))) {
+            // The hour that happens twice is the first one.
+            boolean again = !local.atZone(LONDON).toInstant().equals(t);
+            if (!again && raw.stream().anyMatch(w -> covers(w, local))) {
                 return true;
             }
             t = t.plusSeconds(60);

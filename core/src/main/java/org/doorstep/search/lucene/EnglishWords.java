@@ -45,7 +45,8 @@ final class EnglishWords extends Analyzer {
             s.reset();
             while (terms.size() < MOST_WORDS && s.incrementToken()) {
                 String t = term.toString();
-                if (!terms.contains(t)) {
+                // An emoji is a token to Lucene, and a mood to people.
+                if (t.codePoints().anyMatch(Character::isLetterOrDigit) && !terms.contains(t)) {
                     terms.add(t);
                 }
             }

@@ -1,0 +1,141 @@
+package org.doorstep.search.lucene;
+
+import static org.doorstep.search.lucene.An.offer;
+import static org.doorstep.search.lucene.Asking.about;
+import static org.doorstep.search.lucene.Asking.whatsOn;
+import static org.doorstep.search.lucene.SmallIndex.names;
+import static org.doorstep.search.lucene.SmallIndex.only;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.doorstep.listing.Access;
+import org.doorstep.listing.CostOption;
+import org.doorstep.listing.Eligibility;
+import org.doorstep.listing.VenueCharacter;
+import org.doorstep.place.Point;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Filter;
+import org.doorstep.search.Match;
+import org.doorstep.search.Results;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Needs, each in its three states: known to fit, not stated, known not to fit.
+class NeedsTest {
+
+    private static final Point BOW = new Point(51.5287, -0.0225);
+
+    private static Results found(Path folder, Filter need, An... offers) throws IOException {
+        return found(folder, whatsOn().near(BOW).needing(need), offers);
+    }
+
+    private static Results found(Path folder, Asking asking, An... offers) throws IOException {
+        for (An o : offers) {
+            o.at(BOW);
+        }
+        try (LuceneSearch search = SmallIndex.of(folder, offers)) {
+            return search.find(asking.enquiry());
+        }
+    }
+
+    /// The known one first although the other was checked lately; the excluded one never.
+    private static void three(Path folder, Filter need, An yes, An unstated, An no, String ask)
+            throws IOException {
+        Results found = found(folder, need, yes, unstated.checked("2026-11-20"), no);
+        assertEquals(List.of("yes", "unstated"), names(found));
+        assertEquals(List.of(), found.matches().getFirst().toAsk());
+        assertEquals(List.of(ask), found.matches().getLast().toAsk());
+        assertEquals(2, found.total());
+        assertEquals(List.of(), found.relaxed());
+    }
+
+    @Test
+    void free(@TempDir Path folder) throws IOException {
+        three(folder, new Filter.Free(), offer("yes").pence(0), offer("unstated"),
+                offer("no").pence(100), "what it costs");
+    }
+
+    @Test
+    void step_free(@TempDir Path folder) throws IOException {
+        three(folder, new Filter.StepFree(), offer("yes").with(Access.STEP_FREE),
+                offer("unstated"), offer("no").with(Access.NOT_STEP_FREE), "if it is step free");
+    }
+
+    @Test
+    void not_clinical(@TempDir Path folder) throws IOException {
+        three(folder, new Filter.NonClinical(), offer("yes").in(VenueCharacter.FAITH),
+                offer("unstated"), offer("no").in(VenueCharacter.CLINICAL),
+                "what kind of place it is in");
+    }
+
+    @Test
+    void language(@TempDir Path folder) throws IOException {
+        three(folder, new Filter.InLanguage("bn"), offer("yes").speaks("ur", "bn"),
+                offer("unstated"), offer("no").speaks("pl"), "which languages they speak");
+    }
+
+    @Test
+    void age(@TempDir Path folder) throws IOException {
+        three(folder, new Filter.Age(82), offer("yes").ages(60, null), offer("unstated"),
+                offer("no").ages(null, 25), "what ages it is for");
+    }
+
+    @Test
+    void both_ends_of_an_age_are_included(@TempDir Path folder) throws IOException {
+        assertEquals(2, found(folder, new Filter.Age(25), offer("a").ages(25, 30),
+                offer("b").ages(18, 25), offer("c").ages(26, null)).total());
+    }
+
+    @Test
+    void women_only_is_only_what_is_known_to_be(@TempDir Path folder) throws IOException {
+        Results found = found(folder, new Filter.Women(),
+                offer("women").only(Eligibility.Gender.WOMEN), offer("unstated"),
+                offer("men").only(Eligibility.Gender.MEN));
+        assertEquals(List.of("women"), names(found));
+    }
+
+    @Test
+    void men_only_is_only_what_is_known_to_be(@TempDir Path folder) throws IOException {
+        Results found = found(folder, new Filter.Men(),
+                offer("women").only(Eligibility.Gender.WOMEN), offer("unstated"),
+                offer("men").only(Eligibility.Gender.MEN));
+        assertEquals(List.of("men"), names(found));
+    }
+
+    @Test
+    void a_person_who_says_her_sex_and_age_only_loses_what_excludes_her(@TempDir Path folder)
+            throws IOException {
+        Asking asking = whatsOn().near(BOW)
+                .as(new Enquiry.Asker(34, Eligibility.Gender.WOMEN));
+        Results found = found(folder, asking, offer("all"),
+                offer("women").only(Eligibility.Gender.WOMEN),
+                offer("men").only(Eligibility.Gender.MEN), offer("young").ages(null, 25));
+        assertEquals(Set.of("all", "women"), Set.copyOf(names(found)));
+        assertTrue(found.matches().stream().allMatch(m -> m.toAsk().isEmpty()));
+    }
+
+    @Test
+    void no_need_is_ever_given_up(@TempDir Path folder) throws IOException {
+        Asking asking = about("walking").near(BOW)
+                .during("2026-11-25T17:00", "2026-11-25T22:00")
+                .needing(new Filter.StepFree());
+        Results found = found(folder, asking,
+                offer("steps").topics("walking", "exercise").with(Access.NOT_STEP_FREE));
+        assertEquals(0, found.total());
+        assertEquals(List.of(), found.relaxed());
+    }
+
+    @Test
+    void half_a_price_is_not_free() {
+        List<CostOption> both = List.of(
+                new CostOption("under 18", 0, null, null, null),
+                new CostOption("adults", 300, null, null, null));
+        assertEquals(Match.Cost.PAID, Facts.cost(both));
+        assertEquals(Match.Cost.UNKNOWN, Facts.cost(List.of(
+                new CostOption(null, null, "donation", null, null))));
+    }
+}

@@ -1,0 +1,269 @@
+package org.doorstep.search.lucene;
+
+import static org.doorstep.search.lucene.An.offer;
+import static org.doorstep.search.lucene.Asking.about;
+import static org.doorstep.search.lucene.Asking.whatsOn;
+import static org.doorstep.search.lucene.SmallIndex.names;
+import static org.doorstep.search.lucene.SmallIndex.only;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.listing.Attendance;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.doorstep.place.Precision;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Filter;
+import org.doorstep.search.Match;
+import org.doorstep.search.Results;
+import org.doorstep.search.TopicWeight;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The order of what is found: two or three offers each, and which comes first.
+class RankingTest {
+
+    private static final Point BOW = new Point(51.5287, -0.0225);
+
+    private static Point east(double miles) {
+        return new Point(BOW.lat(), BOW.lon() + miles * 1609.344 / 69_250);
+    }
+
+    private static List<String> found(Path folder, Asking asking, An... offers) throws IOException {
+        try (LuceneSearch search = SmallIndex.of(folder, offers)) {
+            return names(search.find(asking.enquiry()));
+        }
+    }
+
+    @Test
+    void the_nearer_of_two_alike_comes_first(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of("near", "far"),
+                found(
+                        folder,
+                        about("walking").near(BOW),
+                        offer("far").topics("walking").at(east(0.6)),
+                        offer("near").topics("walking").at(east(0.1))));
+    }
+
+    @Test
+    void the_very_thing_a_mile_away_beats_its_like_next_door(@TempDir Path folder)
+            throws IOException {
+        assertEquals(
+                List.of("Gentle yoga", "Chair exercise"),
+                found(
+                        folder,
+                        about("exercise").words("yoga").near(BOW),
+                        offer("Chair exercise").topics("exercise").at(east(0.1)),
+                        offer("Gentle yoga").topics("exercise").at(east(1.1))));
+    }
+
+    @Test
+    void a_name_says_more_than_a_description(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of("Chess club", "Library"),
+                found(
+                        folder,
+                        whatsOn().words("chess").near(BOW),
+                        offer("Library").says("Papers, books and a chess board").at(BOW),
+                        offer("Chess club").says("Every week").at(BOW)));
+    }
+
+    @Test
+    void what_its_owner_gave_comes_before_what_was_found_in_its_words(@TempDir Path folder)
+            throws IOException {
+        Lookups half =
+                new Lookups(
+                        _ -> Optional.empty(),
+                        _ -> Optional.empty(),
+                        l ->
+                                List.of(
+                                        new TopicWeight(
+                                                "walking", l.name().equals("half") ? 0.4 : 1)));
+        try (LuceneSearch search =
+                SmallIndex.of(folder, half, offer("half").at(BOW), offer("whole").at(BOW))) {
+            assertEquals(
+                    List.of("whole", "half"),
+                    names(search.find(about("walking").near(BOW).enquiry())));
+        }
+    }
+
+    @Test
+    void what_it_is_not_for_it_is_not_found_under(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of("for all"),
+                found(
+                        folder,
+                        about("walking").near(BOW),
+                        offer("not").topics("walking", "sport").notFor("walking").at(BOW),
+                        offer("for all").topics("walking").at(BOW)));
+    }
+
+    @Test
+    void what_is_on_sooner_comes_first_and_unknown_times_last(@TempDir Path folder)
+            throws IOException {
+        assertEquals(
+                List.of("today", "friday", "nobody knows"),
+                found(
+                        folder,
+                        about("walking").near(BOW),
+                        offer("nobody knows").topics("walking").at(BOW),
+                        offer("friday").topics("walking").at(BOW).weekly(DayOfWeek.FRIDAY, "11:00", "12:00"),
+                        offer("today").topics("walking").at(BOW).weekly(DayOfWeek.TUESDAY, "11:00", "12:00")));
+    }
+
+    @Test
+    void among_equals_the_fresher_and_then_the_id_decides(@TempDir Path folder)
+            throws IOException {
+        assertEquals(
+                List.of("fresh", "a", "b"),
+                found(
+                        folder,
+                        about("walking").near(BOW),
+                        offer("b").topics("walking").at(BOW),
+                        offer("a").topics("walking").at(BOW),
+                        offer("fresh").topics("walking").at(BOW).checked("2026-11-01")));
+    }
+
+    @Test
+    void whats_on_varies_topics_and_organisations(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of("walk 1", "choir", "chess", "walk 2", "walk 3"),
+                found(
+                        folder,
+                        whatsOn().near(BOW),
+                        offer("walk 1").topics("walking").at(east(0.01)),
+                        offer("walk 2").topics("walking").at(east(0.02)),
+                        offer("walk 3").topics("walking").at(east(0.03)),
+                        offer("choir").topics("music").by("Hall").at(east(0.2)),
+                        offer("chess").topics("games").at(east(0.4))));
+    }
+
+    @Test
+    void online_and_telephone_come_after_what_is_local_unless_asked_for(@TempDir Path folder)
+            throws IOException {
+        try (LuceneSearch search =
+                SmallIndex.of(
+                        folder,
+                        offer("line").topics("debt").joined(Attendance.PHONE).checked("2026-11-20"),
+                        offer("office").topics("debt").at(east(0.9)))) {
+            Asking near = about("debt").near(BOW);
+            assertEquals(List.of("office", "line"), names(search.find(near.enquiry())));
+            Match line = only(search.find(near.needing(new Filter.ByPhone()).enquiry()));
+            assertEquals("line", line.listing().name());
+            assertNull(line.metres());
+            assertEquals(List.of("debt and money advice", "by phone"), line.why());
+        }
+    }
+
+    @Test
+    void without_a_place_only_what_reaches_everybody_answers(@TempDir Path folder)
+            throws IOException {
+        assertEquals(
+                List.of("line", "nationwide"),
+                found(
+                        folder,
+                        about("debt"),
+                        offer("nationwide").topics("debt"),
+                        offer("line").topics("debt").joined(Attendance.PHONE).checked("2026-11-20"),
+                        offer("office").topics("debt").at(BOW)));
+    }
+
+    @Test
+    void a_service_that_comes_to_an_area_comes_only_there(@TempDir Path folder)
+            throws IOException {
+        Place bow = new Place("Bow", BOW, Precision.PLACE, 1500, null);
+        Lookups areas =
+                new Lookups(
+                        _ -> Optional.empty(),
+                        name -> name.equals("Bow") ? Optional.of(bow) : Optional.empty(),
+                        TopicWeight::given);
+        try (LuceneSearch search =
+                SmallIndex.of(
+                        folder,
+                        areas,
+                        offer("handyperson").topics("home-help").serving("Bow").joined(Attendance.HOME_VISIT))) {
+            assertEquals(1, search.find(about("home-help").near(east(0.3)).enquiry()).total());
+            assertEquals(0, search.find(about("home-help").near(east(3)).enquiry()).total());
+            assertEquals(0, search.find(about("home-help").enquiry()).total());
+        }
+    }
+
+    @Test
+    void a_place_without_a_point_is_where_its_postcode_is(@TempDir Path folder)
+            throws IOException {
+        Lookups postcodes =
+                new Lookups(
+                        p -> p.equals("E3 3HN") ? Optional.of(BOW) : Optional.empty(),
+                        _ -> Optional.empty(),
+                        TopicWeight::given);
+        try (LuceneSearch search =
+                SmallIndex.of(folder, postcodes, offer("hall").topics("arts").atPostcode("E3 3HN"))) {
+            Match hall = only(search.find(about("arts").near(BOW).enquiry()));
+            assertEquals(0, hall.metres() == null ? -1 : hall.metres(), 1);
+            assertEquals("place-hall", hall.offer().locationId());
+        }
+    }
+
+    @Test
+    void says_why_in_plain_words(@TempDir Path folder) throws IOException {
+        try (LuceneSearch search =
+                SmallIndex.of(
+                        folder,
+                        offer("Bow Walkers").topics("walking").at(east(0.4)).pence(0)
+                                .weekly(DayOfWeek.WEDNESDAY, "18:00", "19:30"))) {
+            Match walk = only(search.find(about("walking").near(BOW).enquiry()));
+            assertEquals(
+                    List.of("walking group", "0.4 miles away", "on tomorrow at 6pm", "free"),
+                    walk.why());
+            assertEquals("Wednesdays, 6pm to 7:30pm", walk.timing().text());
+            assertEquals(Match.Cost.FREE, walk.cost());
+            Place town = new Place("Bow", BOW, Precision.PLACE, 900, null);
+            Match about = only(search.find(about("walking").near(town).enquiry()));
+            assertEquals("about 0.4 miles away", about.why().get(1));
+        }
+    }
+
+    @Test
+    void words_that_nobody_wrote_find_nothing(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of(),
+                found(folder, whatsOn().words("quidditch").near(BOW), offer("walk").at(BOW)));
+    }
+
+    @Test
+    void of_two_words_both_must_be_there(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of("Men's Sheds Café"),
+                found(
+                        folder,
+                        whatsOn().words("shed cafe").near(BOW),
+                        offer("Repair cafe").at(BOW),
+                        offer("Men's Sheds Café").at(BOW)));
+    }
+
+    @Test
+    void the_same_thing_listed_twice_is_shown_once_the_fresher(@TempDir Path folder)
+            throws IOException {
+        try (LuceneSearch search =
+                SmallIndex.of(
+                        folder,
+                        offer("Bow Walkers").id("old").topics("walking").at(BOW).checked("2025-01-01"),
+                        offer("BOW walkers!").id("new").topics("walking").at(east(0.02)).checked("2026-10-01"),
+                        offer("Bow Walkers").id("elsewhere").topics("walking").at(east(0.5)))) {
+            Asking asking = about("walking").near(BOW);
+            Results found = search.find(asking.enquiry());
+            assertEquals(2, found.total());
+            assertEquals("new", found.matches().getFirst().offer().serviceId());
+            Set<Enquiry.Offer> seen = Set.of(found.matches().getFirst().offer());
+            Results more = search.find(asking.seen(seen).enquiry());
+            assertEquals("elsewhere", only(more).offer().serviceId());
+        }
+    }
+}
