@@ -108,6 +108,11 @@ record Facts(
                 && !attendance.contains(Attendance.IN_PERSON);
     }
 
+    /// Whether it can be joined online or by telephone.
+    boolean joinedFromAfar() {
+        return attendance.contains(Attendance.ONLINE) || attendance.contains(Attendance.PHONE);
+    }
+
     long pack() {
         long bits = cost.ordinal();
         bits |= (stepFree == null ? 0L : stepFree ? 1L : 2L) << 2;

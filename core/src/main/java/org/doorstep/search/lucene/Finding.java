@@ -72,9 +72,6 @@ final class Finding {
                 break;
             }
             Gate gate = gate(level);
-            if (level.topic() && gate.open()) {
-                continue;
-            }
             Gathering gathering = gathering(level, gate);
             Local local = local(level, gate, gathering);
             farthest = Math.max(farthest, local.step());
@@ -86,7 +83,7 @@ final class Finding {
                 afar = remote.isEmpty() ? null : new Found(remote, level.relaxed(), local.step());
             }
             if (!local.fitting().isEmpty()) {
-                return ranked(withAfar(local, afar), level.relaxed(), local.step(), gate);
+                return ranked(withAfar(local, level, gate, afar), level.relaxed(), local.step(), gate);
             }
         }
         return afar == null
@@ -94,10 +91,12 @@ final class Finding {
                 : ranked(afar.ranked(), afar.relaxed(), afar.step(), gate(new Level(List.of())));
     }
 
-    /// What is joined from afar fills up where there is little nearby, or stands beside what is not
-    /// quite what was asked; and always when online or telephone was asked for.
-    private List<Candidate> withAfar(Local local, @Nullable Found afar) {
-        if (afar == null) {
+    /// What is joined from afar fills up where there is little nearby, and what gave up no more
+    /// than the local did. Whoever asks only "what's on" here did not ask for it.
+    private List<Candidate> withAfar(
+            Local local, Level level, Gate gate, @Nullable Found afar) {
+        boolean unasked = gate.open() && !afarAsked;
+        if (afar == null || unasked || !level.relaxed().containsAll(afar.relaxed())) {
             return local.fitting();
         }
         List<Candidate> both = new ArrayList<>(local.fitting());

@@ -51,6 +51,9 @@ record Gate(List<String> topics, List<String> terms) {
         BooleanQuery.Builder reach = new BooleanQuery.Builder();
         reach.add(term(Fields.REACH, Facts.Reach.ANYWHERE.name()), Occur.SHOULD);
         reach.add(term(Fields.REACH, Facts.Reach.AREA.name()), Occur.SHOULD);
+        if (!open()) {
+            reach.add(term(Fields.REACH, Facts.Reach.UNPLACED.name()), Occur.SHOULD);
+        }
         if (pointed) {
             reach.add(term(Fields.REACH, OfferDocuments.AFAR), Occur.SHOULD);
         }

@@ -116,13 +116,18 @@ record Gathering(
         return when == null ? null : candidate(row, metres, bm25, facts, unstated, hours, when);
     }
 
-    /// Whether a service that comes to some areas comes to this one.
+    /// Whether a service that comes to some areas comes to this one. When nobody said where, what
+    /// is joined from afar does, and what has a place that nobody knows does not.
     private boolean reaches(Segment.Row row, Facts facts) throws IOException {
-        if (facts.reach() != Facts.Reach.AREA) {
-            return true;
-        }
         Point here = middle;
-        return here != null && row.areas().stream().anyMatch(a -> a.covers(here));
+        return switch (facts.reach()) {
+            case LOCAL, ANYWHERE -> true;
+            case UNPLACED -> here != null;
+            case AREA ->
+                    here == null
+                            ? facts.joinedFromAfar()
+                            : row.areas().stream().anyMatch(a -> a.covers(here));
+        };
     }
 
     private Candidate candidate(

@@ -2,6 +2,7 @@ package org.doorstep.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.doorstep.listing.Attendance;
 import org.doorstep.listing.Eligibility.Gender;
@@ -98,7 +99,7 @@ record Needs(List<Filter> filters, Asker asker) {
     }
 
     private static Fit spoken(String code, Set<String> languages) {
-        if (code.equals("en") || languages.contains(code)) {
+        if (code.equals("en") || languages.contains(code.toLowerCase(Locale.ROOT))) {
             return Fit.YES;
         }
         return languages.isEmpty() ? Fit.NOT_STATED : Fit.NO;

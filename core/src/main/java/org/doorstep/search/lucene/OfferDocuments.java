@@ -4,6 +4,7 @@ import static org.apache.lucene.document.Field.Store.NO;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -60,7 +61,7 @@ record OfferDocuments(Lookups lookups) {
         Document d = new Document();
         Location location = at == null ? null : at.location();
         Optional<Point> point = location == null ? Optional.empty() : point(location);
-        List<Circle> areas = areas(listing);
+        List<Circle> areas = areas(listing, location);
         Reach reach = reach(listing, location, point.isPresent(), areas);
         words(d, listing, location);
         String offer = OfferKey.of(listing.id(), location);
@@ -112,7 +113,7 @@ record OfferDocuments(Lookups lookups) {
             Document d, Listing listing, @Nullable Location location, Reach reach) {
         d.add(new NumericDocValuesField(Fields.FACTS, Facts.of(listing, location, reach).pack()));
         if (!listing.languages().isEmpty()) {
-            List<String> codes = listing.languages().stream().map(l -> l.code()).sorted().toList();
+            List<String> codes = listing.languages().stream().map(l -> l.code().toLowerCase(Locale.ROOT)).sorted().toList();
             column(d, Fields.LANGUAGES, String.join(" ", codes));
         }
         d.add(new NumericDocValuesField(Fields.NAME_KEY, OfferKey.nameKey(listing.name())));
@@ -129,8 +130,14 @@ record OfferDocuments(Lookups lookups) {
                 : lookups.postcodes().apply(location.address().postalCode());
     }
 
-    private List<Circle> areas(Listing listing) {
-        return listing.serviceAreas().stream()
+    /// The areas it says it serves; else the town it is in, when that is all its address says.
+    private List<Circle> areas(Listing listing, @Nullable Location location) {
+        List<String> names = listing.serviceAreas();
+        if (names.isEmpty() && location != null && location.address() != null) {
+            String town = location.address().city();
+            names = town == null ? names : List.of(town);
+        }
+        return names.stream()
                 .map(lookups.areas())
                 .flatMap(Optional::stream)
                 .map(OfferDocuments::circle)

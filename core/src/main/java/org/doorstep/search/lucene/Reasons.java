@@ -49,7 +49,7 @@ record Reasons(Enquiry enquiry) {
         } else if (c.facts().attendance().contains(Attendance.HOME_VISIT)) {
             why.add("comes to you");
         } else if (c.facts().reach() == Facts.Reach.AREA) {
-            why.add("covers your area");
+            why.add("in your area");
         }
     }
 
@@ -64,13 +64,26 @@ record Reasons(Enquiry enquiry) {
                 : String.format(Locale.ROOT, "%d.%d miles", tenths / 10, tenths % 10);
     }
 
+    /// What somebody has to ask before going: what was asked for and nobody stated.
+    List<String> toAsk(Candidate c, boolean somewhere) {
+        List<String> ask = new ArrayList<>();
+        c.unstated().forEach(f -> ask.add(Needs.toAsk(f)));
+        if (somewhere && c.point() == null && !c.facts().withoutVenue()) {
+            ask.add("where it is");
+        }
+        return List.copyOf(ask);
+    }
+
     private static void met(Filter filter, Candidate c, List<String> why) {
         if (c.unstated().contains(filter)) {
             return;
         }
         switch (filter) {
-            case Filter.StepFree _ ->
-                    why.add(c.remote() ? "no steps: you need not go" : "step free");
+            case Filter.StepFree _ -> {
+                if (!c.facts().withoutVenue()) {
+                    why.add("step free");
+                }
+            }
             case Filter.Women _ -> why.add("for women only");
             case Filter.Men _ -> why.add("for men only");
             case Filter.NonClinical _ -> why.add("not in a clinic");

@@ -27,7 +27,7 @@ record Rows(Snapshot snapshot, Enquiry enquiry, Ranking ranking, TimeAsked time)
                         c.when().state(), next, hours(listing, at, enquiry.now().toLocalDate())),
                 c.facts().cost(),
                 new Reasons(enquiry).of(c, next),
-                c.unstated().stream().map(Needs::toAsk).toList(),
+                new Reasons(enquiry).toAsk(c, at != null),
                 ranking.score(c));
     }
 

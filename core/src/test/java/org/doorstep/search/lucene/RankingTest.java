@@ -266,4 +266,30 @@ class RankingTest {
             assertEquals("elsewhere", only(more).offer().serviceId());
         }
     }
+
+    @Test
+    void a_place_that_nobody_can_find_is_shown_last_and_has_to_be_asked_for(@TempDir Path folder)
+            throws IOException {
+        try (LuceneSearch search =
+                SmallIndex.of(
+                        folder,
+                        offer("somewhere").topics("arts").atPostcode("ZZ9 9ZZ"),
+                        offer("here").topics("arts").at(east(0.9)))) {
+            Results found = search.find(about("arts").near(BOW).enquiry());
+            assertEquals(List.of("here", "somewhere"), names(found));
+            assertEquals(List.of("where it is"), found.matches().getLast().toAsk());
+            assertEquals(0, search.find(about("arts").enquiry()).total());
+        }
+    }
+
+    @Test
+    void whats_on_here_is_not_answered_by_helplines(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of("here"),
+                found(
+                        folder,
+                        whatsOn().near(BOW),
+                        offer("line").topics("debt").joined(Attendance.PHONE),
+                        offer("here").topics("arts").at(BOW)));
+    }
 }
