@@ -1,10 +1,52 @@
 package org.doorstep.safety;
 
+import java.io.InputStream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /// Finds danger in a message. Immutable, safe for use by many threads, never throws.
+///
+/// The message becomes plain words, ordinary sayings are set aside, phrases of the tables are
+/// found in what is left, and [Judgement] weighs them. When the tables cannot be read the few
+/// rules of [CoreRules] answer; [#complete] says which it is. It depends on `java.*` alone
+/// (SAF-08) and keeps nothing of what it reads (SAF-25).
 public final class SafetyCheck {
 
-    /// What the message speaks of.
+    private final Rules rules;
+    private final boolean complete;
+
+    /// The check with the tables that travel beside it.
+    public SafetyCheck() {
+        this(Table::resource);
+    }
+
+    SafetyCheck(Function<String, @Nullable InputStream> resources) {
+        Rules opened = openOrNull(resources);
+        this.complete = opened != null;
+        this.rules = opened == null ? Rules.builtIn() : opened;
+    }
+
+    /// Whether every table was read; a check that is not complete is a warning in `/health`.
+    public boolean complete() {
+        return complete;
+    }
+
+    /// What the message speaks of: any Unicode; of more than 10,000 characters the first 9,000
+    /// and the last 1,000.
     public Concern check(String text) {
-        return Concern.NONE;
+        try {
+            return rules.judge(text);
+        } catch (RuntimeException fault) {
+            // A fault of ours must not hide a cry: lines beside the answer harm nobody.
+            return new Concern(Concern.Tier.POSSIBLE, Concern.Kind.SUICIDE);
+        }
+    }
+
+    private static @Nullable Rules openOrNull(Function<String, @Nullable InputStream> resources) {
+        try {
+            return Rules.open(resources);
+        } catch (RuntimeException fault) {
+            return null;
+        }
     }
 }

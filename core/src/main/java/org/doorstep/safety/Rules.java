@@ -1,0 +1,112 @@
+package org.doorstep.safety;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.doorstep.safety.PhraseBook.Found;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of the check, ready to be applied to a message.
+final class Rules {
+
+    private static final String SET_ASIDE = "_";
+
+    private final WordReader reader;
+    private final PhraseBook<Boolean> sayings;
+    private final PhraseBook<Context> contexts;
+    private final PhraseBook<Sign> signs;
+    private final Judgement judgement;
+
+    private Rules(Table words, Table sayings, Table contexts, List<List<String>> signs) {
+        List<String> phrases = new ArrayList<>();
+        sayings.rows().forEach(row -> phrases.add(row.getFirst()));
+        contexts.rows().forEach(row -> phrases.add(row.get(1)));
+        signs.forEach(row -> phrases.add(row.get(4)));
+        Lexicon lexicon = Lexicon.of(words, phrases);
+        this.reader = new WordReader(lexicon);
+        this.sayings = book(sayings.rows(), 0, lexicon, _ -> true);
+        this.contexts = book(contexts.rows(), 1, lexicon, Rules::context);
+        this.signs = book(signs, 4, lexicon, Sign::of);
+        this.judgement = new Judgement(lexicon);
+    }
+
+    /// The rules in the resources.
+    ///
+    /// @throws RuntimeException when a table is missing, unreadable or wrong
+    static Rules open(Function<String, @Nullable InputStream> resources) {
+        List<List<String>> signs = new ArrayList<>(Table.open("signs.tsv", resources).rows());
+        for (List<String> row : Table.open("other-languages.tsv", resources).rows()) {
+            List<String> folded = new ArrayList<>(row);
+            folded.set(4, String.join(" ", foldAll(row.get(4))));
+            signs.add(folded);
+        }
+        return new Rules(
+                Table.open("words.tsv", resources),
+                Table.open("sayings.tsv", resources),
+                Table.open("contexts.tsv", resources),
+                signs);
+    }
+
+    /// The few rules that are compiled in, for when the tables cannot be read.
+    static Rules builtIn() {
+        return new Rules(CoreRules.WORDS, CoreRules.SAYINGS, CoreRules.CONTEXTS, CoreRules.signs());
+    }
+
+    /// What a message speaks of.
+    Concern judge(String text) {
+        List<String> words = reader.read(text);
+        Set<Context> about = EnumSet.noneOf(Context.class);
+        contexts.find(words).forEach(found -> about.add(found.meaning()));
+        List<String> serious = withoutSayings(words);
+        return judgement.judge(serious, signs.find(serious), about);
+    }
+
+    private List<String> withoutSayings(List<String> words) {
+        Set<Integer> aside = new HashSet<>();
+        for (Found<Boolean> saying : sayings.find(words)) {
+            for (int at = saying.start(); at < saying.end(); at++) {
+                aside.add(at);
+            }
+        }
+        List<String> serious = new ArrayList<>(words.size());
+        for (int at = 0; at < words.size(); at++) {
+            serious.add(aside.contains(at) ? SET_ASIDE : words.get(at));
+        }
+        return serious;
+    }
+
+    private static Context context(List<String> row) {
+        return Context.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> foldAll(String phrase) {
+        List<String> pieces = new ArrayList<>();
+        for (String piece : phrase.split(" +")) {
+            List<String> words = new ArrayList<>();
+            for (String word : piece.split("\\|", -1)) {
+                words.add(word.equals("..") ? word : String.join("", Letters.split(word)));
+            }
+            pieces.add(String.join("|", words));
+        }
+        return pieces;
+    }
+
+    private static <T> PhraseBook<T> book(
+            List<List<String>> rows,
+            int column,
+            Lexicon lexicon,
+            Function<List<String>, T> meaning) {
+        Map<Phrase, T> phrases = new HashMap<>();
+        for (List<String> row : rows) {
+            phrases.put(Phrase.of(row.get(column), lexicon), meaning.apply(row));
+        }
+        return new PhraseBook<>(phrases);
+    }
+}
