@@ -83,7 +83,8 @@ final class Finding {
                 afar = remote.isEmpty() ? null : new Found(remote, level.relaxed(), local.step());
             }
             if (!local.fitting().isEmpty()) {
-                return ranked(withAfar(local, level, gate, afar), level.relaxed(), local.step(), gate);
+                return ranked(
+                        withAfar(local, level, gate, afar), level.relaxed(), local.step(), gate);
             }
         }
         return afar == null
@@ -93,8 +94,7 @@ final class Finding {
 
     /// What is joined from afar fills up where there is little nearby, and what gave up no more
     /// than the local did. Whoever asks only "what's on" here did not ask for it.
-    private List<Candidate> withAfar(
-            Local local, Level level, Gate gate, @Nullable Found afar) {
+    private List<Candidate> withAfar(Local local, Level level, Gate gate, @Nullable Found afar) {
         boolean unasked = gate.open() && !afarAsked;
         if (afar == null || unasked || !level.relaxed().containsAll(afar.relaxed())) {
             return local.fitting();

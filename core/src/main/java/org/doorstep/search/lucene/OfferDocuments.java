@@ -113,7 +113,11 @@ record OfferDocuments(Lookups lookups) {
             Document d, Listing listing, @Nullable Location location, Reach reach) {
         d.add(new NumericDocValuesField(Fields.FACTS, Facts.of(listing, location, reach).pack()));
         if (!listing.languages().isEmpty()) {
-            List<String> codes = listing.languages().stream().map(l -> l.code().toLowerCase(Locale.ROOT)).sorted().toList();
+            List<String> codes =
+                    listing.languages().stream()
+                            .map(l -> l.code().toLowerCase(Locale.ROOT))
+                            .sorted()
+                            .toList();
             column(d, Fields.LANGUAGES, String.join(" ", codes));
         }
         d.add(new NumericDocValuesField(Fields.NAME_KEY, OfferKey.nameKey(listing.name())));

@@ -25,7 +25,6 @@ import org.doorstep.place.Point;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Match;
 import org.doorstep.search.TopicWeight;
-import org.doorstep.time.BankHolidays;
 import org.doorstep.time.Nation;
 import org.doorstep.time.Schedule;
 import org.junit.jupiter.api.Test;
@@ -37,15 +36,30 @@ class CodecsTest {
 
     @Test
     void hours_come_out_as_they_went_in_but_for_their_words() {
-        List<Schedule> lines = List.of(
-                Schedule.weekly(List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), LocalTime.of(9, 30), LocalTime.MIDNIGHT),
-                new Schedule(Schedule.Freq.MONTHLY, 2, List.of(new Schedule.Day(-1, DayOfWeek.FRIDAY)),
-                        List.of(-31, 31), null, null, LocalDate.of(-1, 1, 1), LocalDate.of(9999, 12, 31),
-                        LocalDate.of(2028, 2, 29),
-                        List.of(new Schedule.Except.BankHolidays(),
-                                new Schedule.Except.Yearly(MonthDay.of(2, 29), MonthDay.of(1, 1)),
-                                new Schedule.Except.Dates(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31))),
-                        null));
+        List<Schedule> lines =
+                List.of(
+                        Schedule.weekly(
+                                List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
+                                LocalTime.of(9, 30),
+                                LocalTime.MIDNIGHT),
+                        new Schedule(
+                                Schedule.Freq.MONTHLY,
+                                2,
+                                List.of(new Schedule.Day(-1, DayOfWeek.FRIDAY)),
+                                List.of(-31, 31),
+                                null,
+                                null,
+                                LocalDate.of(-1, 1, 1),
+                                LocalDate.of(9999, 12, 31),
+                                LocalDate.of(2028, 2, 29),
+                                List.of(
+                                        new Schedule.Except.BankHolidays(),
+                                        new Schedule.Except.Yearly(
+                                                MonthDay.of(2, 29), MonthDay.of(1, 1)),
+                                        new Schedule.Except.Dates(
+                                                LocalDate.of(2026, 8, 1),
+                                                LocalDate.of(2026, 8, 31))),
+                                null));
         byte[] written = HoursCodec.write(lines, Nation.SCOTLAND);
         assertEquals(Nation.SCOTLAND.ordinal(), written[0]);
         assertEquals(lines, HoursCodec.read(written, 1, written.length - 1));
@@ -53,7 +67,8 @@ class CodecsTest {
 
     @Test
     void of_absurdly_many_hours_the_first_are_kept() {
-        Schedule line = Schedule.weekly(List.of(DayOfWeek.MONDAY), LocalTime.NOON, LocalTime.MIDNIGHT);
+        Schedule line =
+                Schedule.weekly(List.of(DayOfWeek.MONDAY), LocalTime.NOON, LocalTime.MIDNIGHT);
         byte[] written = HoursCodec.write(Collections.nCopies(10_000, line), Nation.SCOTLAND);
         assertTrue(written.length < 32_766);
         assertTrue(HoursCodec.read(written, 1, written.length - 1).size() > 500);
@@ -72,12 +87,17 @@ class CodecsTest {
             int g = r.nextInt(3);
             int c = r.nextInt(VenueCharacter.values().length + 1);
             int s = r.nextInt(3);
-            Facts facts = new Facts(
-                    Match.Cost.values()[r.nextInt(3)], s == 0 ? null : s == 1,
-                    g == 0 ? null : Eligibility.Gender.values()[g - 1],
-                    r.nextInt(256), r.nextInt(256), ways,
-                    c == 0 ? null : VenueCharacter.values()[c - 1],
-                    Facts.Reach.values()[r.nextInt(4)], r.nextInt(1 << 20));
+            Facts facts =
+                    new Facts(
+                            Match.Cost.values()[r.nextInt(3)],
+                            s == 0 ? null : s == 1,
+                            g == 0 ? null : Eligibility.Gender.values()[g - 1],
+                            r.nextInt(256),
+                            r.nextInt(256),
+                            ways,
+                            c == 0 ? null : VenueCharacter.values()[c - 1],
+                            Facts.Reach.values()[r.nextInt(4)],
+                            r.nextInt(1 << 20));
             assertEquals(facts, Facts.unpack(facts.pack()), "seed " + SEED);
         }
     }
@@ -88,8 +108,13 @@ class CodecsTest {
         assertEquals(offer, OfferKey.offer(OfferKey.of(offer)));
         Enquiry.Offer nowhere = new Enquiry.Offer("a/b c", null);
         assertEquals(nowhere, OfferKey.offer(OfferKey.of(nowhere)));
-        assertEquals(Map.of("walking", 1.0, "low-mood", 0.4), TopicsCodec.read(TopicsCodec.write(
-                List.of(new TopicWeight("walking", 1), new TopicWeight("low-mood", 0.4)))));
+        assertEquals(
+                Map.of("walking", 1.0, "low-mood", 0.4),
+                TopicsCodec.read(
+                        TopicsCodec.write(
+                                List.of(
+                                        new TopicWeight("walking", 1),
+                                        new TopicWeight("low-mood", 0.4)))));
         assertEquals(Map.of(), TopicsCodec.read(""));
         Point p = new Point(51.5287, -0.0225);
         byte[] circle = Circle.write(List.of(new Circle(p, 2000)));
@@ -105,9 +130,14 @@ class CodecsTest {
     @Test
     void every_topic_has_a_name_and_neighbours_that_exist() throws IOException {
         try (InputStream in = Topics.class.getResourceAsStream("neighbours.tsv")) {
-            List<String> ids = new String(Objects.requireNonNull(in).readAllBytes(),
-                            java.nio.charset.StandardCharsets.UTF_8)
-                    .lines().filter(l -> !l.startsWith("#")).map(l -> l.split("\t", -1)[0]).toList();
+            List<String> ids =
+                    new String(
+                                    Objects.requireNonNull(in).readAllBytes(),
+                                    java.nio.charset.StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(l -> !l.startsWith("#"))
+                            .map(l -> l.split("\t", -1)[0])
+                            .toList();
             assertEquals(58, ids.size());
             for (String id : ids) {
                 List<String> near = Topics.neighbours(List.of(id));

@@ -4,7 +4,6 @@ import static org.doorstep.search.lucene.An.offer;
 import static org.doorstep.search.lucene.Asking.about;
 import static org.doorstep.search.lucene.Asking.whatsOn;
 import static org.doorstep.search.lucene.SmallIndex.names;
-import static org.doorstep.search.lucene.SmallIndex.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,87 +54,137 @@ class NeedsTest {
 
     @Test
     void free(@TempDir Path folder) throws IOException {
-        three(folder, new Filter.Free(), offer("yes").pence(0), offer("unstated"),
-                offer("no").pence(100), "what it costs");
+        three(
+                folder,
+                new Filter.Free(),
+                offer("yes").pence(0),
+                offer("unstated"),
+                offer("no").pence(100),
+                "what it costs");
     }
 
     @Test
     void step_free(@TempDir Path folder) throws IOException {
-        three(folder, new Filter.StepFree(), offer("yes").with(Access.STEP_FREE),
-                offer("unstated"), offer("no").with(Access.NOT_STEP_FREE), "if it is step free");
+        three(
+                folder,
+                new Filter.StepFree(),
+                offer("yes").with(Access.STEP_FREE),
+                offer("unstated"),
+                offer("no").with(Access.NOT_STEP_FREE),
+                "if it is step free");
     }
 
     @Test
     void not_clinical(@TempDir Path folder) throws IOException {
-        three(folder, new Filter.NonClinical(), offer("yes").in(VenueCharacter.FAITH),
-                offer("unstated"), offer("no").in(VenueCharacter.CLINICAL),
+        three(
+                folder,
+                new Filter.NonClinical(),
+                offer("yes").in(VenueCharacter.FAITH),
+                offer("unstated"),
+                offer("no").in(VenueCharacter.CLINICAL),
                 "what kind of place it is in");
     }
 
     @Test
     void language(@TempDir Path folder) throws IOException {
-        three(folder, new Filter.InLanguage("bn"), offer("yes").speaks("ur", "bn"),
-                offer("unstated"), offer("no").speaks("pl"), "which languages they speak");
+        three(
+                folder,
+                new Filter.InLanguage("bn"),
+                offer("yes").speaks("ur", "bn"),
+                offer("unstated"),
+                offer("no").speaks("pl"),
+                "which languages they speak");
     }
 
     @Test
     void age(@TempDir Path folder) throws IOException {
-        three(folder, new Filter.Age(82), offer("yes").ages(60, null), offer("unstated"),
-                offer("no").ages(null, 25), "what ages it is for");
+        three(
+                folder,
+                new Filter.Age(82),
+                offer("yes").ages(60, null),
+                offer("unstated"),
+                offer("no").ages(null, 25),
+                "what ages it is for");
     }
 
     @Test
     void both_ends_of_an_age_are_included(@TempDir Path folder) throws IOException {
-        assertEquals(2, found(folder, new Filter.Age(25), offer("a").ages(25, 30),
-                offer("b").ages(18, 25), offer("c").ages(26, null)).total());
+        assertEquals(
+                2,
+                found(
+                                folder,
+                                new Filter.Age(25),
+                                offer("a").ages(25, 30),
+                                offer("b").ages(18, 25),
+                                offer("c").ages(26, null))
+                        .total());
     }
 
     @Test
     void women_only_is_only_what_is_known_to_be(@TempDir Path folder) throws IOException {
-        Results found = found(folder, new Filter.Women(),
-                offer("women").only(Eligibility.Gender.WOMEN), offer("unstated"),
-                offer("men").only(Eligibility.Gender.MEN));
+        Results found =
+                found(
+                        folder,
+                        new Filter.Women(),
+                        offer("women").only(Eligibility.Gender.WOMEN),
+                        offer("unstated"),
+                        offer("men").only(Eligibility.Gender.MEN));
         assertEquals(List.of("women"), names(found));
     }
 
     @Test
     void men_only_is_only_what_is_known_to_be(@TempDir Path folder) throws IOException {
-        Results found = found(folder, new Filter.Men(),
-                offer("women").only(Eligibility.Gender.WOMEN), offer("unstated"),
-                offer("men").only(Eligibility.Gender.MEN));
+        Results found =
+                found(
+                        folder,
+                        new Filter.Men(),
+                        offer("women").only(Eligibility.Gender.WOMEN),
+                        offer("unstated"),
+                        offer("men").only(Eligibility.Gender.MEN));
         assertEquals(List.of("men"), names(found));
     }
 
     @Test
     void a_person_who_says_her_sex_and_age_only_loses_what_excludes_her(@TempDir Path folder)
             throws IOException {
-        Asking asking = whatsOn().near(BOW)
-                .as(new Enquiry.Asker(34, Eligibility.Gender.WOMEN));
-        Results found = found(folder, asking, offer("all"),
-                offer("women").only(Eligibility.Gender.WOMEN),
-                offer("men").only(Eligibility.Gender.MEN), offer("young").ages(null, 25));
+        Asking asking = whatsOn().near(BOW).as(new Enquiry.Asker(34, Eligibility.Gender.WOMEN));
+        Results found =
+                found(
+                        folder,
+                        asking,
+                        offer("all"),
+                        offer("women").only(Eligibility.Gender.WOMEN),
+                        offer("men").only(Eligibility.Gender.MEN),
+                        offer("young").ages(null, 25));
         assertEquals(Set.of("all", "women"), Set.copyOf(names(found)));
         assertTrue(found.matches().stream().allMatch(m -> m.toAsk().isEmpty()));
     }
 
     @Test
     void no_need_is_ever_given_up(@TempDir Path folder) throws IOException {
-        Asking asking = about("walking").near(BOW)
-                .during("2026-11-25T17:00", "2026-11-25T22:00")
-                .needing(new Filter.StepFree());
-        Results found = found(folder, asking,
-                offer("steps").topics("walking", "exercise").with(Access.NOT_STEP_FREE));
+        Asking asking =
+                about("walking")
+                        .near(BOW)
+                        .during("2026-11-25T17:00", "2026-11-25T22:00")
+                        .needing(new Filter.StepFree());
+        Results found =
+                found(
+                        folder,
+                        asking,
+                        offer("steps").topics("walking", "exercise").with(Access.NOT_STEP_FREE));
         assertEquals(0, found.total());
         assertEquals(List.of(), found.relaxed());
     }
 
     @Test
     void half_a_price_is_not_free() {
-        List<CostOption> both = List.of(
-                new CostOption("under 18", 0, null, null, null),
-                new CostOption("adults", 300, null, null, null));
+        List<CostOption> both =
+                List.of(
+                        new CostOption("under 18", 0, null, null, null),
+                        new CostOption("adults", 300, null, null, null));
         assertEquals(Match.Cost.PAID, Facts.cost(both));
-        assertEquals(Match.Cost.UNKNOWN, Facts.cost(List.of(
-                new CostOption(null, null, "donation", null, null))));
+        assertEquals(
+                Match.Cost.UNKNOWN,
+                Facts.cost(List.of(new CostOption(null, null, "donation", null, null))));
     }
 }

@@ -36,14 +36,17 @@ class PublicationTest {
 
     private static List<Listing> walks(String prefix, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> offer(prefix + " " + i).topics("walking")
-                        .at(new Point(BOW.lat(), BOW.lon() + i * 0.002)).listing())
+                .mapToObj(
+                        i ->
+                                offer(prefix + " " + i)
+                                        .topics("walking")
+                                        .at(new Point(BOW.lat(), BOW.lon() + i * 0.002))
+                                        .listing())
                 .toList();
     }
 
     @Test
-    void a_crash_before_the_manifest_leaves_the_old_index(@TempDir Path folder)
-            throws IOException {
+    void a_crash_before_the_manifest_leaves_the_old_index(@TempDir Path folder) throws IOException {
         SmallIndex index = new SmallIndex(folder);
         index.publish("1", Lookups.NONE, walks("old", 2));
         try (LuceneSearch search = LuceneSearch.open(new IndexFolder(folder)).orElseThrow()) {
@@ -77,7 +80,8 @@ class PublicationTest {
 
     @Test
     void a_manifest_of_another_schema_is_refused(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve(Manifest.NAME),
+        Files.writeString(
+                folder.resolve(Manifest.NAME),
                 "{\"schema\":99,\"build\":\"1\",\"builtAt\":\"2026-11-24T03:00:00Z\","
                         + "\"listings\":0,\"documents\":0,\"files\":[]}");
         assertThrows(IOException.class, () -> LuceneSearch.open(new IndexFolder(folder)));
@@ -117,8 +121,17 @@ class PublicationTest {
         while (!stop.get()) {
             try {
                 Results found = search.find(about("walking").near(BOW).enquiry());
-                boolean whole = !found.matches().isEmpty() && found.matches().stream()
-                        .allMatch(m -> m.listing().name().startsWith("build " + found.build() + " "));
+                boolean whole =
+                        !found.matches().isEmpty()
+                                && found.matches().stream()
+                                        .allMatch(
+                                                m ->
+                                                        m.listing()
+                                                                .name()
+                                                                .startsWith(
+                                                                        "build "
+                                                                                + found.build()
+                                                                                + " "));
                 if (!whole) {
                     failures.add(names(found) + " of build " + found.build());
                 }
@@ -151,8 +164,8 @@ class PublicationTest {
     }
 
     @Test
-    void paging_by_offset_or_by_what_was_seen_never_repeats_and_misses_nothing(
-            @TempDir Path folder) throws IOException {
+    void paging_by_offset_or_by_what_was_seen_never_repeats_and_misses_nothing(@TempDir Path folder)
+            throws IOException {
         new SmallIndex(folder).publish("1", Lookups.NONE, walks("walk", 23));
         try (LuceneSearch search = LuceneSearch.open(new IndexFolder(folder)).orElseThrow()) {
             Place wide = new Place("wide", BOW, Precision.PLACE, 5_000, null);
@@ -162,7 +175,8 @@ class PublicationTest {
                 int total = search.find(asking.enquiry()).total();
                 assertEquals(23, total);
                 for (int i = 0; i < total; i += 3) {
-                    search.find(asking.page(i, 3).enquiry()).matches()
+                    search.find(asking.page(i, 3).enquiry())
+                            .matches()
                             .forEach(m -> byOffset.add(m.offer()));
                     for (Match m : search.find(asking.page(0, 3).seen(seen).enquiry()).matches()) {
                         assertTrue(seen.add(m.offer()), "shown twice");
@@ -181,10 +195,15 @@ class PublicationTest {
         try (LuceneSearch search = LuceneSearch.open(new IndexFolder(folder)).orElseThrow()) {
             Asking near = whatsOn().near(BOW);
             assertEquals(0, search.find(near.page(-5, -1).enquiry()).matches().size());
-            assertEquals(0, search.find(near.page(Integer.MAX_VALUE, Integer.MAX_VALUE).enquiry()).matches().size());
+            assertEquals(
+                    0,
+                    search.find(near.page(Integer.MAX_VALUE, Integer.MAX_VALUE).enquiry())
+                            .matches()
+                            .size());
             assertEquals(3, search.find(near.words("?! \u0000 \ud83d\ude00").enquiry()).total());
             assertEquals(0, search.find(near.words("x".repeat(100_000)).enquiry()).total());
-            assertEquals(0, search.find(near.topics(List.of("no such topic", "")).enquiry()).total());
+            assertEquals(
+                    0, search.find(near.topics(List.of("no such topic", "")).enquiry()).total());
             Place pole = new Place("pole", new Point(90, 180), Precision.PLACE, 1e9, null);
             assertEquals(3, search.find(whatsOn().near(pole).enquiry()).total());
         }

@@ -114,13 +114,18 @@ class RankingTest {
                         folder,
                         about("walking").near(BOW),
                         offer("nobody knows").topics("walking").at(BOW),
-                        offer("friday").topics("walking").at(BOW).weekly(DayOfWeek.FRIDAY, "11:00", "12:00"),
-                        offer("today").topics("walking").at(BOW).weekly(DayOfWeek.TUESDAY, "11:00", "12:00")));
+                        offer("friday")
+                                .topics("walking")
+                                .at(BOW)
+                                .weekly(DayOfWeek.FRIDAY, "11:00", "12:00"),
+                        offer("today")
+                                .topics("walking")
+                                .at(BOW)
+                                .weekly(DayOfWeek.TUESDAY, "11:00", "12:00")));
     }
 
     @Test
-    void among_equals_the_fresher_and_then_the_id_decides(@TempDir Path folder)
-            throws IOException {
+    void among_equals_the_fresher_and_then_the_id_decides(@TempDir Path folder) throws IOException {
         assertEquals(
                 List.of("fresh", "a", "b"),
                 found(
@@ -176,8 +181,7 @@ class RankingTest {
     }
 
     @Test
-    void a_service_that_comes_to_an_area_comes_only_there(@TempDir Path folder)
-            throws IOException {
+    void a_service_that_comes_to_an_area_comes_only_there(@TempDir Path folder) throws IOException {
         Place bow = new Place("Bow", BOW, Precision.PLACE, 1500, null);
         Lookups areas =
                 new Lookups(
@@ -188,7 +192,10 @@ class RankingTest {
                 SmallIndex.of(
                         folder,
                         areas,
-                        offer("handyperson").topics("home-help").serving("Bow").joined(Attendance.HOME_VISIT))) {
+                        offer("handyperson")
+                                .topics("home-help")
+                                .serving("Bow")
+                                .joined(Attendance.HOME_VISIT))) {
             assertEquals(1, search.find(about("home-help").near(east(0.3)).enquiry()).total());
             assertEquals(0, search.find(about("home-help").near(east(3)).enquiry()).total());
             assertEquals(0, search.find(about("home-help").enquiry()).total());
@@ -196,15 +203,15 @@ class RankingTest {
     }
 
     @Test
-    void a_place_without_a_point_is_where_its_postcode_is(@TempDir Path folder)
-            throws IOException {
+    void a_place_without_a_point_is_where_its_postcode_is(@TempDir Path folder) throws IOException {
         Lookups postcodes =
                 new Lookups(
                         p -> p.equals("E3 3HN") ? Optional.of(BOW) : Optional.empty(),
                         _ -> Optional.empty(),
                         TopicWeight::given);
         try (LuceneSearch search =
-                SmallIndex.of(folder, postcodes, offer("hall").topics("arts").atPostcode("E3 3HN"))) {
+                SmallIndex.of(
+                        folder, postcodes, offer("hall").topics("arts").atPostcode("E3 3HN"))) {
             Match hall = only(search.find(about("arts").near(BOW).enquiry()));
             assertEquals(0, hall.metres() == null ? -1 : hall.metres(), 1);
             assertEquals("place-hall", hall.offer().locationId());
@@ -216,7 +223,10 @@ class RankingTest {
         try (LuceneSearch search =
                 SmallIndex.of(
                         folder,
-                        offer("Bow Walkers").topics("walking").at(east(0.4)).pence(0)
+                        offer("Bow Walkers")
+                                .topics("walking")
+                                .at(east(0.4))
+                                .pence(0)
                                 .weekly(DayOfWeek.WEDNESDAY, "18:00", "19:30"))) {
             Match walk = only(search.find(about("walking").near(BOW).enquiry()));
             assertEquals(
@@ -254,8 +264,16 @@ class RankingTest {
         try (LuceneSearch search =
                 SmallIndex.of(
                         folder,
-                        offer("Bow Walkers").id("old").topics("walking").at(BOW).checked("2025-01-01"),
-                        offer("BOW walkers!").id("new").topics("walking").at(east(0.02)).checked("2026-10-01"),
+                        offer("Bow Walkers")
+                                .id("old")
+                                .topics("walking")
+                                .at(BOW)
+                                .checked("2025-01-01"),
+                        offer("BOW walkers!")
+                                .id("new")
+                                .topics("walking")
+                                .at(east(0.02))
+                                .checked("2026-10-01"),
                         offer("Bow Walkers").id("elsewhere").topics("walking").at(east(0.5)))) {
             Asking asking = about("walking").near(BOW);
             Results found = search.find(asking.enquiry());

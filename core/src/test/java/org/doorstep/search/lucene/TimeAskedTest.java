@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.doorstep.place.Point;
 import org.doorstep.search.Enquiry;
-import org.doorstep.search.Match.Timing.State;
 import org.doorstep.search.Match;
-import org.doorstep.search.Results.Relaxation;
+import org.doorstep.search.Match.Timing.State;
 import org.doorstep.search.Results;
+import org.doorstep.search.Results.Relaxation;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Schedule;
 import org.junit.jupiter.api.Test;
@@ -59,35 +59,59 @@ class TimeAskedTest {
     @Test
     void in_a_window_what_begins_comes_first_then_what_runs_then_what_nobody_knows(
             @TempDir Path folder) throws IOException {
-        Results found = found(folder, walks().during("2026-11-25T17:00", "2026-11-25T22:00"),
-                walk("unknown").checked("2026-11-20"),
-                walk("running").weekly(WED, "16:00", "18:00").checked("2026-11-20"),
-                offer("begins").topics("walking").at(east(0.9)).weekly(WED, "18:00", "19:00"),
-                walk("off").weekly(WED, "15:00", "17:00"));
+        Results found =
+                found(
+                        folder,
+                        walks().during("2026-11-25T17:00", "2026-11-25T22:00"),
+                        walk("unknown").checked("2026-11-20"),
+                        walk("running").weekly(WED, "16:00", "18:00").checked("2026-11-20"),
+                        offer("begins")
+                                .topics("walking")
+                                .at(east(0.9))
+                                .weekly(WED, "18:00", "19:00"),
+                        walk("off").weekly(WED, "15:00", "17:00"));
         assertEquals(List.of("begins", "running", "unknown"), names(found));
         assertEquals(List.of(State.ON, State.ON, State.UNKNOWN), states(found));
-        assertEquals(LocalDateTime.parse("2026-11-25T18:00"),
+        assertEquals(
+                LocalDateTime.parse("2026-11-25T18:00"),
                 found.matches().getFirst().timing().begins());
         assertEquals(List.of(), found.relaxed());
     }
 
     @Test
     void now_is_an_instant(@TempDir Path folder) throws IOException {
-        Results found = found(folder, walks().during("2026-11-24T10:00", "2026-11-24T10:00"),
-                walk("on").weekly(DayOfWeek.TUESDAY, "10:00", "11:00"),
-                walk("just over").weekly(DayOfWeek.TUESDAY, "09:00", "10:00"));
+        Results found =
+                found(
+                        folder,
+                        walks().during("2026-11-24T10:00", "2026-11-24T10:00"),
+                        walk("on").weekly(DayOfWeek.TUESDAY, "10:00", "11:00"),
+                        walk("just over").weekly(DayOfWeek.TUESDAY, "09:00", "10:00"));
         assertEquals(List.of("on"), names(found));
     }
 
     @Test
     void without_a_window_the_state_is_about_now_and_what_is_over_for_good_is_gone(
             @TempDir Path folder) throws IOException {
-        Schedule past = new Schedule(Schedule.Freq.ONCE, 1, List.of(), List.of(),
-                LocalTime.of(10, 0), LocalTime.of(11, 0), null, null, LocalDate.of(2026, 11, 1),
-                List.of(), null);
-        Results found = found(folder, walks(), walk("past").on(past),
-                walk("on").weekly(DayOfWeek.TUESDAY, "09:30", "11:00"),
-                walk("later").weekly(WED, "09:30", "11:00"));
+        Schedule past =
+                new Schedule(
+                        Schedule.Freq.ONCE,
+                        1,
+                        List.of(),
+                        List.of(),
+                        LocalTime.of(10, 0),
+                        LocalTime.of(11, 0),
+                        null,
+                        null,
+                        LocalDate.of(2026, 11, 1),
+                        List.of(),
+                        null);
+        Results found =
+                found(
+                        folder,
+                        walks(),
+                        walk("past").on(past),
+                        walk("on").weekly(DayOfWeek.TUESDAY, "09:30", "11:00"),
+                        walk("later").weekly(WED, "09:30", "11:00"));
         assertEquals(List.of("on", "later"), names(found));
         assertEquals(List.of(State.ON, State.OFF), states(found));
     }
@@ -95,62 +119,80 @@ class TimeAskedTest {
     @Test
     void a_night_belongs_to_the_day_it_begins_and_runs_into_the_next(@TempDir Path folder)
             throws IOException {
-        Results found = found(folder, walks().during("2026-11-26T00:30", "2026-11-26T01:00"),
-                walk("night").weekly(WED, "22:00", "02:00"),
-                walk("other").weekly(DayOfWeek.THURSDAY, "22:00", "02:00"));
+        Results found =
+                found(
+                        folder,
+                        walks().during("2026-11-26T00:30", "2026-11-26T01:00"),
+                        walk("night").weekly(WED, "22:00", "02:00"),
+                        walk("other").weekly(DayOfWeek.THURSDAY, "22:00", "02:00"));
         assertEquals(List.of("night"), names(found));
     }
 
     @Test
-    void the_hour_that_is_skipped_in_march_is_not_there(@TempDir Path folder)
-            throws IOException {
-        Results found = found(folder,
-                walks().now("2026-03-28T10:00").during("2026-03-29T00:00", "2026-03-29T23:59"),
-                walk("skipped").weekly(DayOfWeek.SUNDAY, "01:00", "02:00"),
-                walk("there").weekly(DayOfWeek.SUNDAY, "03:00", "04:00"));
+    void the_hour_that_is_skipped_in_march_is_not_there(@TempDir Path folder) throws IOException {
+        Results found =
+                found(
+                        folder,
+                        walks().now("2026-03-28T10:00")
+                                .during("2026-03-29T00:00", "2026-03-29T23:59"),
+                        walk("skipped").weekly(DayOfWeek.SUNDAY, "01:00", "02:00"),
+                        walk("there").weekly(DayOfWeek.SUNDAY, "03:00", "04:00"));
         assertEquals(List.of("there"), names(found));
     }
 
     @Test
-    void a_habit_must_be_there_and_its_next_time_is_told(@TempDir Path folder)
-            throws IOException {
+    void a_habit_must_be_there_and_its_next_time_is_told(@TempDir Path folder) throws IOException {
         Recurring saturdays = new Recurring(List.of(DayOfWeek.SATURDAY), null, null);
-        Results found = found(folder, walks().usually(saturdays),
-                walk("both").weekly(WED, "10:00", "11:00")
-                        .weekly(DayOfWeek.SATURDAY, "10:00", "11:00"),
-                walk("wednesdays").weekly(WED, "12:00", "13:00"), walk("unknown"));
+        Results found =
+                found(
+                        folder,
+                        walks().usually(saturdays),
+                        walk("both")
+                                .weekly(WED, "10:00", "11:00")
+                                .weekly(DayOfWeek.SATURDAY, "10:00", "11:00"),
+                        walk("wednesdays").weekly(WED, "12:00", "13:00"),
+                        walk("unknown"));
         assertEquals(List.of("both"), names(found));
-        assertEquals(LocalDateTime.parse("2026-11-28T10:00"),
+        assertEquals(
+                LocalDateTime.parse("2026-11-28T10:00"),
                 found.matches().getFirst().timing().begins());
     }
 
     @Test
-    void a_day_that_is_no_good_is_cut_out_of_the_window(@TempDir Path folder)
-            throws IOException {
+    void a_day_that_is_no_good_is_cut_out_of_the_window(@TempDir Path folder) throws IOException {
         Asking week = walks().during("2026-11-24T10:00", "2026-11-29T23:59").not(WED);
-        Results found = found(folder, week, walk("wed").weekly(WED, "10:00", "11:00"),
-                walk("thu").weekly(DayOfWeek.THURSDAY, "10:00", "11:00"));
+        Results found =
+                found(
+                        folder,
+                        week,
+                        walk("wed").weekly(WED, "10:00", "11:00"),
+                        walk("thu").weekly(DayOfWeek.THURSDAY, "10:00", "11:00"));
         assertEquals(List.of("thu"), names(found));
     }
 
     @Test
     void the_time_is_given_up_before_the_distance(@TempDir Path folder) throws IOException {
         Asking evening = walks().during("2026-11-25T17:00", "2026-11-25T22:00");
-        Results found = found(folder, evening,
-                walk("near, another day").weekly(DayOfWeek.FRIDAY, "10:00", "11:00"),
-                offer("far, that evening").topics("walking").at(east(12))
-                        .weekly(WED, "18:00", "19:00"));
+        Results found =
+                found(
+                        folder,
+                        evening,
+                        walk("near, another day").weekly(DayOfWeek.FRIDAY, "10:00", "11:00"),
+                        offer("far, that evening")
+                                .topics("walking")
+                                .at(east(12))
+                                .weekly(WED, "18:00", "19:00"));
         assertEquals(List.of("near, another day"), names(found));
         assertEquals(List.of(Relaxation.TIME), found.relaxed());
         assertEquals(State.OFF, found.matches().getFirst().timing().state());
     }
 
     @Test
-    void the_distance_is_given_up_up_to_25_miles_and_said(@TempDir Path folder)
-            throws IOException {
-        An[] crowd = IntStream.range(0, 70)
-                .mapToObj(i -> offer("choir " + i).topics("music").at(east(0.01 * i)))
-                .toArray(An[]::new);
+    void the_distance_is_given_up_up_to_25_miles_and_said(@TempDir Path folder) throws IOException {
+        An[] crowd =
+                IntStream.range(0, 70)
+                        .mapToObj(i -> offer("choir " + i).topics("music").at(east(0.01 * i)))
+                        .toArray(An[]::new);
         An[] all = Arrays.copyOf(crowd, 72);
         all[70] = offer("far").topics("walking").at(east(8));
         all[71] = offer("too far").topics("walking").at(east(26));
@@ -171,9 +213,12 @@ class TimeAskedTest {
 
     @Test
     void nothing_is_given_up_when_something_fits(@TempDir Path folder) throws IOException {
-        Results found = found(folder, walks().during("2026-11-25T17:00", "2026-11-25T22:00"),
-                walk("that evening").weekly(WED, "18:00", "19:00"),
-                walk("another day").weekly(DayOfWeek.FRIDAY, "10:00", "11:00"));
+        Results found =
+                found(
+                        folder,
+                        walks().during("2026-11-25T17:00", "2026-11-25T22:00"),
+                        walk("that evening").weekly(WED, "18:00", "19:00"),
+                        walk("another day").weekly(DayOfWeek.FRIDAY, "10:00", "11:00"));
         assertEquals(List.of("that evening"), names(found));
         assertEquals(List.of(), found.relaxed());
         assertFalse(found.widened());
@@ -187,8 +232,7 @@ class TimeAskedTest {
             Match walk = search.look(offer, whatsOn().near(east(1)).enquiry()).orElseThrow();
             assertEquals(LocalDateTime.parse("2026-11-25T18:00"), walk.timing().begins());
             assertEquals(1609, walk.metres() == null ? 0 : walk.metres(), 20);
-            assertTrue(search.look(new Enquiry.Offer("gone", null), whatsOn().enquiry())
-                    .isEmpty());
+            assertTrue(search.look(new Enquiry.Offer("gone", null), whatsOn().enquiry()).isEmpty());
         }
     }
 }
