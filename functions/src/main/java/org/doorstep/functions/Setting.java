@@ -33,12 +33,12 @@ public enum Setting {
     PEPPER_KEY(
             "DOORSTEP_PEPPER_KEY",
             "base64 of 32 bytes: turns a telephone number into the key of its conversation",
-            "made at first run",
+            null,
             Kept.SECRET),
     SEAL_KEY(
             "DOORSTEP_SEAL_KEY",
             "base64 of 32 bytes: seals what is remembered of a conversation",
-            "made at first run",
+            null,
             Kept.SECRET);
 
     /// Where the cloud keeps a setting.

@@ -50,15 +50,14 @@ class DoorsTest {
 
     @Test
     void the_pretend_phone_answers_with_parts_and_encoding() {
-        var answer =
-                street.post(
-                        "/phone/send",
-                        "application/json",
-                        "{\"from\":\"+447700900123\",\"text\":\"wots on\"}");
+        var answer = street.say("+447700900123", "hello", null);
         assertEquals(200, answer.statusCode(), answer.body());
-        assertEquals(
-                "{\"messages\":[{\"text\":\"Bow Doorstep\",\"parts\":1,\"encoding\":\"GSM-7\"}],"
-                        + "\"results\":[],\"safety\":\"none\"}",
+        assertTrue(
+                answer.body()
+                        .matches(
+                                "\\{\"messages\":\\[\\{\"text\":\".+\",\"parts\":1,"
+                                        + "\"encoding\":\"GSM-7\"}],\"results\":\\[],"
+                                        + "\"safety\":\"none\"}"),
                 answer.body());
     }
 
@@ -76,9 +75,11 @@ class DoorsTest {
                         "/api/chat",
                         "application/json",
                         "{\"conversation\":\"c1\",\"text\":\"hello\"}");
-        assertEquals(
-                "{\"conversation\":\"c1\",\"replies\":[\"Bow Doorstep\"],\"results\":[],"
-                        + "\"safety\":\"none\"}",
+        assertTrue(
+                answer.body()
+                        .matches(
+                                "\\{\"conversation\":\"c1\",\"replies\":\\[\".+\"],"
+                                        + "\"results\":\\[],\"safety\":\"none\"}"),
                 answer.body());
     }
 

@@ -1,5 +1,7 @@
 package org.doorstep.functions;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
@@ -64,6 +66,14 @@ public final class Street implements AutoCloseable {
         HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request);
+    }
+
+    /// Texts through the pretend phone.
+    public HttpResponse<String> say(
+            String from, String text, @org.jspecify.annotations.Nullable String id) {
+        ObjectNode message = new ObjectMapper().createObjectNode().put("from", from);
+        message.put("text", text).put("id", id);
+        return post("/phone/send", "application/json", message.toString());
     }
 
     public HttpRequest.Builder request(String path) {

@@ -9,15 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The command line: one word that says what to do, and its arguments.
 public final class Main {
+
+    /// Lucene would have us know that a preview of Java's is off. Held here, or its level is lost.
+    private static final Logger LUCENE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private Main() {}
 
     /// Runs one command and ends the process: 0 when it did what was asked, 2 when the person at
     /// the keyboard can mend what is wrong, 1 at any other fault.
     public static void main(String[] args) {
+        LUCENE.setLevel(Level.SEVERE);
         boolean live = System.console() != null && System.console().isTerminal();
         Terminal terminal =
                 new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), live);
@@ -61,9 +68,18 @@ public final class Main {
         };
     }
 
-    /// A fault in one line: what it is, and what lies beneath it.
+    /// A fault in one line: what it is, what lies beneath it, and where in our code it showed.
     private static String words(Exception fault) {
-        Throwable cause = fault.getCause();
-        return fault + (cause == null ? "" : " (" + cause + ")");
+        Throwable deepest = fault;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String where =
+                Arrays.stream(deepest.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("org.doorstep"))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
+        return fault.getMessage() + (deepest == fault ? "" : ": " + deepest) + where;
     }
 }

@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.doorstep.conversation.Conversations;
 import org.doorstep.conversation.Seal;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
@@ -20,9 +18,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// Amazon's own DynamoDB Local in this process, on the disk of the data folder, with the
 /// template's tables.
 final class Store implements AutoCloseable {
-
-    /// SQLite's Java side tells of every connection; held here, or its level is forgotten.
-    private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
     private final AmazonDynamoDBLocal server;
     private final DynamoDbClient client;
@@ -36,9 +31,8 @@ final class Store implements AutoCloseable {
     ///
     /// @throws IOException when the folder cannot be made or the template not be read
     static Store open(Path folder) throws IOException {
-        SQLITE.setLevel(Level.OFF);
         Files.createDirectories(folder);
-        Store store = new Store(DynamoDBEmbedded.create(folder.toFile()));
+        Store store = new Store(DynamoDBEmbedded.create(folder.resolve("store.db").toFile()));
         TemplateTables.create(Template.parse(template()), store.client);
         return store;
     }

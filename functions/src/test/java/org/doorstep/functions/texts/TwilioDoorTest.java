@@ -1,0 +1,161 @@
+package org.doorstep.functions.texts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.doorstep.functions.Settings;
+import org.doorstep.functions.StandIns;
+import org.doorstep.functions.Street;
+import org.doorstep.functions.web.Form;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Texts from Twilio, through the real server.
+class TwilioDoorTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PUBLIC = "https://mycompany.example";
+    private static final StandIns.Memory MEMORY = new StandIns.Memory();
+    private static Street street;
+
+    @BeforeAll
+    static void open() {
+        street =
+                new Street(
+                        StandIns.house(
+                                StandIns.search(List.of()),
+                                StandIns.store(List.of()),
+                                MEMORY,
+                                StandIns.settings()));
+    }
+
+    @AfterAll
+    static void close() {
+        street.close();
+    }
+
+    /// Signs as Twilio does, written apart from the code under test.
+    private static String sign(String url, String body) {
+        String fields =
+                Form.read(body).fields().stream()
+                        .map(f -> f.name() + f.value())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining());
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec("12345".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal((url + fields).getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static HttpResponse<String> text(String body) {
+        return street.post(
+                "/sms/twilio",
+                body,
+                Map.of(
+                        "Content-Type",
+                        FORM,
+                        "X-Twilio-Signature",
+                        sign(PUBLIC + "/sms/twilio", body)));
+    }
+
+    @Test
+    void answers_a_signed_text_in_twiml() {
+        var answer = text("MessageSid=SM1&From=%2B447700900513&To=%2B447700900000&Body=hello");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(
+                "text/xml;charset=utf-8",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(answer.body().contains("<Response><Message>Bow Doorstep"), answer.body());
+    }
+
+    @Test
+    void a_text_with_spaces_pluses_and_repeated_or_unknown_names_is_read_whole() {
+        var answer =
+                text(
+                        "MessageSid=SM2&From=%2B447700900514&Body=hello+there%2B%26&New=1&New=2"
+                                + "&NumMedia=0&Body=second");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertFalse(answer.body().contains("[hello"), answer.body());
+    }
+
+    @Test
+    void the_same_message_gets_the_same_answer_and_takes_one_step() {
+        String body = "MessageSid=SM3&From=%2B447700900515&Body=hello";
+        var first = text(body);
+        int written = MEMORY.written;
+        assertEquals(first.body(), text(body).body());
+        assertEquals(written, MEMORY.written);
+    }
+
+    @Test
+    void a_wrong_or_missing_signature_is_refused_without_detail() {
+        for (String signature : List.of("x", "", sign("http://evil.example/sms/twilio", "a=b"))) {
+            var answer =
+                    street.post(
+                            "/sms/twilio",
+                            "From=%2B447700900513&Body=hello",
+                            Map.of("Content-Type", FORM, "X-Twilio-Signature", signature));
+            assertEquals(403, answer.statusCode());
+            assertEquals("The signature is not right.", answer.body());
+        }
+        assertEquals(403, street.post("/sms/twilio", FORM, "Body=hello").statusCode());
+    }
+
+    @Test
+    void the_signed_address_is_never_taken_from_the_request() {
+        String body = "From=%2B447700900513&Body=hello";
+        var answer =
+                street.post(
+                        "/sms/twilio",
+                        body,
+                        Map.of(
+                                "Content-Type",
+                                FORM,
+                                "X-Forwarded-Host",
+                                "evil.example",
+                                "X-Forwarded-Proto",
+                                "https",
+                                "X-Twilio-Signature",
+                                sign("https://evil.example/sms/twilio", body)));
+        assertEquals(403, answer.statusCode());
+    }
+
+    @Test
+    void without_settings_a_person_is_still_answered() {
+        Settings broken =
+                new Settings(
+                        _ -> {
+                            throw new IllegalStateException("no settings");
+                        });
+        try (Street without =
+                new Street(
+                        StandIns.house(
+                                StandIns.search(List.of()),
+                                StandIns.store(List.of()),
+                                new StandIns.Memory(),
+                                broken))) {
+            var answer = without.post("/sms/twilio", FORM, "From=%2B447700900513&Body=hello");
+            assertEquals(200, answer.statusCode());
+            assertTrue(answer.body().contains("<Message>"), answer.body());
+            var danger =
+                    without.post(
+                            "/sms/twilio", FORM, "From=%2B447700900513&Body=i+want+to+kill+myself");
+            assertTrue(danger.body().contains("116 123"), danger.body());
+        }
+    }
+}
