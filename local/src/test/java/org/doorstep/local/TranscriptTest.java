@@ -18,11 +18,11 @@ import org.doorstep.conversation.Receptionist;
 import org.doorstep.conversation.SmsText;
 import org.doorstep.conversation.Turn;
 import org.doorstep.conversation.json.ConversationJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /// Plays the transcripts over the seed world: `> ` what a person texts, `< ` what comes back,
 /// `! ` when.
