@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.conversation.Conversation.Subscription;
 import org.doorstep.safety.Concern;
@@ -13,6 +14,7 @@ import org.doorstep.safety.SafetyCheck;
 import org.doorstep.search.Search;
 import org.doorstep.understanding.Understanding;
 import org.doorstep.understanding.Understood;
+import org.jspecify.annotations.Nullable;
 
 /// Answers one message: the whole conversation as one pure step.
 ///
@@ -157,7 +159,20 @@ public final class Receptionist {
         if (stopped(current)) {
             return silenced(current);
         }
+        Optional<String> unmapped = understanding.unmapped(text);
+        if (unmapped.isPresent()) {
+            return nowhere(current, asked(current, said, text, local(now)), unmapped.get(), channel);
+        }
         return awake(current, before, intent, asked(current, said, text, local(now)), now, channel);
+    }
+
+    /// A postcode that is on no map of ours: another place is no stand-in for it.
+    private Step nowhere(Conversation current, Understood asked, String note, Channel channel) {
+        return new Step(
+                new State.AskedWhere(Refinement.withoutPlace(asked), null),
+                current.subscription(),
+                List.of(introduced(current, "Sorry, " + note + ".", channel)),
+                List.of());
     }
 
     /// After STOP a later text gets one reminder, then silence.
@@ -231,25 +246,19 @@ public final class Receptionist {
             case State.Fresh _ -> said;
             case State.Showing(var asked, _, _) -> refinement.refine(asked, said, text, now);
             case State.AskedWhere(var asked, var namesake) ->
-                    refinement.refine(asked, answer(said, namesake, text, now), text, now);
+                    refinement.refine(asked, answer(said, namesake, text), text, now);
         };
     }
 
     /// The answer to "where?" is a place, however barely it is named.
-    private Understood answer(
-            Understood said,
-            @org.jspecify.annotations.Nullable String namesake,
-            String text,
-            LocalDateTime now) {
+    private Understood answer(Understood said, @Nullable String namesake, String text) {
         if (said.place() != null && namesake == null) {
             return said;
         }
-        String bare = String.join(" ", Phrases.words(text));
         Understood named =
-                understanding.read(
-                        "near " + (namesake == null ? bare : namesake + ", " + bare), now);
+                understanding.readPlace(namesake == null ? text : namesake + ", " + text);
         if (named.place() != null) {
-            return Refinement.placeOnly(named);
+            return named;
         }
         return said.topics().isEmpty() ? Refinement.withoutWords(said) : said;
     }

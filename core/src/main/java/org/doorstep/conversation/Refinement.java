@@ -220,23 +220,6 @@ final class Refinement {
                 List.of("I know of nothing like that, but there is this."));
     }
 
-    /// Only the place of what was said, with what must be said of it.
-    static Understood placeOnly(Understood said) {
-        Understood none = Understood.NOTHING;
-        return new Understood(
-                none.topics(),
-                none.words(),
-                said.place(),
-                said.placeAlternatives(),
-                none.windows(),
-                null,
-                none.excludedDays(),
-                none.filters(),
-                none.asker(),
-                null,
-                said.notes());
-    }
-
     private static Understood with(
             Understood asked, List<String> topics, String words, @Nullable Place place) {
         return new Understood(

@@ -194,6 +194,21 @@ final class PersonReader {
                 return Gender.MEN;
             }
         }
+        return whom(tokens);
+    }
+
+    /// The sex of the one it is for: "for my mum" is not for a men's group.
+    private @Nullable Gender whom(List<Token> tokens) {
+        for (int i = 2; i < tokens.size(); i++) {
+            boolean theirs =
+                    words.in("for", word(tokens, i - 2)) && words.in("my", word(tokens, i - 1));
+            if (theirs && words.in("her", word(tokens, i))) {
+                return Gender.WOMEN;
+            }
+            if (theirs && words.in("him", word(tokens, i))) {
+                return Gender.MEN;
+            }
+        }
         return null;
     }
 

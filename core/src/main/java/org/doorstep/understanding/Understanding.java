@@ -6,8 +6,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.doorstep.place.Place;
+import org.doorstep.place.PlaceReading;
 import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.search.TopicWeight;
@@ -75,6 +78,36 @@ public final class Understanding {
                         places.read(rest, around),
                         times.read(rest, now));
         return combine(heard, text, mended, said);
+    }
+
+    /// The place that a message means which answers "where are you?", and nothing else of it.
+    public Understood readPlace(String text) {
+        return places.answer(cut(text), null)
+                .map(Understanding::placed)
+                .orElse(Understood.NOTHING);
+    }
+
+    private static Understood placed(PlaceReading reading) {
+        Understood none = Understood.NOTHING;
+        Place place = reading.place();
+        String note = place.note();
+        return new Understood(
+                none.topics(),
+                none.words(),
+                place,
+                reading.alternatives(),
+                none.windows(),
+                none.recurring(),
+                none.excludedDays(),
+                none.filters(),
+                none.asker(),
+                none.corrected(),
+                note == null ? List.of() : List.of(note));
+    }
+
+    /// What must be said of a postcode in the message that is on no map of ours; else empty.
+    public Optional<String> unmapped(String text) {
+        return places.unmapped(cut(text));
     }
 
     private Understood combine(
