@@ -13,11 +13,11 @@ import org.doorstep.safety.PhraseBook.Found;
 
 /// Weighs the signs in a message, by a few rules that a clinician can read.
 ///
-/// Each sign brings its points to its kind of danger; [#POSSIBLE] points are doubt, [#CLEAR] are
-/// plain. Denial, the past and laughter leave doubt at most; a film or a course is no danger; a
-/// search for a service is doubt at most; what is said of somebody else is fear for them; what
-/// a child says of being hurt is a child's matter. The rules never score how great a person's
-/// risk is (SAF-18): they only choose which lines to show.
+/// Each sign brings its points to its kind of danger; five are doubt, ten are plain. Denial,
+/// the past and laughter leave doubt at most; a film or a course is no danger; a search for a
+/// service is doubt at most; what is said of somebody else is fear for them; what a child says
+/// of being hurt is a child's matter. The rules never score how great a person's risk is
+/// (SAF-18): they only choose which lines to show.
 final class Judgement {
 
     private static final int POSSIBLE = 5;
