@@ -163,7 +163,7 @@ public final class Receptionist {
         if (unmapped.isPresent()) {
             return nowhere(current, asked(current, said, text, local(now)), unmapped.get(), channel);
         }
-        return awake(current, before, intent, asked(current, said, text, local(now)), now, channel);
+        return awake(current, before, intent, text, said, now, channel);
     }
 
     /// A postcode that is on no map of ours: another place is no stand-in for it.
@@ -189,7 +189,8 @@ public final class Receptionist {
             Conversation current,
             Conversation before,
             Intent intent,
-            Understood asked,
+            String text,
+            Understood said,
             Instant instant,
             Channel channel) {
         LocalDateTime now = local(instant);
@@ -213,9 +214,26 @@ public final class Receptionist {
                                     channel));
             case Intent.More _, Intent.Pick _, Intent.Closer _, Intent.Question _ ->
                     leaning(current, before, intent, now, opening);
-            case Intent.Find _ ->
-                    Step.of(current, lookup.find(asked, current.state(), now, opening));
+            case Intent.Find _ -> Step.of(current, find(current, text, said, now, opening));
         };
+    }
+
+    /// What was asked before narrows a question; when nothing is left of it and the question was
+    /// whole, it is answered by itself.
+    private Lookup.Found find(
+            Conversation current,
+            String text,
+            Understood said,
+            LocalDateTime now,
+            Opening opening) {
+        Lookup.Found found =
+                lookup.find(asked(current, said, text, now), current.state(), now, opening);
+        if (found.results().isEmpty()
+                && current.state() instanceof State.Showing(var asked, _, _)
+                && Refinement.standsAlone(said)) {
+            return lookup.find(Refinement.alone(asked, said), current.state(), now, opening);
+        }
+        return found;
     }
 
     /// What leans on a list that was shown, and says so when there is none any more.

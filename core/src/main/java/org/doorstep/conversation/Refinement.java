@@ -204,6 +204,36 @@ final class Refinement {
         return with(asked, topics, "", asked.place());
     }
 
+    /// Whether a message is a whole question without what was asked before.
+    static boolean standsAlone(Understood said) {
+        boolean what =
+                !said.topics().isEmpty()
+                        || !said.words().isEmpty()
+                        || !said.filters().isEmpty()
+                        || said.saysWhen();
+        return said.place() != null && what;
+    }
+
+    /// The message by itself, with those needs of before that it would do harm to forget.
+    static Understood alone(Understood before, Understood said) {
+        List<Filter> kept =
+                before.filters().stream()
+                        .filter(f -> f instanceof Filter.StepFree || f instanceof Filter.Women)
+                        .toList();
+        return new Understood(
+                said.topics(),
+                said.words(),
+                said.place(),
+                said.placeAlternatives(),
+                said.windows(),
+                said.recurring(),
+                said.excludedDays(),
+                merge(kept, said.filters()),
+                said.asker(),
+                said.corrected(),
+                said.notes());
+    }
+
     /// The same enquiry for anything at all, saying that its words were not found.
     static Understood notFound(Understood asked) {
         return new Understood(

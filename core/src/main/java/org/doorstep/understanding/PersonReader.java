@@ -201,7 +201,9 @@ final class PersonReader {
     private @Nullable Gender whom(List<Token> tokens) {
         for (int i = 2; i < tokens.size(); i++) {
             boolean theirs =
-                    words.in("for", word(tokens, i - 2)) && words.in("my", word(tokens, i - 1));
+                    words.in("for", word(tokens, i - 2))
+                            && words.in("my", word(tokens, i - 1))
+                            && !words.in("caring", word(tokens, i - 3));
             if (theirs && words.in("her", word(tokens, i))) {
                 return Gender.WOMEN;
             }
