@@ -13,6 +13,7 @@ import org.doorstep.listing.Listing;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.place.Place;
 import org.doorstep.search.Match;
+import org.doorstep.time.HoursText;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,9 @@ record DetailsText(Match match, @Nullable Place place, LocalDateTime now) {
         if (next == null) {
             return "Times not known: phone first";
         }
-        String soon = Moment.begins(next, now);
+        String soon = HoursText.when(next, now);
         String capital = soon.substring(0, 1).toUpperCase(Locale.ROOT) + soon.substring(1);
-        String until = next.from().isAfter(now) && !Moment.allDay(next) ? ends(next) : "";
+        String until = next.from().isAfter(now) && !HoursText.allDay(next) ? ends(next) : "";
         String text = match.timing().text();
         return capital + until + (hours && text != null ? " (" + text + ")" : "");
     }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.doorstep.time.HoursText;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -61,24 +62,6 @@ final class Moment {
         return days.stream()
                 .map(d -> d.getDisplayName(TextStyle.FULL, Locale.UK) + "s")
                 .collect(Collectors.joining(" or "));
-    }
-
-    /// When an occurrence begins, or that it is on: "tomorrow at 10:30am", "on now until 4pm".
-    static String begins(Window occurrence, LocalDateTime now) {
-        String day = day(occurrence.from().toLocalDate(), now);
-        if (allDay(occurrence)) {
-            return "all day " + day;
-        }
-        if (!occurrence.from().isAfter(now)) {
-            return "on now until " + clock(occurrence.to().toLocalTime());
-        }
-        return day + " at " + clock(occurrence.from().toLocalTime());
-    }
-
-    /// Whether something never closes that day.
-    static boolean allDay(Window occurrence) {
-        return occurrence.from().toLocalTime().equals(LocalTime.MIDNIGHT)
-                && !occurrence.to().isBefore(occurrence.from().plusDays(1).minusMinutes(1));
     }
 
     /// A day in words: today, tomorrow, the weekday within six days, else the date.
@@ -143,17 +126,8 @@ final class Moment {
         };
     }
 
-    /// A time of day as the NHS writes it: 5pm, 5:30pm, midday, midnight.
+    /// A time of day as the NHS writes it; the last minute of a day is midnight.
     static String clock(LocalTime time) {
-        if (time.equals(LocalTime.MIDNIGHT) || time.equals(DAY_ENDS)) {
-            return "midnight";
-        }
-        if (time.equals(LocalTime.NOON)) {
-            return "midday";
-        }
-        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        String minutes =
-                time.getMinute() == 0 ? "" : String.format(Locale.ROOT, ":%02d", time.getMinute());
-        return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
+        return HoursText.time(time.equals(DAY_ENDS) ? LocalTime.MIDNIGHT : time);
     }
 }

@@ -12,6 +12,7 @@ import org.doorstep.listing.Language;
 import org.doorstep.listing.Listing;
 import org.doorstep.place.Place;
 import org.doorstep.search.Match;
+import org.doorstep.time.HoursText;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a question about one offer from its listing; what the listing does not say is
@@ -88,7 +89,7 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now) {
             return null;
         }
         String text = match.timing().text();
-        String next = "next " + Moment.begins(match.timing().next(), now);
+        String next = "next " + HoursText.when(match.timing().next(), now);
         return text == null ? next : text + "; " + next;
     }
 

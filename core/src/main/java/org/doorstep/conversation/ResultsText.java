@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.doorstep.place.Place;
-import org.doorstep.search.Match;
 import org.doorstep.search.Match.Timing;
+import org.doorstep.search.Match;
+import org.doorstep.time.HoursText;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ record ResultsText(
         if (next == null) {
             return "times not known, phone first";
         }
-        if (Moment.allDay(next)) {
+        if (HoursText.allDay(next)) {
             return next.from().toLocalDate().equals(day)
                     ? "all day"
                     : "all day " + Moment.day(next.from().toLocalDate(), now);

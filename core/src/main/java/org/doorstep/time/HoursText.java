@@ -41,10 +41,20 @@ public final class HoursText {
     public static String when(Window occurrence, LocalDateTime now, boolean openEnded) {
         LocalDateTime from = occurrence.from();
         LocalDateTime to = occurrence.to();
+        if (allDay(occurrence)) {
+            return "all day " + day(from.toLocalDate(), now.toLocalDate());
+        }
         if (!now.isBefore(from) && now.isBefore(to)) {
             return openEnded ? "on now" : "on now until " + until(to, now.toLocalDate());
         }
         return day(from.toLocalDate(), now.toLocalDate()) + " at " + time(from.toLocalTime());
+    }
+
+    /// Whether something never closes on the day it opens.
+    public static boolean allDay(Window occurrence) {
+        LocalDateTime from = occurrence.from();
+        return from.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && !occurrence.to().isBefore(from.plusDays(1).minusMinutes(1));
     }
 
     /// A time of day: `9am`, `5:30pm`, `midday`, `midnight`. Seconds are not said.

@@ -66,8 +66,11 @@ record TimeAsked(
         When running = null;
         for (Window w : windows) {
             if (hours.onDuring(w)) {
-                boolean begins = hours.startsWithin(w);
-                When on = new When(State.ON, hours.firstWithin(w).orElse(w), begins);
+                // Nothing begins within an instant: whatever is open then is as good as the next.
+                boolean begins = w.instant() || hours.startsWithin(w);
+                Optional<Window> first =
+                        w.instant() ? hours.next(w.from()) : hours.firstWithin(w);
+                When on = new When(State.ON, first.orElse(w), begins);
                 if (begins) {
                     return on;
                 }

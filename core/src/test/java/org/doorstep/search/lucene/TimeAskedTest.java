@@ -90,6 +90,21 @@ class TimeAskedTest {
     }
 
     @Test
+    void now_the_nearest_that_is_open_comes_first_whenever_it_opened(@TempDir Path folder)
+            throws IOException {
+        Results found =
+                found(
+                        folder,
+                        walks().during("2026-11-24T10:00", "2026-11-24T10:00"),
+                        walk("open since nine").weekly(DayOfWeek.TUESDAY, "09:00", "16:00"),
+                        offer("opens this minute")
+                                .topics("walking")
+                                .at(east(0.9))
+                                .weekly(DayOfWeek.TUESDAY, "10:00", "12:00"));
+        assertEquals(List.of("open since nine", "opens this minute"), names(found));
+    }
+
+    @Test
     void without_a_window_the_state_is_about_now_and_what_is_over_for_good_is_gone(
             @TempDir Path folder) throws IOException {
         Schedule past =
