@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.listing.Listing;
 
 /// The topics of the directory, by id and by name.
@@ -29,6 +30,11 @@ public final class Topics {
     /// Whether this is the id of a topic.
     public static boolean known(String id) {
         return id.equals(BY_NAME.get(key(id)));
+    }
+
+    /// Every topic's id.
+    public static Set<String> ids() {
+        return Set.copyOf(BY_NAME.values());
     }
 
     private static String key(String term) {
