@@ -101,14 +101,22 @@ class HostileInputTest {
     void bad_bodies_get_the_error_shape_and_the_right_status() {
         Map<String, Integer> bodies =
                 Map.of(
-                        "", 400,
-                        "{", 400,
-                        "[]", 400,
-                        "null", 400,
-                        "{} {}", 400,
-                        "{\"text\":1,\"conversation\":\"c\",\"from\":\"+447700900123\"}", 400,
-                        "{\"a\":".repeat(2000) + "1" + "}".repeat(2000), 400,
-                        "{\"conversation\":\"c\",\"text\":\"" + "x".repeat(1_000_000) + "\"}", 413);
+                        "",
+                        400,
+                        "{",
+                        400,
+                        "[]",
+                        400,
+                        "null",
+                        400,
+                        "{} {}",
+                        400,
+                        "{\"text\":1,\"conversation\":\"c\",\"from\":\"+447700900123\"}",
+                        400,
+                        "{\"a\":".repeat(2000) + "1" + "}".repeat(2000),
+                        400,
+                        "{\"conversation\":\"c\",\"text\":\"" + "x".repeat(1_000_000) + "\"}",
+                        413);
         for (String door : List.of("/api/chat", "/phone/send")) {
             bodies.forEach(
                     (body, status) -> {

@@ -44,8 +44,7 @@ class SettingsTest {
     @Test
     void the_readme_has_a_row_for_each() throws IOException {
         String readme =
-                Files.readString(
-                        Path.of(System.getProperty("doorstep.root", ".."), "README.md"));
+                Files.readString(Path.of(System.getProperty("doorstep.root", ".."), "README.md"));
         for (Setting setting : Setting.values()) {
             String given = setting.laptopDefault();
             boolean key = setting == Setting.PEPPER_KEY || setting == Setting.SEAL_KEY;

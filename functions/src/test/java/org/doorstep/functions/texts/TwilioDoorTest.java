@@ -78,8 +78,7 @@ class TwilioDoorTest {
         var answer = text("MessageSid=SM1&From=%2B447700900513&To=%2B447700900000&Body=hello");
         assertEquals(200, answer.statusCode(), answer.body());
         assertEquals(
-                "text/xml;charset=utf-8",
-                answer.headers().firstValue("Content-Type").orElse(""));
+                "text/xml;charset=utf-8", answer.headers().firstValue("Content-Type").orElse(""));
         assertTrue(answer.body().contains("<Response><Message>Bow Doorstep"), answer.body());
     }
 

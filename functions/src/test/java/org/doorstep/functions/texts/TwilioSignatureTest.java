@@ -26,8 +26,7 @@ class TwilioSignatureTest {
 
     @Test
     void holds_for_the_published_vector() {
-        assertTrue(
-                TwilioSignature.holds("12345", URL, FORM, "RSOYDt4T1cUTdK1PDd93/VVr8B8="));
+        assertTrue(TwilioSignature.holds("12345", URL, FORM, "RSOYDt4T1cUTdK1PDd93/VVr8B8="));
     }
 
     @Test
@@ -38,8 +37,7 @@ class TwilioSignatureTest {
                         "https://mycompany.com:1234/myapp.php?foo=1&bar=2",
                         FORM,
                         "RSOYDt4T1cUTdK1PDd93/VVr8B8="));
-        assertTrue(
-                TwilioSignature.holds("12345", URL, FORM, "kvajT1Ptam85bY51eRf/AJRuM3w="));
+        assertTrue(TwilioSignature.holds("12345", URL, FORM, "kvajT1Ptam85bY51eRf/AJRuM3w="));
         assertTrue(
                 TwilioSignature.holds(
                         "12345",
@@ -54,11 +52,9 @@ class TwilioSignatureTest {
             assertFalse(TwilioSignature.holds("12345", URL, FORM, wrong), wrong);
         }
         assertFalse(TwilioSignature.holds("12345", URL, FORM, null));
-        assertFalse(
-                TwilioSignature.holds("54321", URL, FORM, "RSOYDt4T1cUTdK1PDd93/VVr8B8="));
+        assertFalse(TwilioSignature.holds("54321", URL, FORM, "RSOYDt4T1cUTdK1PDd93/VVr8B8="));
         Form changed = Form.read("Digits=12345&CallSid=CA1234567890ABCDE");
-        assertFalse(
-                TwilioSignature.holds("12345", URL, changed, "RSOYDt4T1cUTdK1PDd93/VVr8B8="));
+        assertFalse(TwilioSignature.holds("12345", URL, changed, "RSOYDt4T1cUTdK1PDd93/VVr8B8="));
     }
 
     @Test
