@@ -64,7 +64,7 @@ record DetailsText(Match match, @Nullable Place place, LocalDateTime now) {
         }
         String soon = Moment.begins(next, now);
         String capital = soon.substring(0, 1).toUpperCase(Locale.ROOT) + soon.substring(1);
-        String until = next.from().isAfter(now) ? ends(next) : "";
+        String until = next.from().isAfter(now) && !Moment.allDay(next) ? ends(next) : "";
         String text = match.timing().text();
         return capital + until + (hours && text != null ? " (" + text + ")" : "");
     }

@@ -21,6 +21,11 @@ final class Distance {
         return from.precision() == Precision.POSTCODE ? miles : "about " + miles;
     }
 
+    /// How far was looked, in whole miles: "2 miles".
+    static String reach(double metres) {
+        return miles(Math.max(1, Math.ceil(metres / METRES_PER_MILE - 0.05)) * METRES_PER_MILE);
+    }
+
     /// A distance in miles with one decimal under ten: "0.4 miles", "1 mile", "12 miles".
     static String miles(double metres) {
         double miles = metres / METRES_PER_MILE;

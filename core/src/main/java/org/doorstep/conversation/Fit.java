@@ -7,26 +7,35 @@ import java.util.function.Supplier;
 /// Makes a reply fit its parts: the richest of several wordings that does.
 final class Fit {
 
+    /// Letters with a stroke through them are letters of their own to Unicode.
+    private static final String STROKED = "łŁđĐħĦıŧŦ";
+
+    private static final String UNSTROKED = "lLdDhHitT";
+
     private Fit() {}
 
-    /// The first wording that fits; then the same with accents left off; then the shortest,
-    /// cut at a
-    /// word. Wordings go from the richest to the barest.
+    /// The first wording that fits; the last one, cut at a word, when none does. Accents are left
+    /// off where only that keeps a text in the cheap alphabet. Wordings go from the richest to
+    /// the barest.
     static String first(List<Supplier<String>> wordings) {
         String last = "";
         for (Supplier<String> wording : wordings) {
-            last = SmsText.sanitise(wording.get());
-            if (SmsText.fits(last)) {
-                return last;
-            }
-        }
-        for (Supplier<String> wording : wordings) {
-            last = plain(SmsText.sanitise(wording.get()));
+            last = cheapest(SmsText.sanitise(wording.get()));
             if (SmsText.fits(last)) {
                 return last;
             }
         }
         return cut(last);
+    }
+
+    /// The text without the accents that GSM 03.38 lacks, when it lacks nothing else of it and
+    /// would not fit with them: the spelling of a fact is worth less than the next fact.
+    private static String cheapest(String text) {
+        if (SmsText.fits(text)) {
+            return text;
+        }
+        String plain = plain(text);
+        return SmsText.measure(plain).encoding() == SmsText.Encoding.GSM_7 ? plain : text;
     }
 
     /// A name shortened at a word to at most `most` characters, with three dots to say so.
@@ -41,7 +50,23 @@ final class Fit {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        StringBuilder plain = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            int stroke = STROKED.indexOf(c);
+            if (stroke >= 0) {
+                plain.append(UNSTROKED.charAt(stroke));
+            } else if (SmsText.cheap(c)) {
+                plain.append(c);
+            } else {
+                plain.append(withoutMarks(c));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static String withoutMarks(char c) {
+        return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
     }
 
     private static String cut(String text) {

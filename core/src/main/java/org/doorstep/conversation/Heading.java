@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The line above a list: what it is a list of, and all that had to give for it.
 ///
 /// @param day the one day it names, or null
-record Heading(String text, @Nullable LocalDate day) {
+/// @param from when the one time that was asked for begins, or null
+record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime from) {
 
     static Heading of(Understood asked, Results results, boolean more, LocalDateTime now) {
         boolean otherTimes = results.relaxed().contains(Relaxation.TIME);
@@ -23,22 +24,27 @@ record Heading(String text, @Nullable LocalDate day) {
         LocalDate day = otherTimes ? null : day(asked);
         StringBuilder text = new StringBuilder();
         for (String note : asked.notes()) {
-            text.append(note).append(note.endsWith(".") ? " " : ". ");
+            text.append(capital(note)).append(note.endsWith(".") ? " " : ". ");
         }
         text.append(given(asked, results, more, now));
         if (results.relaxed().isEmpty()) {
             text.append(capital(plain(asked, results, when, more)));
         }
-        text.append(":");
-        if (day != null && BankHolidays.on(day, Nation.ENGLAND_AND_WALES)) {
-            text.append(" bank holiday: phone first.");
+        if (day != null && holiday(day)) {
+            text.append(". Bank holiday: phone first");
         }
-        return new Heading(text.toString(), day);
+        text.append(":");
+        LocalDateTime from = day == null ? null : asked.windows().getFirst().from();
+        return new Heading(text.toString(), day, from);
     }
 
     /// "Tomorrow evening near Bow", "More within 5 miles of Bow", "Online and by phone".
     private static String plain(Understood asked, Results results, String when, boolean more) {
         Place place = asked.place();
+        if (place != null && nowhere(results)) {
+            String nothing = (more ? "No more " : "Nothing ") + when;
+            return nothing.strip() + " near " + place.name() + ". Online or by phone";
+        }
         String where =
                 place == null
                         ? "online or by phone"
@@ -47,6 +53,21 @@ record Heading(String text, @Nullable LocalDate day) {
                                 : "near " + place.name();
         String what = more ? "more " + when : when;
         return (what.isBlank() ? where : what.strip() + " " + where);
+    }
+
+    /// Christmas, Boxing Day and New Year's Day are kept on the day itself by everybody who keeps
+    /// them, whatever day the bank holiday is moved to.
+    private static boolean holiday(LocalDate day) {
+        boolean itself =
+                day.getMonthValue() == 12
+                                && (day.getDayOfMonth() == 25 || day.getDayOfMonth() == 26)
+                        || day.getDayOfYear() == 1;
+        return itself || BankHolidays.on(day, Nation.ENGLAND_AND_WALES);
+    }
+
+    /// Whether nothing that was found has a place to go to.
+    private static boolean nowhere(Results results) {
+        return results.matches().stream().allMatch(m -> m.metres() == null);
     }
 
     /// What was given up, in the order it was.
@@ -74,7 +95,7 @@ record Heading(String text, @Nullable LocalDate day) {
 
     private static String reach(Results results) {
         Double radius = results.radiusMetres();
-        return radius == null ? "" : Distance.miles(radius);
+        return radius == null ? "" : Distance.reach(radius);
     }
 
     private static String when(Understood asked, LocalDateTime now) {
@@ -86,7 +107,11 @@ record Heading(String text, @Nullable LocalDate day) {
                     + " or "
                     + Moment.say(asked.windows().get(1), now);
         }
-        return asked.recurring() == null ? "" : Moment.say(asked.recurring());
+        String habit = asked.recurring() == null ? "" : Moment.say(asked.recurring());
+        boolean daysSaid = asked.recurring() != null && !asked.recurring().days().isEmpty();
+        return asked.excludedDays().isEmpty() || daysSaid
+                ? habit
+                : (habit + " not on " + Moment.days(asked.excludedDays())).strip();
     }
 
     private static @Nullable LocalDate day(Understood asked) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.conversation.Intent.Aspect;
 import org.doorstep.conversation.Intent.Deed;
+import org.doorstep.understanding.Understood;
 
 /// Reads what a message wants of the conversation. A keyword counts only when it is the whole
 /// message: "stop smoking help e3" is an enquiry.
@@ -146,7 +147,9 @@ final class IntentReader {
     /// What the message wants.
     ///
     /// @param showing whether offers were shown, so that a number or "is it free" can mean them
-    Intent read(String text, boolean showing) {
+    /// @param said what the message says as an enquiry: a short question that says nothing there
+    ///     ("phone number?") is about what was shown
+    Intent read(String text, boolean showing, Understood said) {
         List<String> words = Phrases.words(text);
         List<String> bare = Phrases.withoutManners(words);
         Intent exact = whole.get(String.join(" ", bare));
@@ -164,7 +167,7 @@ final class IntentReader {
                 .filter(e -> Phrases.hold(words, e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .or(() -> showing ? question(words) : Optional.empty())
+                .or(() -> showing ? question(words, asksForSomething(said)) : Optional.empty())
                 .orElse(new Intent.Find());
     }
 
@@ -188,7 +191,7 @@ final class IntentReader {
     /// A question about what was shown: it points back ("is it free", "does 2 have parking"),
     /// or is
     /// nothing but the thing asked for ("address?").
-    private Optional<Intent> question(List<String> words) {
+    private Optional<Intent> question(List<String> words, boolean asksForSomething) {
         int number =
                 words.stream()
                         .filter(w -> w.length() <= 2 || NUMBERS.containsKey(w))
@@ -200,7 +203,7 @@ final class IntentReader {
         }
         boolean points = number > 0 || words.stream().anyMatch(POINTING::contains);
         boolean asks = ASKING.contains(words.getFirst());
-        boolean bare = words.size() <= 3;
+        boolean bare = words.size() <= 5 && !asksForSomething;
         Optional<Aspect> aspect =
                 aspects.stream()
                         .filter(
@@ -218,6 +221,13 @@ final class IntentReader {
                 : Optional.empty();
     }
 
+    private static boolean asksForSomething(Understood said) {
+        return !said.topics().isEmpty()
+                || said.place() != null
+                || said.saysWhen()
+                || !said.filters().isEmpty();
+    }
+
     private static boolean refers(List<String> words) {
         return words.contains("it") || words.contains("they") || words.contains("that");
     }
@@ -225,7 +235,7 @@ final class IntentReader {
     /// "address", "how much", "phone number please": short, and never a need ("free", "women").
     private static boolean onlyAsks(List<String> words, Aspect aspect) {
         return switch (aspect) {
-            case PHONE, WHERE, JOIN -> words.size() <= 3 && !words.contains("near");
+            case PHONE, WHERE, JOIN -> !words.contains("near");
             case COST ->
                     words.contains("much") || words.contains("cost") || words.contains("price");
             case WHEN ->

@@ -127,6 +127,9 @@ final class Lookup {
 
     private Found page(Understood asked, List<Offer> shown, LocalDateTime now, Opening opening) {
         Results results = search.find(enquiry(asked, Set.copyOf(shown), SHOWN, now));
+        if (results.matches().isEmpty() && wordsAreAll(asked) && asked.place() != null) {
+            return page(Refinement.notFound(asked), shown, now, opening);
+        }
         if (results.matches().isEmpty()) {
             String where = asked.place() == null ? null : asked.place().name();
             String sorry = shown.isEmpty() ? replies.nothingFound(where) : replies.nothingMore();
@@ -134,6 +137,11 @@ final class Lookup {
                     new State.Showing(asked, shown, null), opening.introduce(sorry), List.of());
         }
         return show(asked, shown, results, now, opening);
+    }
+
+    /// Words we know no topic for are given up before the person is sent away.
+    private static boolean wordsAreAll(Understood asked) {
+        return asked.topics().isEmpty() && !asked.words().isEmpty();
     }
 
     private Found show(
@@ -152,6 +160,7 @@ final class Lookup {
                 new ResultsText(
                                 opening.before() + heading.text(),
                                 heading.day(),
+                                heading.from(),
                                 asked.place(),
                                 now,
                                 closing + opening.after())

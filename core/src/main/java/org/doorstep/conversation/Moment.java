@@ -1,11 +1,15 @@
 package org.doorstep.conversation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +44,8 @@ final class Moment {
 
     /// The habit in words: "on Saturdays, 5pm to 10pm".
     static String say(Recurring habit) {
-        StringBuilder said = new StringBuilder();
-        for (var day : habit.days()) {
-            said.append(said.isEmpty() ? "on " : " or ")
-                    .append(day.getDisplayName(java.time.format.TextStyle.FULL, Locale.UK))
-                    .append("s");
-        }
+        StringBuilder said =
+                new StringBuilder(habit.days().isEmpty() ? "" : "on " + days(habit.days()));
         LocalTime from = habit.from();
         LocalTime to = habit.to();
         if (from != null && to != null) {
@@ -56,14 +56,29 @@ final class Moment {
         return said.toString();
     }
 
+    /// Days as a habit: "Mondays", "Mondays or Thursdays".
+    static String days(List<DayOfWeek> days) {
+        return days.stream()
+                .map(d -> d.getDisplayName(TextStyle.FULL, Locale.UK) + "s")
+                .collect(Collectors.joining(" or "));
+    }
+
     /// When an occurrence begins, or that it is on: "tomorrow at 10:30am", "on now until 4pm".
     static String begins(Window occurrence, LocalDateTime now) {
+        String day = day(occurrence.from().toLocalDate(), now);
+        if (allDay(occurrence)) {
+            return "all day " + day;
+        }
         if (!occurrence.from().isAfter(now)) {
             return "on now until " + clock(occurrence.to().toLocalTime());
         }
-        return day(occurrence.from().toLocalDate(), now)
-                + " at "
-                + clock(occurrence.from().toLocalTime());
+        return day + " at " + clock(occurrence.from().toLocalTime());
+    }
+
+    /// Whether something never closes that day.
+    static boolean allDay(Window occurrence) {
+        return occurrence.from().toLocalTime().equals(LocalTime.MIDNIGHT)
+                && !occurrence.to().isBefore(occurrence.from().plusDays(1).minusMinutes(1));
     }
 
     /// A day in words: today, tomorrow, the weekday within six days, else the date.
@@ -76,7 +91,7 @@ final class Moment {
             return "tomorrow";
         }
         return ahead > 1 && ahead < 7
-                ? day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK)
+                ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK)
                 : DATE.format(day);
     }
 

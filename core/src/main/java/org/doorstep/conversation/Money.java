@@ -21,12 +21,18 @@ final class Money {
             case UNKNOWN -> null;
             case PAID -> {
                 List<Integer> prices = prices(match.listing());
-                yield prices.isEmpty()
-                        ? null
-                        : (prices.size() == 1 ? "" : "from ")
-                                + pounds(prices.stream().min(Integer::compare).orElseThrow());
+                yield prices.isEmpty() ? null : spread(prices);
             }
         };
+    }
+
+    /// "£2.50", "from £2", "free or £3", "free for some".
+    private static String spread(List<Integer> prices) {
+        List<Integer> sorted = prices.stream().sorted().toList();
+        if (sorted.getFirst() == 0) {
+            return sorted.size() == 2 ? "free or " + pounds(sorted.get(1)) : "free for some";
+        }
+        return (sorted.size() == 1 ? "" : "from ") + pounds(sorted.getFirst());
     }
 
     /// In full, in the owner's words where there are some; null when nobody said.

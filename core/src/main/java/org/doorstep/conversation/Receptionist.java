@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.conversation.Conversation.Subscription;
 import org.doorstep.safety.Concern;
@@ -13,6 +14,7 @@ import org.doorstep.safety.SafetyCheck;
 import org.doorstep.search.Search;
 import org.doorstep.understanding.Understanding;
 import org.doorstep.understanding.Understood;
+import org.jspecify.annotations.Nullable;
 
 /// Answers one message: the whole conversation as one pure step.
 ///
@@ -110,8 +112,9 @@ public final class Receptionist {
         if (concern.kind() != Concern.Kind.HOMELESS_TONIGHT || stopped(current)) {
             return new Step(current.state(), current.subscription(), texts, List.of());
         }
-        Lookup.Found shelters =
-                lookup.shelters(asked(current, text, local(now)), local(now), current.state());
+        Understood said = understanding.read(text, local(now));
+        Understood asked = asked(current, said, text, local(now));
+        Lookup.Found shelters = lookup.shelters(asked, local(now), current.state());
         if (!shelters.results().isEmpty()) {
             texts.add(shelters.text());
         }
@@ -139,7 +142,8 @@ public final class Receptionist {
     private Step ordinary(
             Conversation current, Conversation before, String text, Instant now, Channel channel) {
         boolean showing = current.state() instanceof State.Showing;
-        Intent intent = intents.read(text, showing);
+        Understood said = understanding.read(text, local(now));
+        Intent intent = intents.read(text, showing, said);
         if (channel == Channel.SMS && intent instanceof Intent.Stop) {
             return new Step(
                     new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()), List.of());
@@ -155,7 +159,20 @@ public final class Receptionist {
         if (stopped(current)) {
             return silenced(current);
         }
-        return awake(current, before, intent, text, local(now), channel);
+        Optional<String> unmapped = understanding.unmapped(text);
+        if (unmapped.isPresent()) {
+            return nowhere(current, asked(current, said, text, local(now)), unmapped.get(), channel);
+        }
+        return awake(current, before, intent, text, said, now, channel);
+    }
+
+    /// A postcode that is on no map of ours: another place is no stand-in for it.
+    private Step nowhere(Conversation current, Understood asked, String note, Channel channel) {
+        return new Step(
+                new State.AskedWhere(Refinement.withoutPlace(asked), null),
+                current.subscription(),
+                List.of(introduced(current, "Sorry, " + note + ".", channel)),
+                List.of());
     }
 
     /// After STOP a later text gets one reminder, then silence.
@@ -173,8 +190,10 @@ public final class Receptionist {
             Conversation before,
             Intent intent,
             String text,
-            LocalDateTime now,
+            Understood said,
+            Instant instant,
             Channel channel) {
+        LocalDateTime now = local(instant);
         Opening opening = new Opening(desk.serviceName(), current.introduced(), channel);
         return switch (intent) {
             case Intent.Stop _ -> Step.say(current, introduced(current, replies.thanks(), channel));
@@ -195,8 +214,26 @@ public final class Receptionist {
                                     channel));
             case Intent.More _, Intent.Pick _, Intent.Closer _, Intent.Question _ ->
                     leaning(current, before, intent, now, opening);
-            case Intent.Find _ -> find(current, text, now, opening);
+            case Intent.Find _ -> Step.of(current, find(current, text, said, now, opening));
         };
+    }
+
+    /// What was asked before narrows a question; when nothing is left of it and the question was
+    /// whole, it is answered by itself.
+    private Lookup.Found find(
+            Conversation current,
+            String text,
+            Understood said,
+            LocalDateTime now,
+            Opening opening) {
+        Lookup.Found found =
+                lookup.find(asked(current, said, text, now), current.state(), now, opening);
+        if (found.results().isEmpty()
+                && current.state() instanceof State.Showing(var asked, _, _)
+                && Refinement.standsAlone(said)) {
+            return lookup.find(Refinement.alone(asked, said), current.state(), now, opening);
+        }
+        return found;
     }
 
     /// What leans on a list that was shown, and says so when there is none any more.
@@ -220,36 +257,28 @@ public final class Receptionist {
         return Step.say(current, opening.introduce(reply));
     }
 
-    private Step find(Conversation current, String text, LocalDateTime now, Opening opening) {
-        Understood asked = asked(current, text, now);
-        return Step.of(current, lookup.find(asked, current.state(), now, opening));
-    }
-
     /// What is asked for now: this message, together with what stands from before.
-    private Understood asked(Conversation current, String text, LocalDateTime now) {
-        Understood said = understanding.read(text, now);
+    private Understood asked(
+            Conversation current, Understood said, String text, LocalDateTime now) {
         return switch (current.state()) {
             case State.Fresh _ -> said;
             case State.Showing(var asked, _, _) -> refinement.refine(asked, said, text, now);
             case State.AskedWhere(var asked, var namesake) ->
-                    refinement.refine(asked, answer(said, namesake, text, now), text, now);
+                    refinement.refine(asked, answer(said, namesake, text), text, now);
         };
     }
 
     /// The answer to "where?" is a place, however barely it is named.
-    private Understood answer(
-            Understood said,
-            @org.jspecify.annotations.Nullable String namesake,
-            String text,
-            LocalDateTime now) {
+    private Understood answer(Understood said, @Nullable String namesake, String text) {
         if (said.place() != null && namesake == null) {
             return said;
         }
-        String bare = String.join(" ", Phrases.words(text));
         Understood named =
-                understanding.read(
-                        "near " + (namesake == null ? bare : namesake + ", " + bare), now);
-        return named.place() == null ? said : Refinement.placeOnly(named);
+                understanding.readPlace(namesake == null ? text : namesake + ", " + text);
+        if (named.place() != null) {
+            return named;
+        }
+        return said.topics().isEmpty() ? Refinement.withoutWords(said) : said;
     }
 
     private String introduced(Conversation current, String text, Channel channel) {

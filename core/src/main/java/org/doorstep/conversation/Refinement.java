@@ -1,11 +1,13 @@
 package org.doorstep.conversation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.place.Place;
 import org.doorstep.search.Enquiry.Asker;
 import org.doorstep.search.Filter;
@@ -39,6 +41,9 @@ final class Refinement {
     Understood refine(Understood before, Understood said, String text, LocalDateTime now) {
         boolean subject = !said.topics().isEmpty() || !said.words().isEmpty();
         boolean anything = saysAnything(text);
+        if (anything && said.place() != null) {
+            return said;
+        }
         Understood when = said.saysWhen() ? timed(before, said, text, now) : before;
         return new Understood(
                 subject || anything ? said.topics() : before.topics(),
@@ -48,13 +53,21 @@ final class Refinement {
                 when.windows(),
                 when.recurring(),
                 when.excludedDays(),
-                merge(before.filters(), said.filters()),
+                merge(forWhom(before, said), said.filters()),
                 asker(before.asker(), said.asker()),
                 said.corrected(),
                 said.notes());
     }
 
-    /// "What's on" asks for anything at all; "anything" alone goes on with the subject.
+    /// The needs of before, without the age of somebody else once the person speaks of her own.
+    private static List<Filter> forWhom(Understood before, Understood said) {
+        return said.asker().age() == null
+                ? before.filters()
+                : before.filters().stream().filter(f -> !(f instanceof Filter.Age)).toList();
+    }
+
+    /// "What's on" with a place is a whole new question, and asks for anything at all; "anything"
+    // alone goes on with the subject.
     private static boolean saysAnything(String text) {
         String joined = " " + String.join(" ", Phrases.words(text)) + " ";
         return joined.contains(" whats on ")
@@ -64,6 +77,9 @@ final class Refinement {
     }
 
     private Understood timed(Understood before, Understood said, String text, LocalDateTime now) {
+        if (said.windows().isEmpty()) {
+            return habit(before, said);
+        }
         if (before.windows().size() != 1 || said.windows().size() != 1) {
             return said;
         }
@@ -76,6 +92,28 @@ final class Refinement {
         }
         Window kept = keepingThePart(old, fresh);
         return kept == null ? said : withWindow(said, kept);
+    }
+
+    /// A habit on top of what was said of time before: "on Saturdays", "evenings only" and "not
+    /// Mondays" hold together.
+    private static Understood habit(Understood before, Understood said) {
+        Recurring old = before.recurring();
+        Recurring fresh = said.recurring();
+        List<DayOfWeek> excluded =
+                Stream.concat(before.excludedDays().stream(), said.excludedDays().stream())
+                        .distinct()
+                        .toList();
+        if (fresh == null) {
+            return timed(said, before.windows(), old, excluded);
+        }
+        Recurring both =
+                old == null
+                        ? fresh
+                        : new Recurring(
+                                fresh.days().isEmpty() ? old.days() : fresh.days(),
+                                fresh.from() == null ? old.from() : fresh.from(),
+                                fresh.to() == null ? old.to() : fresh.to());
+        return timed(said, List.of(), both, excluded);
     }
 
     /// Whether the message named a part of the day and no day: read as if now were another
@@ -112,15 +150,22 @@ final class Refinement {
     }
 
     private static Understood withWindow(Understood said, Window window) {
-        @Nullable Recurring none = null;
+        return timed(said, List.of(window), null, said.excludedDays());
+    }
+
+    private static Understood timed(
+            Understood said,
+            List<Window> windows,
+            @Nullable Recurring recurring,
+            List<DayOfWeek> excluded) {
         return new Understood(
                 said.topics(),
                 said.words(),
                 said.place(),
                 said.placeAlternatives(),
-                List.of(window),
-                none,
-                said.excludedDays(),
+                windows,
+                recurring,
+                excluded,
                 said.filters(),
                 said.asker(),
                 said.corrected(),
@@ -138,26 +183,71 @@ final class Refinement {
         return with(asked, asked.topics(), asked.words(), null);
     }
 
+    /// The same without its words: what answers "where?" with no place in it is not a new subject.
+    static Understood withoutWords(Understood said) {
+        return new Understood(
+                said.topics(),
+                "",
+                null,
+                List.of(),
+                said.windows(),
+                said.recurring(),
+                said.excludedDays(),
+                said.filters(),
+                said.asker(),
+                null,
+                said.notes());
+    }
+
     /// The same enquiry about these topics and nothing else.
     static Understood about(Understood asked, List<String> topics) {
         return with(asked, topics, "", asked.place());
     }
 
-    /// Only the place of what was said, with what must be said of it.
-    static Understood placeOnly(Understood said) {
-        Understood none = Understood.NOTHING;
+    /// Whether a message is a whole question without what was asked before.
+    static boolean standsAlone(Understood said) {
+        boolean what =
+                !said.topics().isEmpty()
+                        || !said.words().isEmpty()
+                        || !said.filters().isEmpty()
+                        || said.saysWhen();
+        return said.place() != null && what;
+    }
+
+    /// The message by itself, with those needs of before that it would do harm to forget.
+    static Understood alone(Understood before, Understood said) {
+        List<Filter> kept =
+                before.filters().stream()
+                        .filter(f -> f instanceof Filter.StepFree || f instanceof Filter.Women)
+                        .toList();
         return new Understood(
-                none.topics(),
-                none.words(),
+                said.topics(),
+                said.words(),
                 said.place(),
                 said.placeAlternatives(),
-                none.windows(),
-                null,
-                none.excludedDays(),
-                none.filters(),
-                none.asker(),
-                null,
+                said.windows(),
+                said.recurring(),
+                said.excludedDays(),
+                merge(kept, said.filters()),
+                said.asker(),
+                said.corrected(),
                 said.notes());
+    }
+
+    /// The same enquiry for anything at all, saying that its words were not found.
+    static Understood notFound(Understood asked) {
+        return new Understood(
+                List.of(),
+                "",
+                asked.place(),
+                List.of(),
+                asked.windows(),
+                asked.recurring(),
+                asked.excludedDays(),
+                asked.filters(),
+                asked.asker(),
+                null,
+                List.of("I know of nothing like that, but there is this."));
     }
 
     private static Understood with(

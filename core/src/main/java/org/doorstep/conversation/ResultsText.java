@@ -16,30 +16,34 @@ import org.jspecify.annotations.Nullable;
 /// @param opening what comes first: the service's name, what was found, what had to give
 /// @param day the one day that the opening already names, or null
 /// @param place where distances are from, or null
+/// @param from when the time asked for begins, or null: what began before it is said by its end
 /// @param closing what can be sent next
 record ResultsText(
         String opening,
         @Nullable LocalDate day,
+        @Nullable LocalDateTime from,
         @Nullable Place place,
         LocalDateTime now,
         String closing) {
 
     /// How much a line says: the longest name in characters, and whether it names the venue and
     /// what to ask.
-    private record Detail(int name, boolean venue, boolean toAsk) {}
+    private record Detail(int name, boolean venue, boolean toAsk, boolean closing) {}
 
     /// From the richest to the barest; three lines of the barest always fit beside an opening
     /// of a
     /// hundred characters.
     private static final List<Detail> DETAILS =
             List.of(
-                    new Detail(60, true, true),
-                    new Detail(60, false, true),
-                    new Detail(40, false, true),
-                    new Detail(32, false, true),
-                    new Detail(32, false, false),
-                    new Detail(24, false, false),
-                    new Detail(18, false, false));
+                    new Detail(60, true, true, true),
+                    new Detail(60, false, true, true),
+                    new Detail(40, false, true, true),
+                    new Detail(32, false, true, true),
+                    new Detail(32, false, false, true),
+                    new Detail(24, false, false, true),
+                    new Detail(18, false, false, true),
+                    new Detail(14, false, false, false),
+                    new Detail(10, false, false, false));
 
     /// The text for these matches, numbered from `first`.
     String say(List<Match> matches, int first) {
@@ -56,7 +60,9 @@ record ResultsText(
         for (int i = 0; i < matches.size(); i++) {
             lines.add((first + i) + " " + line(matches.get(i), detail));
         }
-        lines.add(closing);
+        if (detail.closing()) {
+            lines.add(closing);
+        }
         return String.join("\n", lines);
     }
 
@@ -90,8 +96,16 @@ record ResultsText(
         if (next == null) {
             return "times not known, phone first";
         }
+        if (Moment.allDay(next)) {
+            return next.from().toLocalDate().equals(day)
+                    ? "all day"
+                    : "all day " + Moment.day(next.from().toLocalDate(), now);
+        }
         if (!next.from().isAfter(now)) {
             return "on now until " + Moment.clock(next.to().toLocalTime());
+        }
+        if (from != null && next.from().isBefore(from) && next.to().isAfter(from)) {
+            return "until " + Moment.clock(next.to().toLocalTime());
         }
         String clock = Moment.clock(next.from().toLocalTime());
         LocalDate begins = next.from().toLocalDate();

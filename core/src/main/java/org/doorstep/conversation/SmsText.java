@@ -104,6 +104,11 @@ public final class SmsText {
         return plain.toString();
     }
 
+    /// Whether a character is in the cheap alphabet.
+    static boolean cheap(int codePoint) {
+        return septets(codePoint) > 0;
+    }
+
     private static int partsOf(int[] costs, int room) {
         int parts = 1;
         int used = 0;

@@ -67,7 +67,8 @@ public final class PlaceReader {
         }
         return switch (gazetteer.lookUp(postcode)) {
             case PostcodeAnswer.Found _ -> null;
-            case PostcodeAnswer.NotCovered(String note) -> note;
+            case PostcodeAnswer.NotCovered(String note) ->
+                    postcode.unit() != null || postcode.area().equals("BT") ? note : null;
             case PostcodeAnswer.Unknown(String note) -> postcode.unit() == null ? null : note;
         };
     }

@@ -13,11 +13,11 @@ import org.doorstep.safety.PhraseBook.Found;
 
 /// Weighs the signs in a message, by a few rules that a clinician can read.
 ///
-/// Each sign brings its points to its kind of danger; [#POSSIBLE] points are doubt, [#CLEAR] are
-/// plain. Denial, the past and laughter leave doubt at most; a film or a course is no danger; a
-/// search for a service is doubt at most; what is said of somebody else is fear for them; what
-/// a child says of being hurt is a child's matter. The rules never score how great a person's
-/// risk is (SAF-18): they only choose which lines to show.
+/// Each sign brings its points to its kind of danger; five are doubt, ten are plain. Denial,
+/// the past and laughter leave doubt at most; a film or a course is no danger; a search for a
+/// service is doubt at most; what is said of somebody else is fear for them; what a child says
+/// of being hurt is a child's matter. The rules never score how great a person's risk is
+/// (SAF-18): they only choose which lines to show.
 final class Judgement {
 
     private static final int POSSIBLE = 5;
@@ -41,6 +41,7 @@ final class Judgement {
     private static final Set<Kind> LASTING = Set.of(Kind.SUICIDE, Kind.SELF_HARM, Kind.ABUSE);
     private static final Set<String> REFLEXIVE =
             Set.of("himself", "herself", "themselves", "themself");
+    private static final Set<String> HE_OR_SHE = Set.of("he", "she", "him", "her", "his");
     private static final Set<String> WHO_OR_BE =
             Set.of("i", "am", "is", "are", "was", "do", "does", "did", "would", "will", "has");
 
@@ -123,7 +124,7 @@ final class Judgement {
                 return other.contains(words.get(at));
             }
         }
-        return span.stream().anyMatch(other::contains);
+        return span.stream().anyMatch(HE_OR_SHE::contains);
     }
 
     private static Map<Kind, Integer> sums(Map<Kind, Map<String, Integer>> points, int urgency) {

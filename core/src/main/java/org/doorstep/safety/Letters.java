@@ -86,7 +86,7 @@ final class Letters {
         return switch (point) {
             case '\'', '`', 0x2019, 0x2018, 0x02BC, 0x00B4 -> "'";
             case '*', '@', '$' -> Character.toString(point);
-            case '.', '!', '?', ';', '\n', 0x2026 -> " . ";
+            case '.', '!', '?', ';', 0x2026 -> " . ";
             default -> " ";
         };
     }

@@ -23,8 +23,10 @@ final class Rules {
     private final PhraseBook<Context> contexts;
     private final PhraseBook<Sign> signs;
     private final Judgement judgement;
+    private final Voice voice;
 
-    private Rules(Table words, Table sayings, Table contexts, List<List<String>> signs) {
+    private Rules(
+            Table words, Table sayings, Table contexts, List<List<String>> signs, Voice voice) {
         List<String> phrases = new ArrayList<>();
         sayings.rows().forEach(row -> phrases.add(row.getFirst()));
         contexts.rows().forEach(row -> phrases.add(row.get(1)));
@@ -35,6 +37,7 @@ final class Rules {
         this.contexts = book(contexts.rows(), 1, lexicon, Rules::context);
         this.signs = book(signs, 4, lexicon, Sign::of);
         this.judgement = new Judgement(lexicon);
+        this.voice = voice;
     }
 
     /// The rules in the resources.
@@ -51,12 +54,18 @@ final class Rules {
                 Table.open("words.tsv", resources),
                 Table.open("sayings.tsv", resources),
                 Table.open("contexts.tsv", resources),
-                signs);
+                signs,
+                Voice.of(Table.open("voice.tsv", resources)));
     }
 
     /// The few rules that are compiled in, for when the tables cannot be read.
     static Rules builtIn() {
-        return new Rules(CoreRules.WORDS, CoreRules.SAYINGS, CoreRules.CONTEXTS, CoreRules.signs());
+        return new Rules(
+                CoreRules.WORDS,
+                CoreRules.SAYINGS,
+                CoreRules.CONTEXTS,
+                CoreRules.signs(),
+                Voice.none());
     }
 
     /// What a message speaks of.
@@ -65,7 +74,16 @@ final class Rules {
         Set<Context> about = EnumSet.noneOf(Context.class);
         contexts.find(words).forEach(found -> about.add(found.meaning()));
         List<String> serious = withoutSayings(words);
-        return judgement.judge(serious, signs.find(serious), about);
+        Concern concern = judgement.judge(serious, signs.find(serious), about);
+        boolean light = about.contains(Context.JOKE) || about.contains(Context.TALK);
+        return concern.tier() == Concern.Tier.NONE && !light && voice.distressed(serious)
+                ? new Concern(Concern.Tier.POSSIBLE, Concern.Kind.SUICIDE)
+                : concern;
+    }
+
+    /// The plain words of a message with ordinary sayings set aside, as the voice hears them.
+    List<String> serious(String text) {
+        return withoutSayings(reader.read(text));
     }
 
     private List<String> withoutSayings(List<String> words) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Repairs a word nobody knows to the telling word it was meant to be, when there is just one
 /// small slip between them; a disguise counts as a slip.
@@ -42,12 +43,16 @@ final class Spelling {
     /// `diiiie` and `helppp`: nobody repeats a letter three times but in feeling.
     private Optional<String> squeezed(String word) {
         String two = word.replaceAll("(.)\\1{2,}", "$1$1");
+        String lone = word.replaceAll("(.)\\1{2,}", "$1");
         String one = word.replaceAll("(.)\\1+", "$1");
-        return two.equals(word) && !lexicon.keys().contains(one)
-                ? Optional.empty()
-                : Optional.of(two)
-                        .filter(this::meant)
-                        .or(() -> Optional.of(one).filter(this::meant));
+        if (two.equals(word)) {
+            return Optional.of(one).filter(lexicon.keys()::contains);
+        }
+        return Stream.of(two, lone, one)
+                .filter(this::meant)
+                .findFirst()
+                .or(() -> nearest(lone))
+                .or(() -> Optional.of(lone));
     }
 
     /// `su1c1de`, `k!ll`, `d*e`: digits and signs that stand for letters.

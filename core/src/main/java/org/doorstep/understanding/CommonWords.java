@@ -16,8 +16,8 @@ final class CommonWords {
                 words.add(word);
             }
         }
-        for (String[] row : Table.rows("carrier.tsv", 1)) {
-            for (String word : row[0].split(" ")) {
+        for (String[] row : Table.rows("carrier.tsv", 2)) {
+            for (String word : row[1].split(" ")) {
                 words.add(word);
             }
         }

@@ -37,7 +37,8 @@ final class FilterReader {
     ///
     /// @param taken words that mean a place or a time
     /// @param used is given the words of the needs, the refused ones too
-    List<Said> read(List<Token> tokens, BitSet taken, BitSet used) {
+    /// @param shielded is given those of them in a way to be online said at length
+    List<Said> read(List<Token> tokens, BitSet taken, BitSet used, BitSet shielded) {
         List<Phrases.Found<String>> found =
                 Spans.longest(phrases.in(tokens).stream().filter(f -> !f.touches(taken)).toList());
         BitSet read = Spans.words(found);
@@ -46,6 +47,9 @@ final class FilterReader {
             Optional<Filter> filter = filter(one.meaning());
             if (filter.isPresent()) {
                 Arrays.stream(one.at()).forEach(used::set);
+                if (one.meaning().equals("online") && one.at().length > 2) {
+                    Arrays.stream(one.at()).forEach(shielded::set);
+                }
                 if (!Negation.before(tokens, one.first(), read)) {
                     said.add(new Said(one.first(), filter.get()));
                 }

@@ -21,6 +21,10 @@ final class ListingTopics {
     /// Below this a topic is a guess: one plain mention far down in a description is just enough.
     private static final double LEAST = 0.42;
 
+    /// Beside topics that its owner gave it, only what its words say outright is added: the owner
+    /// knows better than a mention.
+    private static final double LEAST_BESIDE_GIVEN = 0.8;
+
     /// A description is read this far; what comes later is housekeeping.
     private static final int MOST = 4_000;
 
@@ -53,7 +57,8 @@ final class ListingTopics {
             factor = REST;
         }
         Map<String, Double> topics = new TreeMap<>();
-        score.all(LEAST).forEach(t -> topics.put(t.topic(), t.weight()));
+        double least = listing.topics().isEmpty() ? LEAST : LEAST_BESIDE_GIVEN;
+        score.all(least).forEach(t -> topics.put(t.topic(), t.weight()));
         listing.topics().forEach(t -> topics.put(t, 1.0));
         listing.notFor().forEach(topics::remove);
         return topics.entrySet().stream()

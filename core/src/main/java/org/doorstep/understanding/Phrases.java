@@ -55,6 +55,11 @@ final class Phrases<T> {
         boolean touches(BitSet words) {
             return Arrays.stream(at).anyMatch(words::get);
         }
+
+        /// Whether all of its words are in a set.
+        boolean inside(BitSet words) {
+            return Arrays.stream(at).allMatch(words::get);
+        }
     }
 
     /// Every phrase in the message, overlapping ones too, by where they begin.
@@ -117,6 +122,7 @@ final class Phrases<T> {
         private final Map<String, BitSet> groups = new HashMap<>();
         private final Map<String, Integer> numbers = new HashMap<>();
         private final Map<String, String[]> classes = new HashMap<>();
+        private final Map<String, String> keys = new HashMap<>();
 
         Builder() {
             for (String[] row : Table.rows("classes.tsv", 2)) {
@@ -173,8 +179,8 @@ final class Phrases<T> {
             return number;
         }
 
-        private static String key(String word) {
-            return word.charAt(0) == '=' ? word : Stem.of(word);
+        private String key(String word) {
+            return keys.computeIfAbsent(word, w -> w.charAt(0) == '=' ? w : Stem.of(w));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.doorstep.understanding;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,13 +14,12 @@ import java.util.Set;
 /// `carrier.tsv` ("something", "group", "please") go.
 final class Remainder {
 
-    private final Set<String> carriers = new HashSet<>();
+    private final Set<String> always = new HashSet<>();
+    private final Set<String> alone = new HashSet<>();
 
     Remainder() {
-        for (String[] row : Table.rows("carrier.tsv", 1)) {
-            for (String word : row[0].split(" ")) {
-                carriers.add(word);
-            }
+        for (String[] row : Table.rows("carrier.tsv", 2)) {
+            (row[0].equals("always") ? always : alone).addAll(List.of(row[1].split(" ")));
         }
     }
 
@@ -29,20 +27,19 @@ final class Remainder {
     ///
     /// @param used words that meant a place, a time or a filter
     String of(List<Token> tokens, Vocabulary.Said topics, BitSet used) {
-        BitSet gone = (BitSet) used.clone();
-        List<Phrases.Found<Meaning>> needs = new ArrayList<>(topics.refused());
-        BitSet named = new BitSet();
-        for (Phrases.Found<Meaning> found : topics.wanted()) {
-            boolean thing = found.meaning().weight() == Meaning.Weight.NAMED;
-            (thing ? named : gone).or(Spans.words(List.of(found)));
-        }
-        gone.andNot(named);
-        gone.or(Spans.words(needs));
+        BitSet gone = Spans.words(topics.wanted());
+        gone.andNot(topics.named());
+        gone.or(Spans.words(topics.refused()));
+        gone.or(used);
+        BitSet names = new BitSet();
+        topics.wanted().stream()
+                .filter(f -> f.at().length > 1 && f.meaning().weight() == Meaning.Weight.NAMED)
+                .forEach(f -> names.or(Spans.words(List.of(f))));
         Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).word();
-            boolean carrier = carriers.contains(word) || word.length() < 2;
-            if (!gone.get(i) && !carrier && !figures(word)) {
+            boolean carrier = always.contains(word) || (!names.get(i) && alone.contains(word));
+            if (!gone.get(i) && !carrier && word.length() > 1 && !figures(word)) {
                 words.add(word);
             }
         }

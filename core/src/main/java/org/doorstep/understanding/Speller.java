@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// Mends misspelt words, towards words that matter here and never away from ordinary ones.
 ///
 /// A word nobody knows becomes the nearest word of the vocabulary within one edit (five to seven
-/// letters) or two (eight or more), or one that sounds the same. Candidates are passed over by
-/// length and by the letters they have, which leaves few to measure: no index to build.
+/// letters) or two (eight or more), or one more when it sounds the same. Candidates are passed
+/// over by length and by the letters they have, which leaves few to measure: no index to build.
 final class Speller {
 
     private static final int LEAST_LETTERS = 5;
+    private static final int SHORTEST_TARGET = 4;
     private static final int TWO_EDITS_FROM = 8;
-    private static final int SAME_SOUND_EDITS = 3;
     private static final int LONGEST = 24;
 
     private final Set<String> known = new HashSet<>();
     private final Map<Integer, List<Candidate>> byLength = new HashMap<>();
     private final Predicate<String> place;
 
-    private record Candidate(String word, int letters, String sound) {}
+    private record Candidate(String word, int letters) {}
 
     /// @param targets the words to mend towards
     /// @param ordinary further words that are right as they are
@@ -33,14 +33,14 @@ final class Speller {
     Speller(Set<String> targets, Set<String> ordinary, Predicate<String> place) {
         this.place = place;
         for (String word : targets) {
-            if (word.length() >= LEAST_LETTERS && word.chars().allMatch(Speller::letter)) {
+            if (word.length() >= SHORTEST_TARGET && word.chars().allMatch(Speller::letter)) {
                 byLength.computeIfAbsent(word.length(), _ -> new ArrayList<>())
-                        .add(new Candidate(word, letters(word), Sound.of(word)));
+                        .add(new Candidate(word, letters(word)));
             }
         }
         known.addAll(targets);
         known.addAll(ordinary);
-        List.copyOf(known).forEach(w -> known.add(Stem.of(w)));
+        targets.forEach(w -> known.add(w + "s"));
     }
 
     /// The word that was meant, or null when it is right or nobody can tell.
@@ -50,8 +50,7 @@ final class Speller {
                 length >= LEAST_LETTERS
                         && length <= LONGEST
                         && word.chars().allMatch(Speller::letter)
-                        && !known.contains(word)
-                        && !known.contains(Stem.of(word));
+                        && !known.contains(word);
         return !candidate || place.test(word) ? null : nearest(word);
     }
 
@@ -63,10 +62,12 @@ final class Speller {
         double least = Double.MAX_VALUE;
         for (int length = word.length() - 2; length <= word.length() + 2; length++) {
             for (Candidate candidate : byLength.getOrDefault(length, List.of())) {
-                boolean alike = candidate.sound.equals(sound);
-                int most = alike ? SAME_SOUND_EDITS : allowed;
-                if (Integer.bitCount(letters ^ candidate.letters) > 2 * most
-                        || Math.abs(length - word.length()) > most) {
+                if (Integer.bitCount(letters ^ candidate.letters) > 2 * (allowed + 1)) {
+                    continue;
+                }
+                boolean alike = Sound.of(candidate.word).equals(sound);
+                int most = alike ? allowed + 1 : length < LEAST_LETTERS ? 0 : allowed;
+                if (Math.abs(length - word.length()) > most) {
                     continue;
                 }
                 double cost = Edits.cost(word, candidate.word, most) - (alike ? 0.5 : 0);

@@ -6,8 +6,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.doorstep.place.Place;
+import org.doorstep.place.PlaceReading;
 import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.search.TopicWeight;
@@ -77,13 +80,45 @@ public final class Understanding {
         return combine(heard, text, mended, said);
     }
 
+    /// The place that a message means which answers "where are you?", and nothing else of it.
+    public Understood readPlace(String text) {
+        return places.answer(cut(text), null)
+                .map(Understanding::placed)
+                .orElse(Understood.NOTHING);
+    }
+
+    private static Understood placed(PlaceReading reading) {
+        Understood none = Understood.NOTHING;
+        Place place = reading.place();
+        String note = place.note();
+        return new Understood(
+                none.topics(),
+                none.words(),
+                place,
+                reading.alternatives(),
+                none.windows(),
+                none.recurring(),
+                none.excludedDays(),
+                none.filters(),
+                none.asker(),
+                none.corrected(),
+                note == null ? List.of() : List.of(note));
+    }
+
+    /// What must be said of a postcode in the message that is on no map of ours; else empty.
+    public Optional<String> unmapped(String text) {
+        return places.unmapped(cut(text));
+    }
+
     private Understood combine(
             String heard, String text, Mending.Mended mended, WhereAndWhen said) {
         BitSet taken = said.words();
         List<Token> message = mended.tokens();
-        Vocabulary.Said topics = vocabulary.split(message, taken);
         BitSet used = new BitSet();
-        List<FilterReader.Said> needs = new ArrayList<>(filters.read(message, taken, used));
+        BitSet shielded = new BitSet();
+        List<FilterReader.Said> needs =
+                new ArrayList<>(filters.read(message, taken, used, shielded));
+        Vocabulary.Said topics = vocabulary.split(message, taken, shielded);
         needs.addAll(languages.read(message, taken, used));
         PersonReader.Said person = persons.read(message, taken, used);
         needs.addAll(person.ages());

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.doorstep.listing.Listing;
 import org.doorstep.search.TopicWeight;
 
@@ -36,8 +37,10 @@ public final class Vocabulary {
 
     /// Adds the plain words of phrases to a set, without the signs of the pattern language.
     static void collect(String phrases, Set<String> words) {
-        for (String word : phrases.split("[ ;|?=]+")) {
-            if (!word.isEmpty() && word.charAt(0) != '@' && word.charAt(0) != '.') {
+        var parts = new StringTokenizer(phrases, " ;|?=");
+        while (parts.hasMoreTokens()) {
+            String word = parts.nextToken();
+            if (word.charAt(0) != '@' && word.charAt(0) != '.') {
                 words.add(word);
             }
         }
@@ -61,18 +64,28 @@ public final class Vocabulary {
     }
 
     /// What a message wants and what it refuses.
-    record Said(List<Phrases.Found<Meaning>> wanted, List<Phrases.Found<Meaning>> refused) {}
+    ///
+    /// @param named the words that name one of the wanted topics, inside longer phrases too
+    record Said(
+            List<Phrases.Found<Meaning>> wanted,
+            List<Phrases.Found<Meaning>> refused,
+            BitSet named) {}
 
     Said split(List<Token> message) {
-        return split(message, new BitSet());
+        return split(message, new BitSet(), new BitSet());
     }
 
     /// What a message wants and what it refuses.
     ///
     /// @param taken words that mean a place or a time
-    Said split(List<Token> message, BitSet taken) {
+    /// @param shielded words of a longer need ("from home on the computer"), which name
+    ///     nothing else
+    Said split(List<Token> message, BitSet taken, BitSet shielded) {
         List<Phrases.Found<Meaning>> free =
-                phrases.in(message).stream().filter(f -> !f.touches(taken)).toList();
+                phrases.in(message).stream()
+                        .filter(f -> !f.touches(taken))
+                        .filter(f -> !f.inside(shielded))
+                        .toList();
         List<Phrases.Found<Meaning>> all = Spans.longest(free);
         BitSet read = Spans.words(all);
         List<Phrases.Found<Meaning>> wanted = new ArrayList<>();
@@ -86,6 +99,17 @@ public final class Vocabulary {
             (not ? refused : wanted).add(one);
             lastRefused = not ? one.last() : lastRefused;
         }
-        return new Said(wanted, refused);
+        return new Said(wanted, refused, named(free, wanted));
+    }
+
+    private static BitSet named(
+            List<Phrases.Found<Meaning>> all, List<Phrases.Found<Meaning>> wanted) {
+        Set<String> topics = new HashSet<>();
+        wanted.forEach(f -> topics.add(f.meaning().topic()));
+        return Spans.words(
+                all.stream()
+                        .filter(f -> f.meaning().weight() == Meaning.Weight.NAMED)
+                        .filter(f -> topics.contains(f.meaning().topic()))
+                        .toList());
     }
 }

@@ -22,6 +22,12 @@ class FitTest {
         assertEquals("w".repeat(200), Fit.first(List.of(() -> welsh)));
     }
 
+    @Test
+    void a_stroked_letter_does_not_cost_the_other_facts() {
+        String polish = "Wisła ".repeat(40).strip();
+        assertEquals("Wisla ".repeat(40).strip(), Fit.first(List.of(() -> polish, () -> "x")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"word ", "wordwithoutend", "গান ", "😀"})
     void whatever_it_is_given_it_fits(String unit) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.doorstep.understanding.Understood;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +34,16 @@ class IntentReaderTest {
     void a_question_names_its_offer_and_aspect() {
         assertEquals(
                 new Intent.Question(Intent.Aspect.PARKING, 2),
-                reader.read("does 2 have parking?", true));
+                reader.read("does 2 have parking?", true, Understood.NOTHING));
     }
 
     @Test
     void a_number_in_words_picks() {
-        assertEquals(new Intent.Pick(3), reader.read("the third one please", true));
+        assertEquals(
+                new Intent.Pick(3), reader.read("the third one please", true, Understood.NOTHING));
     }
 
     private String kind(String message, boolean showing) {
-        return reader.read(message, showing).getClass().getSimpleName();
+        return reader.read(message, showing, Understood.NOTHING).getClass().getSimpleName();
     }
 }

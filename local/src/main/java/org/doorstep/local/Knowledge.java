@@ -52,7 +52,7 @@ final class Knowledge {
         this.places = places;
         this.vocabulary = Vocabulary.load();
         this.understanding =
-                new Understanding(vocabulary, this::read, new TimeReader()::read, this::knows);
+                new Understanding(vocabulary, new OnTheMap(), new TimeReader()::read, this::knows);
     }
 
     /// The knowledge that ships, with a data folder's own gazetteer and landmarks.
@@ -83,9 +83,24 @@ final class Knowledge {
     }
 
     /// The places in a message, namesakes settled by where the directory is.
-    private List<PlaceReading> read(String text, @Nullable Point around) {
-        Places now = places;
-        return now.reader().read(text, around == null ? now.middle() : around);
+    private final class OnTheMap implements org.doorstep.understanding.Places {
+
+        @Override
+        public List<PlaceReading> read(String text, @Nullable Point around) {
+            Places now = places;
+            return now.reader().read(text, around == null ? now.middle() : around);
+        }
+
+        @Override
+        public Optional<PlaceReading> answer(String text, @Nullable Point around) {
+            Places now = places;
+            return now.reader().readAnswer(text, around == null ? now.middle() : around);
+        }
+
+        @Override
+        public Optional<String> unmapped(String text) {
+            return places.reader().noteOnPostcode(text);
+        }
     }
 
     private boolean knows(String word) {

@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.doorstep.listing.reading.Languages;
 import org.doorstep.listing.reading.Moments;
 import org.doorstep.listing.reading.Numbers;
-import org.doorstep.listing.reading.Postcodes;
 import org.doorstep.listing.reading.Prices;
 import org.doorstep.listing.reading.Topics;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// Makes one record, shaped as Open Referral's service, of all the rows of one service.
 final class RowRecord {
 
-    private static final List<String> PLACE =
-            List.of("place_name", "address", "postcode", "latitude", "longitude");
-    private static final List<String> LINE = List.of("byday", "opens_at", "closes_at");
     private static final String LIST = "[,;|/]";
     private static final String OUTPOST_LIST = ";";
 
     private final Columns columns;
     private final LocalDate today;
     private final ObjectNode record = JsonNodeFactory.instance.objectNode();
-    private final Map<String, ObjectNode> places = new HashMap<>();
+    private final RowPlaces places;
     private final List<String> remarks = new ArrayList<>();
-    private @Nullable ObjectNode lastPlace;
     private boolean charged;
 
     RowRecord(Columns columns, String id, LocalDate today) {
         this.columns = columns;
         this.today = today;
+        this.places = new RowPlaces(columns, record, remarks);
         if (!id.isEmpty()) {
             record.put("id", id);
         }
@@ -82,12 +76,7 @@ final class RowRecord {
         people(row);
         cost(row);
         terms(row);
-        ObjectNode place = place(row);
-        times(row, place);
-        String access = cell(row, "accessibility");
-        if (access != null) {
-            access(access);
-        }
+        places.add(row);
     }
 
     private @Nullable String cell(List<String> row, String column) {
@@ -104,13 +93,15 @@ final class RowRecord {
     private void offered(List<String> row) {
         String until = cell(row, "visible_to");
         LocalDate last = until == null ? null : Moments.date(until);
-        if (yes(cell(row, "temporarily_closed"))) {
+        if (Cells.yes(cell(row, "temporarily_closed"))) {
             record.put("status", "temporarily closed");
-        } else if (no(cell(row, "approved"))) {
+        } else if (Cells.no(cell(row, "approved"))) {
             hide("it is not approved");
         } else if (last != null && last.isBefore(today)) {
             hide("it was visible until " + last);
-        } else if (last == null && no(cell(row, "visible")) && cell(row, "visible_from") == null) {
+        } else if (last == null
+                && Cells.no(cell(row, "visible"))
+                && cell(row, "visible_from") == null) {
             hide("it is not visible");
         }
     }
@@ -127,13 +118,13 @@ final class RowRecord {
                 phones(record).addObject().put("number", number.strip());
             }
         }
-        if (no(cell(row, "contact_visible"))) {
+        if (Cells.no(cell(row, "contact_visible"))) {
             return;
         }
         ObjectNode contact = JsonNodeFactory.instance.objectNode();
-        put(contact, "name", cell(row, "contact_name"));
-        put(contact, "title", cell(row, "contact_title"));
-        put(contact, "email", cell(row, "contact_email"));
+        Cells.put(contact, "name", cell(row, "contact_name"));
+        Cells.put(contact, "title", cell(row, "contact_title"));
+        Cells.put(contact, "email", cell(row, "contact_email"));
         String number = cell(row, "contact_phone");
         if (number != null) {
             phones(contact).addObject().put("number", number);
@@ -147,32 +138,26 @@ final class RowRecord {
         return owner.withArray("phones");
     }
 
-    private static void put(ObjectNode node, String name, @Nullable String value) {
-        if (value != null) {
-            node.put(name, value);
-        }
-    }
-
     private void cost(List<String> row) {
         String words = cell(row, "cost");
         String amount = cell(row, "cost_amount");
         String free = cell(row, "free");
-        charged |= no(free);
+        charged |= Cells.no(free);
         if (amount == null && words != null && Numbers.read(words.replace("£", "")) != null) {
             amount = words.replace("£", "").strip();
             words = null;
         }
         boolean costs = words != null && Integer.valueOf(0).compareTo(price(words)) < 0;
-        if (amount == null && yes(free) && !costs) {
+        if (amount == null && Cells.yes(free) && !costs) {
             amount = "0";
         }
         if (amount == null && words == null) {
             return;
         }
         ObjectNode cost = record.withArray("cost_options").addObject();
-        put(cost, "amount", amount);
-        put(cost, "amount_description", words == null ? cell(row, "cost_type") : words);
-        put(cost, "option", cell(row, "cost_option"));
+        Cells.put(cost, "amount", amount);
+        Cells.put(cost, "amount_description", words == null ? cell(row, "cost_type") : words);
+        Cells.put(cost, "option", cell(row, "cost_option"));
     }
 
     private static int price(String words) {
@@ -238,84 +223,5 @@ final class RowRecord {
                 .putObject("taxonomy_term")
                 .put("taxonomy", taxonomy)
                 .put("code", code);
-    }
-
-    /// The place of a row: a new one, one of the rows before, or null when it names none.
-    private @Nullable ObjectNode place(List<String> row) {
-        List<String> said = PLACE.stream().map(c -> String.valueOf(cell(row, c))).toList();
-        if (PLACE.stream().allMatch(c -> cell(row, c) == null)
-                || no(cell(row, "location_visible"))) {
-            return null;
-        }
-        String key = String.join("|", said).toLowerCase(Locale.ROOT);
-        lastPlace = places.computeIfAbsent(key, _ -> newPlace(row));
-        return lastPlace;
-    }
-
-    private ObjectNode newPlace(List<String> row) {
-        ObjectNode at = record.withArray("service_at_locations").addObject();
-        ObjectNode location = at.putObject("location");
-        ObjectNode address = location.putArray("addresses").addObject();
-        put(address, "city", cell(row, "city"));
-        String postcode = cell(row, "postcode");
-        if (yes(cell(row, "mask"))) {
-            // Somebody's home, or a place that must not be found: its district is all we keep.
-            String whole = postcode == null ? null : Postcodes.read(postcode);
-            put(address, "postal_code", whole == null ? null : Postcodes.district(whole));
-            return at;
-        }
-        put(location, "name", cell(row, "place_name"));
-        put(location, "latitude", cell(row, "latitude"));
-        put(location, "longitude", cell(row, "longitude"));
-        put(address, "address_1", cell(row, "address"));
-        put(address, "address_2", cell(row, "address_2"));
-        put(address, "postal_code", postcode);
-        return at;
-    }
-
-    private void times(List<String> row, @Nullable ObjectNode place) {
-        String hours = cell(row, "hours");
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        for (String name : LINE) {
-            put(line, name, cell(row, name));
-        }
-        boolean structured = line.has("byday") || (hours == null && !line.isEmpty());
-        if (hours == null && !structured) {
-            return;
-        }
-        for (String name : List.of("freq", "interval", "valid_from", "valid_to", "dtstart")) {
-            put(line, name, cell(row, name));
-        }
-        if (hours != null) {
-            line.put(structured ? "description" : "hours", hours);
-        }
-        // Outpost's hours are the service's; elsewhere they are those of the place before them.
-        ObjectNode at = place == null ? lastPlace : place;
-        (columns.outpost() || at == null ? record : at).withArray("schedules").add(line);
-    }
-
-    private void access(String words) {
-        if (lastPlace == null) {
-            remarks.add("accessibility without a place left out");
-            return;
-        }
-        String lines = columns.outpost() ? words.replaceAll("\\s*;\\s*", "\n") : words;
-        ArrayNode all = lastPlace.withObject("/location").withArray("accessibility");
-        boolean there = false;
-        for (var one : all) {
-            there |= lines.equals(one.path("description").asText());
-        }
-        if (!there) {
-            all.addObject().put("description", lines);
-        }
-    }
-
-    private static boolean yes(@Nullable String cell) {
-        return cell != null
-                && cell.strip().toLowerCase(Locale.ROOT).matches("true|yes|y|1|free|x|✓");
-    }
-
-    private static boolean no(@Nullable String cell) {
-        return cell != null && cell.strip().toLowerCase(Locale.ROOT).matches("false|no|n|0");
     }
 }

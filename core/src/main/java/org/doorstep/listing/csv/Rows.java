@@ -51,7 +51,8 @@ final class Rows {
             if (row == null) {
                 return null;
             }
-            if (row.size() == 1 && row.getFirst().matches("(?i)sep=.?")) {
+            if (row.getFirst().matches("(?i)sep=.?")
+                    && row.stream().skip(1).allMatch(String::isEmpty)) {
                 // Excel's own first line, which says what separates.
                 separator = row.getFirst().length() > 4 ? row.getFirst().charAt(4) : separator;
             } else if (!row.stream().allMatch(String::isEmpty)) {

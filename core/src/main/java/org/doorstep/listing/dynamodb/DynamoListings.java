@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.listing.Listing;
@@ -93,18 +96,26 @@ public final class DynamoListings implements Listings {
                         .toList();
         Saved[] answers = new Saved[changes.size()];
         for (List<List<Write>> round : Batches.rounds(writes)) {
+            Queue<Write> stale = new ConcurrentLinkedQueue<>();
             sideBySide(
-                    round, batch -> transactions.commit(batch, (w, ok) -> answer(answers, w, ok)));
+                    round,
+                    batch ->
+                            stale.addAll(
+                                    transactions.commit(
+                                            batch,
+                                            w ->
+                                                    answers[w.place()] =
+                                                            new Saved.Done(w.seen() + 1))));
+            Map<String, Versioned> standing = findAll(stale.stream().map(Write::id).toList());
+            for (Write write : stale) {
+                answers[write.place()] =
+                        new Saved.Stale(Optional.ofNullable(standing.get(write.id())));
+            }
         }
         return Arrays.asList(answers);
     }
 
-    private void answer(Saved[] answers, Write write, boolean written) {
-        answers[write.place()] =
-                written ? new Saved.Done(write.seen() + 1) : new Saved.Stale(find(write.id()));
-    }
-
-    private static <T> void sideBySide(List<T> tasks, java.util.function.Consumer<T> work) {
+    private static <T> void sideBySide(List<T> tasks, Consumer<T> work) {
         if (tasks.size() == 1) {
             work.accept(tasks.getFirst());
             return;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -21,25 +21,27 @@ record Transactions(DynamoDbClient client, String listings, String history) {
 
     private static final int TRIES = 12;
 
-    /// Writes these, and tells of each whether its condition held.
-    void commit(List<Write> writes, BiConsumer<Write, Boolean> told) {
+    /// Writes these, tells of each that is written, and answers those whose condition did not
+    /// hold.
+    List<Write> commit(List<Write> writes, Consumer<Write> written) {
         List<Write> left = writes;
+        List<Write> allStale = new ArrayList<>();
         int tries = 0;
         while (!left.isEmpty()) {
             try {
                 transact(left);
-                left.forEach(w -> told.accept(w, true));
-                return;
+                left.forEach(written);
+                return allStale;
             } catch (TransactionCanceledException e) {
                 List<Write> stale = stale(left, e);
                 if (stale.isEmpty()) {
                     await(left, ++tries, e);
-                } else {
-                    stale.forEach(w -> told.accept(w, false));
-                    left = left.stream().filter(w -> !stale.contains(w)).toList();
                 }
+                allStale.addAll(stale);
+                left = left.stream().filter(w -> !stale.contains(w)).toList();
             }
         }
+        return allStale;
     }
 
     private void transact(List<Write> writes) {

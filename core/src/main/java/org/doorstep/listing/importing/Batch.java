@@ -21,6 +21,10 @@ final class Batch {
     private final String source;
     private final List<Problem> problems = new ArrayList<>();
 
+    /// Whether nothing of the batch before was there: the next is then written without looking,
+    /// and what is there after all says so itself.
+    private boolean expectNew;
+
     Batch(Import plan, String source) {
         this.plan = plan;
         this.source = source;
@@ -62,7 +66,11 @@ final class Batch {
 
         Report run() {
             Map<String, Versioned> standing =
-                    plan.listings().findAll(listings.stream().map(n -> n.listing().id()).toList());
+                    expectNew
+                            ? Map.of()
+                            : plan.listings()
+                                    .findAll(listings.stream().map(n -> n.listing().id()).toList());
+            expectNew = standing.isEmpty();
             List<Numbered> differing = new ArrayList<>();
             List<Change> changes = new ArrayList<>();
             long unchanged = 0;
@@ -91,7 +99,10 @@ final class Batch {
                 switch (saved.get(i)) {
                     case Saved.Done(var version) when version == 1 -> added++;
                     case Saved.Done _ -> changed++;
-                    case Saved.Stale _ -> again.add(differing.get(i));
+                    case Saved.Stale _ -> {
+                        again.add(differing.get(i));
+                        expectNew = false;
+                    }
                 }
             }
             return new Report(added, changed, 0, 0, 0);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Loading implements AutoCloseable {
 
     /// Listings in one batch: enough transactions to keep the store busy, few enough to hold.
-    private static final int BATCH = 800;
+    private static final int BATCH = 1_600;
 
     private final Import plan;
     private final Counted in;

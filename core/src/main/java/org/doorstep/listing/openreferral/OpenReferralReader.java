@@ -2,9 +2,9 @@ package org.doorstep.listing.openreferral;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -88,10 +88,10 @@ public final class OpenReferralReader {
             if (!any) {
                 records.reject("", "nothing there");
             }
-        } catch (StreamReadException | CharConversionException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             String where =
-                    e instanceof StreamReadException s && s.getLocation() != null
-                            ? " at line " + s.getLocation().getLineNr()
+                    e instanceof JsonProcessingException json && json.getLocation() != null
+                            ? " at line " + json.getLocation().getLineNr()
                             : "";
             records.reject("", "not JSON" + where + ", what follows was not read");
         }

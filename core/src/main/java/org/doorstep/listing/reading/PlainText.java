@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// text, whatever it holds.
 public final class PlainText {
 
-    /// Text that was escaped more often than this is left as it then is.
+    /// Text that was escaped, or tags that were hidden in one another, more often than this
+    /// lose what could begin a tag.
     private static final int ROUNDS = 4;
 
     /// A tag longer than this is none.
@@ -20,6 +21,7 @@ public final class PlainText {
     private static final Pattern TAG =
             Pattern.compile(
                     "<(/?[A-Za-z][A-Za-z0-9-]{0,30})(?=[\\s/>])[^<>]{0," + LONGEST_TAG + "}>");
+    private static final Pattern TAG_START = Pattern.compile("<(?=[A-Za-z/!])|&");
     private static final Pattern BREAKS =
             Pattern.compile(
                     "(?i)/?(?:br|p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote|hr)");
@@ -30,6 +32,7 @@ public final class PlainText {
                     "(?i)</?(?:a|img|script|style|iframe|svg|p|div|span|b|i|font|table|input|object"
                             + "|embed|link|meta|form|body|html)\\s[^<>]{0,2000}$");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t\\x0B\\f]+");
+    private static final Pattern MANY_SPACES = Pattern.compile(" {2,}");
     private static final Pattern AROUND_LINES =
             Pattern.compile(" ?(?:\\r\\n?|\\n|\\u2028|\\u2029|\\u0085) ?");
     private static final Pattern MANY_LINES = Pattern.compile("\\n{3,}");
@@ -45,21 +48,43 @@ public final class PlainText {
 
     /// The text, plain, with its lines; at most `most` characters. May be empty.
     public static String of(String text, int most) {
+        if (isPlain(text)) {
+            return cut(text.strip(), most);
+        }
         // What is cut off here could only have mattered to a text that is mostly tags.
         String plain = text.length() > most * 8L ? text.substring(0, most * 8) : text;
-        for (int round = 0; round < ROUNDS; round++) {
-            String next = Entities.decode(untag(plain));
+        for (int round = 0; ; round++) {
+            String next = seen(Entities.decode(untag(plain)));
             if (next.equals(plain)) {
                 break;
             }
-            plain = next;
+            plain = round < ROUNDS ? next : seen(TAG_START.matcher(next).replaceAll(""));
+            if (round == ROUNDS) {
+                break;
+            }
         }
-        return cut(tidy(untag(plain)), most);
+        return cut(tidy(plain), most);
     }
 
     /// The text, plain, on one line.
     public static String line(String text, int most) {
-        return of(text, most).replace('\n', ' ').replaceAll(" {2,}", " ").strip();
+        String plain = of(text, most);
+        return plain.indexOf('\n') < 0
+                ? plain
+                : MANY_SPACES.matcher(plain.replace('\n', ' ')).replaceAll(" ").strip();
+    }
+
+    /// Whether this is one line of printable ASCII with nothing to resolve, as most values are.
+    private static boolean isPlain(String text) {
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '<' || c == '&' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     private static String untag(String text) {
@@ -107,12 +132,16 @@ public final class PlainText {
         return left.append(text, from, text.length()).toString();
     }
 
+    /// Without what nobody sees, which might hide a tag.
+    private static String seen(String text) {
+        return whole(UNSEEN.matcher(text).replaceAll(""));
+    }
+
     private static String tidy(String text) {
         String plain = SPACES.matcher(text).replaceAll(" ");
         plain = AROUND_LINES.matcher(plain).replaceAll("\n");
-        plain = UNSEEN.matcher(plain).replaceAll("");
         plain = MANY_LINES.matcher(plain).replaceAll("\n\n");
-        return Normalizer.normalize(whole(plain).strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(plain.strip(), Normalizer.Form.NFC);
     }
 
     /// Halves of surrogate pairs are no characters, and no store takes them.

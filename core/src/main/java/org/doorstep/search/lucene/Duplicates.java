@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.time.Window;
 
 /// The same thing listed twice, by two sources or two people: one stays, the one that was checked
 /// last. Two offers are the same when their names differ only in case and punctuation and they
@@ -65,6 +66,13 @@ final class Duplicates {
         if (a.point() == null || b.point() == null) {
             return a.point() == null && b.point() == null && a.runBy().equals(b.runBy());
         }
-        return a.point().metresTo(b.point()) <= SAME_PLACE_METRES;
+        return a.point().metresTo(b.point()) <= SAME_PLACE_METRES && together(a, b);
+    }
+
+    /// Monday's class and Wednesday's class in one hall are two, though both are called "Yoga".
+    private static boolean together(Candidate a, Candidate b) {
+        Window one = a.when().next();
+        Window other = b.when().next();
+        return one == null || other == null || one.equals(other);
     }
 }

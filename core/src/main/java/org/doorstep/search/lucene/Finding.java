@@ -172,7 +172,17 @@ final class Finding {
     }
 
     Ranking ranking() {
-        return new Ranking(enquiry.now(), nearness == null ? 1 : nearness.mileScale(), afarAsked);
+        double mileScale = nearness == null ? 1 : nearness.mileScale();
+        return new Ranking(enquiry.now(), mileScale, afarAsked, age());
+    }
+
+    /// The age of the one it is for: the one that was asked about, or the asker's own.
+    private @Nullable Integer age() {
+        return enquiry.filters().stream()
+                .filter(Filter.Age.class::isInstance)
+                .map(f -> ((Filter.Age) f).years())
+                .findFirst()
+                .orElse(enquiry.asker().age());
     }
 
     private Set<Integer> shown() throws IOException {

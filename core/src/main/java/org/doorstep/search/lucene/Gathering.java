@@ -29,7 +29,7 @@ record Gathering(
         int terms) {
 
     /// A topic that was named second is meant a little less.
-    private static final double LATER_TOPIC = 0.9;
+    private static final double LATER_TOPIC = 0.5;
 
     /// BM25 has no upper end; this score for each word asked is half a fit.
     private static final double HALF_FIT = 4;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// what is not stated is left to be asked, except where being wrong does harm.
 record Needs(List<Filter> filters, Asker asker) {
 
+    private static final int ADULT = 18;
+
     /// What is known of one need.
     enum Fit {
         YES,
@@ -60,9 +62,17 @@ record Needs(List<Filter> filters, Asker asker) {
             case Filter.ByPhone _ -> joined(facts, Attendance.PHONE);
             case Filter.NonClinical _ -> nonClinical(facts);
             case Filter.InLanguage(var code) -> spoken(code, languages);
-            case Filter.Age(var years) ->
-                    facts.agesStated() ? known(facts.admits(years)) : Fit.NOT_STATED;
+            case Filter.Age(var years) -> aged(years, facts);
         };
+    }
+
+    /// HSDS states ages only where there is a limit, so what states none is open to adults; whether
+    /// a child may come must be asked.
+    private static Fit aged(int years, Facts facts) {
+        if (!facts.agesStated()) {
+            return years >= ADULT ? Fit.YES : Fit.NOT_STATED;
+        }
+        return known(facts.admits(years));
     }
 
     private static Fit known(boolean yes) {

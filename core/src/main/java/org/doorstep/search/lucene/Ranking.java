@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import org.doorstep.search.Match.Cost;
 import org.doorstep.search.Match.Timing.State;
 import org.doorstep.time.Window;
+import org.jspecify.annotations.Nullable;
 
 /// The order of what fits. First come the promises that hold without exception (tiers): what is
 /// known to meet every need before what must be asked; what begins in the time asked for before
@@ -18,12 +19,14 @@ import org.doorstep.time.Window;
 /// @param mileScale the distance in miles at which nearness has fallen to a third: what is a walk
 ///     in a city is nothing in the country
 /// @param afarAsked whether online or telephone was asked for: then afar is no drawback
-record Ranking(LocalDateTime now, double mileScale, boolean afarAsked) {
+/// @param age of the person it is for, or null
+record Ranking(
+        LocalDateTime now, double mileScale, boolean afarAsked, @Nullable Integer age) {
 
     static final double METRES_PER_MILE = 1_609.344;
 
-    /// The subject is the question: as much as standing at the door.
-    private static final double TOPIC = 1.0;
+    /// The subject is the question: more than standing at the door.
+    private static final double TOPIC = 1.5;
 
     /// Words are narrower than topics ("yoga" within exercise): the right thing a mile farther
     /// beats the wrong thing next door.
@@ -34,6 +37,15 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked) {
 
     /// Sooner is better, but half as much as nearer: the group will be there next week too.
     private static final double SOON = 0.5;
+
+    /// What is meant for somebody's years ("over 50s" for a mother of 82) before what merely lets
+    /// her in, as long as it is not much farther.
+    private static final double MEANT_FOR_THE_AGE = 0.3;
+
+    /// From here on an age limit says whom a thing is meant for, and not just "adults".
+    private static final int LATER_LIFE = 50;
+
+    private static final int YOUTH = 25;
 
     /// Among equals, what costs nothing.
     private static final double FREE = 0.05;
@@ -73,8 +85,15 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked) {
                 + WORDS * c.wordFit()
                 + NEAR * near(c)
                 + soon(c)
+                + (meantFor(c.facts()) ? MEANT_FOR_THE_AGE : 0)
                 + (c.facts().cost() == Cost.FREE ? FREE : 0)
                 + FRESH * fresh(c.facts().assuredDay());
+    }
+
+    private boolean meantFor(Facts facts) {
+        return age != null
+                && (facts.minimumAge() >= LATER_LIFE || facts.maximumAge() <= YOUTH)
+                && facts.admits(age);
     }
 
     private double near(Candidate c) {

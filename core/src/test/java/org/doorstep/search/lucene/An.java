@@ -22,7 +22,8 @@ import org.doorstep.place.Point;
 import org.doorstep.time.Schedule;
 import org.jspecify.annotations.Nullable;
 
-/// An offer for a test, said in one line: `An.offer("yoga").topics("exercise").at(BOW).listing()`.
+/// An offer for a test, said in one line:
+/// `An.offer("yoga").topics("exercise").at(BOW).listing()`.
 final class An {
 
     private String id;

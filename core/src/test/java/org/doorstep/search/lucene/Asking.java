@@ -13,7 +13,8 @@ import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
-/// An enquiry for a test, said in one line. Its now is Tuesday 24 November 2026, 10 in the morning.
+/// An enquiry for a test, said in one line. Its now is Tuesday 24 November 2026, 10 in the
+/// morning.
 record Asking(Enquiry enquiry) {
 
     static final LocalDateTime NOW = LocalDateTime.parse("2026-11-24T10:00");

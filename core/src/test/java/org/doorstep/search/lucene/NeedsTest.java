@@ -97,14 +97,28 @@ class NeedsTest {
     }
 
     @Test
-    void age(@TempDir Path folder) throws IOException {
+    void a_childs_age(@TempDir Path folder) throws IOException {
         three(
                 folder,
-                new Filter.Age(82),
-                offer("yes").ages(60, null),
+                new Filter.Age(8),
+                offer("yes").ages(5, 12),
                 offer("unstated"),
-                offer("no").ages(null, 25),
+                offer("no").ages(18, null),
                 "what ages it is for");
+    }
+
+    @Test
+    void what_states_no_age_is_open_to_adults_and_what_is_meant_for_them_comes_first(
+            @TempDir Path folder) throws IOException {
+        Results found =
+                found(
+                        folder,
+                        new Filter.Age(82),
+                        offer("meant").ages(60, null),
+                        offer("open"),
+                        offer("no").ages(null, 25));
+        assertEquals(List.of("meant", "open"), names(found));
+        assertEquals(List.of(), found.matches().getLast().toAsk());
     }
 
     @Test

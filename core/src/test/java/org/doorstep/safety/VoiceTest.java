@@ -1,0 +1,28 @@
+package org.doorstep.safety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class VoiceTest {
+
+    @Test
+    void the_table_is_what_the_corpus_teaches() throws IOException {
+        try (InputStream table = Objects.requireNonNull(Table.resource("voice.tsv"))) {
+            String stands = new String(table.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(VoiceTrainer.table(), stands);
+        }
+    }
+
+    @Test
+    void a_few_words_have_no_voice() {
+        Voice voice = new Voice(java.util.Map.of("hurting", 1_000), 10);
+        assertFalse(voice.distressed(List.of("hurting", "knees")));
+    }
+}
