@@ -161,7 +161,8 @@ public final class Receptionist {
         }
         Optional<String> unmapped = understanding.unmapped(text);
         if (unmapped.isPresent()) {
-            return nowhere(current, asked(current, said, text, local(now)), unmapped.get(), channel);
+            return nowhere(
+                    current, asked(current, said, text, local(now)), unmapped.get(), channel);
         }
         return awake(current, before, intent, text, said, now, channel);
     }

@@ -82,9 +82,7 @@ public final class Understanding {
 
     /// The place that a message means which answers "where are you?", and nothing else of it.
     public Understood readPlace(String text) {
-        return places.answer(cut(text), null)
-                .map(Understanding::placed)
-                .orElse(Understood.NOTHING);
+        return places.answer(cut(text), null).map(Understanding::placed).orElse(Understood.NOTHING);
     }
 
     private static Understood placed(PlaceReading reading) {

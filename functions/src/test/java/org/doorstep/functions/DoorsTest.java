@@ -94,4 +94,16 @@ class DoorsTest {
         assertEquals(404, street.get("/nowhere").statusCode());
         assertEquals(404, street.get("/listing/no-such").statusCode());
     }
+
+    @Test
+    void the_pretend_phones_form_works_without_scripts_and_twice_is_once() {
+        String form = "from=07700+900456&id=m-1&text=hello+%3Cb%3E";
+        String type = "application/x-www-form-urlencoded";
+        var answer = street.post("/phone", type, form);
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("hello &lt;b&gt;"), answer.body());
+        assertEquals(2, answer.body().split("<li class").length - 1);
+        assertEquals(2, street.post("/phone", type, form).body().split("<li class").length - 1);
+        assertTrue(street.get("/phone?from=07700900456").body().contains("hello &lt;b&gt;"));
+    }
 }

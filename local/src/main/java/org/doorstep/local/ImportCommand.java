@@ -20,6 +20,9 @@ final class ImportCommand {
         if (arguments.rest().isEmpty()) {
             throw new UsageFault("import needs a file: ./doorstep import FILE...");
         }
+        String format =
+                arguments.option("format").orElseGet(() -> guess(arguments.rest().getFirst()));
+        var unused = Loading.format(format);
         List<String> files = new ArrayList<>();
         for (String name : arguments.rest()) {
             Path file = Path.of(name).toAbsolutePath().normalize();
@@ -28,8 +31,6 @@ final class ImportCommand {
             }
             files.add(file.toString());
         }
-        String format = arguments.option("format").orElseGet(() -> guess(files.getFirst()));
-        var unused = Loading.format(format);
         Errand.Load load =
                 new Errand.Load(
                         files,

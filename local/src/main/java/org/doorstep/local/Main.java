@@ -63,6 +63,7 @@ public final class Main {
             case "hours" ->
                     HoursCommand.run(rest, new FileInputStream(FileDescriptor.in), terminal);
             case "gazetteer" -> GazetteerCommand.run(rest, terminal);
+            case "bench" -> throw new UsageFault("there are no benchmarks to run yet");
             case "help", "--help", "-h" -> Help.run(terminal);
             default -> throw new UsageFault("unknown command " + name + "; see ./doorstep help");
         };

@@ -121,7 +121,8 @@ public final class LuceneSearch implements Search, Closeable {
                         .look(document);
         TimeAsked time = TimeAsked.of(enquiry, true);
         return Optional.of(
-                new Rows(snapshot, enquiry, new Ranking(enquiry.now(), 1, false, null), time).match(c));
+                new Rows(snapshot, enquiry, new Ranking(enquiry.now(), 1, false, null), time)
+                        .match(c));
     }
 
     /// Answers from the index of this moment, and keeps it open until the answer is there.

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///     in a city is nothing in the country
 /// @param afarAsked whether online or telephone was asked for: then afar is no drawback
 /// @param age of the person it is for, or null
-record Ranking(
-        LocalDateTime now, double mileScale, boolean afarAsked, @Nullable Integer age) {
+record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable Integer age) {
 
     static final double METRES_PER_MILE = 1_609.344;
 

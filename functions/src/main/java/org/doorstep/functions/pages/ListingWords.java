@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.conversation.Desk;
@@ -118,6 +119,8 @@ final class ListingWords {
                         : pence == null ? null : price(pence);
         return Stream.of(option.option(), price)
                 .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
                 .collect(Collectors.joining(": "));
     }
 

@@ -1,19 +1,24 @@
 package org.doorstep.functions.web;
 
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
-import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.doorstep.functions.pages.Sorry;
 
 /// What is answered when no door answers: the error shape to programs, a plain page to people,
 /// never a trace and never what was sent.
-@Controller
-final class Faults {
+///
+/// Not by error routes for a status: those also take the answers of our own doors, and an error
+/// route that answers with its own status is called again for ever.
+@Singleton
+@Primary
+final class Faults implements ErrorResponseProcessor<Object> {
 
     /// Paths whose callers are programs.
     private static final List<String> PROGRAMS =
@@ -25,74 +30,55 @@ final class Faults {
         this.journal = journal;
     }
 
-    @Error(global = true, status = HttpStatus.NOT_FOUND)
-    HttpResponse<?> notFound(HttpRequest<?> request) {
-        return answer(
-                request,
-                new Refusal(HttpStatus.NOT_FOUND, "not-found", "There is nothing here.", null));
+    @Override
+    public MutableHttpResponse<Object> processResponse(
+            ErrorContext context, MutableHttpResponse<?> base) {
+        HttpStatus status = base.status();
+        if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            context.getRootCause().ifPresent(fault -> journal.failed("door", fault));
+        }
+        Refusal refusal = of(status);
+        String type = program(context.getRequest()) ? "application/json" : "text/html";
+        Object body = program(context.getRequest()) ? Json.problem(refusal) : page(refusal);
+        return base.<Object>body(body).contentType(type + ";charset=utf-8");
     }
 
-    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
-    HttpResponse<?> wrongMethod(HttpRequest<?> request) {
-        return answer(
-                request,
-                new Refusal(
-                        HttpStatus.METHOD_NOT_ALLOWED,
-                        "wrong-method",
-                        "This address does not take that method.",
-                        null));
-    }
-
-    @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-    HttpResponse<?> wrongType(HttpRequest<?> request) {
-        return answer(request, Refusal.wrongType("another content type"));
-    }
-
-    @Error(global = true, status = HttpStatus.NOT_ACCEPTABLE)
-    HttpResponse<?> notAcceptable(HttpRequest<?> request) {
-        return answer(
-                request,
-                new Refusal(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        "not-acceptable",
-                        "This address does not answer in that type.",
-                        null));
-    }
-
-    @Error(global = true, status = HttpStatus.BAD_REQUEST)
-    HttpResponse<?> bad(HttpRequest<?> request) {
-        return answer(request, Refusal.badBody("That request cannot be read."));
-    }
-
-    @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
-    HttpResponse<?> tooLarge(HttpRequest<?> request) {
-        return answer(request, Refusal.tooLarge());
-    }
-
-    @Error(global = true, exception = ContentLengthExceededException.class)
-    HttpResponse<?> tooLong(HttpRequest<?> request) {
-        return answer(request, Refusal.tooLarge());
-    }
-
-    @Error(global = true, exception = Throwable.class)
-    HttpResponse<?> fault(HttpRequest<?> request, Throwable fault) {
-        journal.failed("door", fault);
-        return answer(
-                request,
-                new Refusal(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "fault",
-                        "Something went wrong here. Please try again.",
-                        null));
+    private static Refusal of(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> new Refusal(status, "not-found", "There is nothing here.", null);
+            case METHOD_NOT_ALLOWED ->
+                    new Refusal(
+                            status,
+                            "wrong-method",
+                            "This address does not take that method.",
+                            null);
+            case REQUEST_ENTITY_TOO_LARGE -> Refusal.tooLarge();
+            default ->
+                    status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
+                            ? new Refusal(
+                                    status, "bad-request", "That request cannot be read.", null)
+                            : new Refusal(
+                                    status,
+                                    "fault",
+                                    "Something went wrong here. Please try again.",
+                                    null);
+        };
     }
 
     /// A refusal in the form its reader expects.
     static HttpResponse<?> answer(HttpRequest<?> request, Refusal refusal) {
-        boolean program = PROGRAMS.stream().anyMatch(request.getPath()::startsWith);
-        return program
+        return program(request)
                 ? Json.refuse(refusal)
                 : HttpResponse.status(refusal.status())
-                        .contentType(MediaType.TEXT_HTML + ";charset=utf-8")
-                        .body(Sorry.page(refusal.status(), refusal.message()));
+                        .contentType("text/html;charset=utf-8")
+                        .body(page(refusal));
+    }
+
+    private static boolean program(HttpRequest<?> request) {
+        return PROGRAMS.stream().anyMatch(request.getPath()::startsWith);
+    }
+
+    private static String page(Refusal refusal) {
+        return Sorry.page(refusal.status(), refusal.message());
     }
 }

@@ -76,9 +76,13 @@ public final class Json {
 
     /// An error in the shape of every error.
     public static MutableHttpResponse<byte[]> refuse(Refusal refusal) {
-        return answer(
-                refusal.status(),
-                new Problem(new Error(refusal.code(), refusal.message(), refusal.field())));
+        return HttpResponse.<byte[]>status(refusal.status())
+                .contentType("application/json")
+                .body(problem(refusal));
+    }
+
+    static byte[] problem(Refusal refusal) {
+        return write(new Problem(new Error(refusal.code(), refusal.message(), refusal.field())));
     }
 
     record Problem(Error error) {}
