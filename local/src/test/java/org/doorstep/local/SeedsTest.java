@@ -79,7 +79,8 @@ class SeedsTest {
                 listings.stream()
                         .filter(Listing::offered)
                         .flatMap(l -> l.topics().stream())
-                        .collect(Collectors.groupingBy(t -> t, HashMap::new, Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(t -> t, HashMap::new, Collectors.counting()));
         Set<String> thin =
                 new TreeSet<>(
                         Topics.ids().stream().filter(t -> given.getOrDefault(t, 0L) < 3).toList());
@@ -123,8 +124,7 @@ class SeedsTest {
     @Test
     void there_are_rooms_at_places_that_listings_name() throws IOException {
         Set<String> places = new HashSet<>();
-        listings.forEach(
-                l -> l.serviceAtLocations().forEach(at -> places.add(at.location().id())));
+        listings.forEach(l -> l.serviceAtLocations().forEach(at -> places.add(at.location().id())));
         ObjectMapper json = new ObjectMapper();
         List<String> lines = Files.readAllLines(SEEDS.resolve("rooms.jsonl"));
         assertTrue(lines.size() >= 12, "only " + lines.size());

@@ -69,7 +69,7 @@ class TwilioSignatureTest {
             List<Form.Field> fields = new ArrayList<>();
             vector.get("params")
                     .properties()
-                    .forEach(p -> fields.add(new Form.Field(p.getKey(), p.getValue().asText())));
+                    .forEach(p -> fields.add(new Form.Field(p.getKey(), p.getValue().asText(""))));
             boolean holds =
                     TwilioSignature.holds(
                             vector.get("auth_token").asText(),
