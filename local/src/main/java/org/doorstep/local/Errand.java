@@ -97,11 +97,20 @@ sealed interface Errand {
                             Archive.open(
                                     data,
                                     plan.clocks().machine(),
-                                    new Seeds(data, true, plan.clocks(), terminal)::fill)) {
+                                    errand.filling(data, plan, terminal))) {
                 errand.run(plan, archive, report);
             }
         }
         return report.code();
+    }
+
+    /// A folder that begins with a file of somebody's own gets no made-up world beside it; a
+    /// gazetteer alone says nothing of what the folder will hold.
+    private Archive.Filling filling(DataFolder data, Laptop.Plan plan, Terminal terminal) {
+        return switch (this) {
+            case Load _ -> new Seeds(data, true, plan.clocks(), terminal)::fill;
+            case Postcodes _ -> _ -> {};
+        };
     }
 
     private static void hand(Errand errand, DataFolder data, Report report)

@@ -20,6 +20,7 @@ record Seeds(DataFolder data, boolean empty, Clocks clocks, Terminal terminal) {
         if (Files.exists(data.begun())) {
             return;
         }
+        DataFolder.write(data.behind(), "the folder was begun\n");
         Optional<Path> file = empty ? Optional.empty() : file();
         if (file.isPresent()) {
             LocalDate today = LocalDate.ofInstant(clocks.personsNow(), Desk.LONDON);

@@ -151,6 +151,25 @@ class LaptopTest {
     }
 
     @Test
+    void a_gazetteer_of_ones_own_is_used_from_then_on_and_the_seeds_still_come() throws Exception {
+        Path file = folder.resolve("codepoint.csv");
+        Files.writeString(
+                file,
+                """
+                "E3 3HN",10,537861,182754,"E92000001","E19000003","E18000007","","E09000030","E05009321"
+                "ZE9 9ZZ",10,440000,1140000,"S92000003","","S08000026","","S12000027","S13002772"
+                """);
+        assertEquals(0, run("gazetteer", file.toString(), "--data", data().toString()));
+        assertTrue(said().contains("2 postcodes"), said());
+        try (RunCommand.Running running = start()) {
+            assertTrue(get(running.port(), "/health").path("listings").asInt() > 100);
+            JsonNode there = get(running.port(), "/api/search?q=walking&near=ZE9+9ZZ");
+            assertEquals(
+                    "ZE9 9ZZ", there.path("understood").path("place").path("name").asText());
+        }
+    }
+
+    @Test
     void the_errand_door_asks_for_the_token() throws Exception {
         try (RunCommand.Running running = start("--empty")) {
             assertTrue(running.port() > 0);
