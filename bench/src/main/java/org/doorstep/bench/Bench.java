@@ -14,6 +14,12 @@ interface Bench {
     static Bench named(String name, int times) throws WrongName {
         return switch (name) {
             case "import" -> new ImportBench();
+            case "build" -> new BuildBench();
+            case "gazetteer" -> new GazetteerBench();
+            case "search" -> new SearchBench();
+            case "answer" -> new AnswerBench();
+            case "start" -> new StartBench();
+            case "kill" -> new KillBench(times);
             default -> throw new WrongName("there is no bench " + name);
         };
     }

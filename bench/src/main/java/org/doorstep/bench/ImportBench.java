@@ -25,7 +25,7 @@ final class ImportBench implements Bench {
     @Override
     public Table run(Effort effort, Workshop workshop) throws IOException {
         int services = effort.of(20_000, 120);
-        int rounds = effort.of(5, 1);
+        int rounds = effort.of(3, 1);
         GeneratedServices generated = GeneratedServices.of(workshop.root(), SEED);
         byte[] file = file(generated, services);
         BareWrites writes = BareWrites.of(generated.listings(services).toList(), AT);
