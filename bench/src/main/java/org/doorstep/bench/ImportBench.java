@@ -79,8 +79,6 @@ final class ImportBench implements Bench {
             work.run(store);
             double seconds = (System.nanoTime() - from) / 1e9;
             return new Took(seconds, Machine.processorSeconds() - processor);
-        } finally {
-            Workshop.remove(folder);
         }
     }
 
