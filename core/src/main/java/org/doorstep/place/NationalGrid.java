@@ -5,7 +5,7 @@ package org.doorstep.place;
 /// The formulas and figures are those of *A Guide to Coordinate Systems in Great Britain*
 /// (Ordnance Survey), annexes B and C: the Airy 1830 ellipsoid, the inverse transverse Mercator
 /// projection, and the Helmert transformation to WGS84, which is good to about 5 metres.
-final class NationalGrid {
+public final class NationalGrid {
 
     private static final double A = 6_377_563.396;
     private static final double B = 6_356_256.909;
@@ -32,7 +32,7 @@ final class NationalGrid {
     private NationalGrid() {}
 
     /// The point at these metres east and north of the grid's origin.
-    static Point point(double easting, double northing) {
+    public static Point point(double easting, double northing) {
         double lat = LAT0 + (northing - N0) / (A * F0);
         double missing = northing - N0 - meridian(lat);
         while (Math.abs(missing) >= 0.0001) {

@@ -112,7 +112,7 @@ class GazetteerTest {
                         "../shared/data/geo-codepoint-open-2025/codepoint_open_2025.4_min.csv.gz");
         Assumptions.assumeTrue(
                 Files.exists(source), "Code-Point Open is not beside the repository");
-        double[] away = GazetteerFigures.errors(GAZETTEER, source);
+        double[] away = PostcodeErrors.errors(GAZETTEER, source);
         assertEquals(1_745_013, away.length);
         assertTrue(away[away.length - 1] < 20, () -> "worst " + away[away.length - 1] + " m");
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of places and words, apart from any listing: the gazetteer, the directory's own
 /// landmarks, and the reader of messages. Landmarks may be learned anew while messages are read.
-final class Knowledge {
+public final class Knowledge {
 
     private volatile Places places;
     private final Vocabulary vocabulary;
@@ -64,11 +64,12 @@ final class Knowledge {
     }
 
     /// The knowledge that ships, alone.
-    static Knowledge shipped() {
+    public static Knowledge shipped() {
         return new Knowledge(Places.of(Gazetteer.shipped(), List.of()));
     }
 
-    Understanding understanding() {
+    /// The reader of messages.
+    public Understanding understanding() {
         return understanding;
     }
 
@@ -114,7 +115,7 @@ final class Knowledge {
     }
 
     /// What the index asks when it is built.
-    Lookups lookups() {
+    public Lookups lookups() {
         Places now = places;
         return new Lookups(
                 postcode ->

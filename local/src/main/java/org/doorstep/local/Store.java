@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Amazon's own DynamoDB Local in this process, on the disk of the data folder, with the
 /// template's tables.
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
 
     private final AmazonDynamoDBLocal server;
     private final DynamoDbClient client;
@@ -30,7 +30,7 @@ final class Store implements AutoCloseable {
     /// Opens the store in a folder, making what is not there.
     ///
     /// @throws IOException when the folder cannot be made or the template not be read
-    static Store open(Path folder) throws IOException {
+    public static Store open(Path folder) throws IOException {
         Files.createDirectories(folder);
         Store store = new Store(DynamoDBEmbedded.create(folder.resolve("store.db").toFile()));
         TemplateTables.create(Template.parse(template()), store.client);
@@ -46,7 +46,13 @@ final class Store implements AutoCloseable {
         }
     }
 
-    Listings listings() {
+    /// What the stores are made of, for those who measure beside them.
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    /// The store of listings.
+    public Listings listings() {
         return new DynamoListings(client, "Listings", "ListingHistory");
     }
 
