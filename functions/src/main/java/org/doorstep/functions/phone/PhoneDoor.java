@@ -40,6 +40,12 @@ final class PhoneDoor {
     private static final Refusal NO_NUMBER =
             Refusal.badField("from", "from is a telephone number such as " + PRETEND);
 
+    private static final PhoneView.Problem NO_SUCH_PHONE =
+            new PhoneView.Problem("number", "Enter a phone number, like " + PRETEND);
+
+    private static final PhoneView.Problem NO_TEXT =
+            new PhoneView.Problem("text", "Enter a message");
+
     private final House house;
     private final Texting texting;
     private final PretendNetwork network;
@@ -85,10 +91,7 @@ final class PhoneDoor {
         Optional<Sender> sender = Sender.phone(from);
         return sender.isPresent()
                 ? page(HttpStatus.OK, sender.get(), null)
-                : page(
-                        HttpStatus.BAD_REQUEST,
-                        Sender.phone(PRETEND).orElseThrow(),
-                        NO_NUMBER.message());
+                : page(HttpStatus.BAD_REQUEST, Sender.phone(PRETEND).orElseThrow(), NO_SUCH_PHONE);
     }
 
     /// The page's own form, for a browser without scripts.
@@ -100,13 +103,10 @@ final class PhoneDoor {
         String id = form.filled("id");
         Optional<Sender> sender = Optional.ofNullable(form.filled("from")).flatMap(Sender::phone);
         if (sender.isEmpty()) {
-            return page(
-                    HttpStatus.BAD_REQUEST,
-                    Sender.phone(PRETEND).orElseThrow(),
-                    NO_NUMBER.message());
+            return page(HttpStatus.BAD_REQUEST, Sender.phone(PRETEND).orElseThrow(), NO_SUCH_PHONE);
         }
         if (form.filled("text") == null) {
-            return page(HttpStatus.BAD_REQUEST, sender.get(), "Type a message first.");
+            return page(HttpStatus.BAD_REQUEST, sender.get(), NO_TEXT);
         }
         String known = id == null || id.length() > MAX_ID ? UUID.randomUUID().toString() : id;
         exchange(sender.get(), form.first("text").orElse(""), known);
@@ -122,7 +122,8 @@ final class PhoneDoor {
         return exchange;
     }
 
-    private HttpResponse<String> page(HttpStatus status, Sender sender, @Nullable String problem) {
+    private HttpResponse<String> page(
+            HttpStatus status, Sender sender, PhoneView.@Nullable Problem problem) {
         List<PhoneView.Bubble> bubbles =
                 network.texts(sender).stream().map(PhoneDoor::bubble).toList();
         return Page.answer(
