@@ -1,6 +1,7 @@
 package org.doorstep.functions.pages;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -8,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,6 +39,10 @@ public final class Assets {
                     .map(file -> read(file.getKey(), file.getValue()))
                     .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
+    private static final byte[] NO_SUCH_FILE =
+            "<!doctype html><html lang=\"en-GB\"><title>Not found</title>There is no such file."
+                    .getBytes(StandardCharsets.UTF_8);
+
     private record Asset(String name, String type, byte[] bytes, String hash) {}
 
     /// The address of a file, as a page names it.
@@ -54,7 +60,9 @@ public final class Assets {
     HttpResponse<byte[]> file(@PathVariable String name, @QueryValue @Nullable String v) {
         Asset asset = ALL.get(name);
         if (asset == null) {
-            return HttpResponse.notFound();
+            return HttpResponse.<byte[]>status(HttpStatus.NOT_FOUND)
+                    .contentType("text/html;charset=utf-8")
+                    .body(NO_SUCH_FILE);
         }
         return HttpResponse.ok(asset.bytes())
                 .contentType(asset.type())

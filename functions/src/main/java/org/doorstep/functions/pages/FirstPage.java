@@ -36,6 +36,9 @@ final class FirstPage {
 
     private static final int MAX_ID = 100;
 
+    /// What a form was filled in with must be put right (RFC 9110, 15.5.21).
+    private static final HttpStatus TO_PUT_RIGHT = HttpStatus.UNPROCESSABLE_ENTITY;
+
     private final House house;
     private final Asking asking;
     private final Texting texting;
@@ -80,7 +83,9 @@ final class FirstPage {
     private HttpResponse<String> refused(Wanted wanted, Refusal refusal) {
         String field = "near".equals(refusal.field()) ? "near" : "q";
         Problem problem = new Problem(field, refusal.message());
-        return page(refusal.status(), wanted, null, null, problem);
+        HttpStatus status =
+                refusal.status() == HttpStatus.BAD_REQUEST ? TO_PUT_RIGHT : refusal.status();
+        return page(status, wanted, null, null, problem);
     }
 
     private HttpResponse<String> page(
@@ -110,7 +115,7 @@ final class FirstPage {
         String text = form.first("text").orElse("");
         if (text.isBlank()) {
             Problem problem = new Problem("text", "Enter a message");
-            return chat(HttpStatus.BAD_REQUEST, before, 0, null, problem);
+            return chat(TO_PUT_RIGHT, before, 0, null, problem);
         }
         Sender sender = Sender.chat(before.conversation());
         Exchange exchange = texting.answer(sender, text, id(form));
