@@ -1,6 +1,8 @@
 // The chat without a reload: sends the form to its own address and takes the new messages out of
 // the page that comes back, so there is one way to write a message and the server has it.
 
+import { leave } from "./leave.js";
+
 export function chat() {
   const form = document.getElementById("chat-form");
   const log = document.getElementById("exchange");
@@ -11,11 +13,19 @@ export function chat() {
   }
   let busy = false;
 
+  // The lines to call come before everything else, as on any page that has them.
+  function help(card) {
+    document.getElementById("help")?.remove();
+    if (card) {
+      document.querySelector("h1").after(card);
+      leave();
+    }
+  }
+
   async function ask() {
     const answer = await fetch(form.action, {
       method: "POST",
-      body: new URLSearchParams(new FormData(form)),
-      headers: { Accept: "text/html" }
+      body: new URLSearchParams(new FormData(form))
     });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const next = page.getElementById("chat-form");
@@ -25,6 +35,7 @@ export function chat() {
     for (const field of ["exchange", "id"]) {
       form.elements[field].value = next.elements[field].value;
     }
+    help(page.getElementById("help"));
     const fresh = page.querySelectorAll("#exchange [data-new]");
     log.append(...fresh);
     const problem = page.getElementById("text-error");

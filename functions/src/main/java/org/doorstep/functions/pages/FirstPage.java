@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -53,6 +54,7 @@ final class FirstPage {
 
     /// The search: its form, and what the words in its address find.
     @Get("/")
+    @Produces(MediaType.TEXT_HTML)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> search(HttpRequest<?> request) {
         Wanted wanted = Wanted.read(Form.read(request.getUri().getRawQuery()));
@@ -107,6 +109,7 @@ final class FirstPage {
 
     /// The chat's form: the page comes back with the answer on it.
     @Post("/")
+    @Produces(MediaType.TEXT_HTML)
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> chat(HttpRequest<byte[]> request) {

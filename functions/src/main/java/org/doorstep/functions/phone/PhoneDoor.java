@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
@@ -84,6 +85,7 @@ final class PhoneDoor {
     }
 
     @Get("/phone")
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> phone(HttpRequest<?> request) {
         String from =
                 Optional.ofNullable(Form.read(request.getUri().getRawQuery()).filled("from"))
@@ -96,6 +98,7 @@ final class PhoneDoor {
 
     /// The page's own form, for a browser without scripts.
     @Post("/phone")
+    @Produces(MediaType.TEXT_HTML)
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> type(HttpRequest<byte[]> request) {
