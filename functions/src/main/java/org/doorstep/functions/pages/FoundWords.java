@@ -1,57 +1,64 @@
 package org.doorstep.functions.pages;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.doorstep.conversation.Desk;
+import org.doorstep.functions.pages.ListingView.Link;
 import org.doorstep.functions.search.Asking.Asked;
 import org.doorstep.place.Place;
 import org.doorstep.search.Match;
 import org.doorstep.search.Results.Relaxation;
 import org.doorstep.time.Window;
-import org.jspecify.annotations.Nullable;
 
 /// Puts what a search found into the plain words of the first page.
 final class FoundWords {
 
     private final Asked asked;
-    private final String near;
+    private final Wanted wanted;
     private final Desk desk;
     private final LocalDateTime now;
 
-    FoundWords(Asked asked, String near, Desk desk) {
+    FoundWords(Asked asked, Wanted wanted, Desk desk) {
         this.asked = asked;
-        this.near = near;
+        this.wanted = wanted;
         this.desk = desk;
         this.now = LocalDateTime.ofInstant(asked.now(), desk.zone());
     }
 
-    FirstView.Found found() {
-        int end = asked.offset() + asked.results().matches().size();
+    /// @param last the number of the last page
+    FirstView.Found found(int last) {
         return new FirstView.Found(
-                heading(),
-                asked.help(),
+                "Search results"
+                        + (last > 1 ? " (page " + wanted.page() + " of " + last + ")" : ""),
+                count(),
                 notes(),
                 asked.results().matches().stream().map(this::row).toList(),
-                asked.offset() + 1,
-                asked.offset() == 0 ? null : at(Math.max(0, asked.offset() - asked.limit())),
-                end < asked.results().total() && end > asked.offset() ? at(end) : null,
-                asked.results().matches().isEmpty() ? empty() : List.of());
+                Pages.around(wanted.page(), last, wanted::address),
+                asked.results().matches().isEmpty() ? tips() : List.of());
     }
 
-    private String heading() {
+    private String count() {
         int total = asked.results().total();
         String things =
                 switch (total) {
                     case 0 -> "Nothing found";
                     case 1 -> "1 thing found";
-                    default -> total + " things found";
+                    default -> String.format(Locale.ROOT, "%,d things found", total);
                 };
         Place place = asked.place();
-        return place == null ? things : things + " near " + place.name();
+        if (place == null) {
+            return things;
+        }
+        return things + " near " + (isHere(place) ? "you" : place.name());
+    }
+
+    /// Whether it is where the browser says it is, rather than a place of the words.
+    private boolean isHere(Place place) {
+        return wanted.lat() != null && asked.understood().place() == null && place.note() == null;
     }
 
     private List<String> notes() {
@@ -85,13 +92,23 @@ final class FoundWords {
                 match.at() == null ? null : Said.address(match.at().location()),
                 Said.distance(match.metres(), asked.place()),
                 Said.cost(match.cost()),
-                phone,
-                phone == null ? null : Links.phone(phone),
+                phone == null ? null : new Link(phone, Links.phone(phone)),
                 assured == null ? null : Said.date(assured),
+                why(match),
                 match.toAsk());
     }
 
-    private List<String> empty() {
+    /// Where, when and what it costs have lines of their own.
+    private static String why(Match match) {
+        String why =
+                match.why().stream()
+                        .filter(w -> !w.endsWith(" away") && !w.startsWith("on "))
+                        .filter(w -> !w.equals("free"))
+                        .collect(Collectors.joining(", "));
+        return why.isEmpty() ? "" : why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1);
+    }
+
+    private List<List<Piece>> tips() {
         List<String> tips = new ArrayList<>();
         tips.add("Try fewer words, such as “walking” or “coffee morning”.");
         tips.add(
@@ -105,20 +122,12 @@ final class FoundWords {
         if (person != null) {
             tips.add("Ask a person: " + person + ".");
         }
-        return tips;
+        return tips.stream().map(Piece::of).toList();
     }
 
     private static String href(Match match) {
         String location = match.offer().locationId();
-        String href = "/listing/" + encode(match.offer().serviceId());
-        return location == null ? href : href + "?at=" + encode(location);
-    }
-
-    private @Nullable String at(int offset) {
-        return "/?q=" + encode(asked.text()) + "&near=" + encode(near) + "&offset=" + offset;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        String href = "/listing/" + Wanted.encode(match.offer().serviceId());
+        return location == null ? href : href + "?at=" + Wanted.encode(location);
     }
 }

@@ -3,9 +3,11 @@ package org.doorstep.functions.pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDateTime;
@@ -37,6 +39,7 @@ final class ListingPage {
     }
 
     @Get("/listing/{id}")
+    @Produces(MediaType.TEXT_HTML)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> listing(HttpRequest<?> request, @PathVariable String id) {
         String at = Form.read(request.getUri().getRawQuery()).filled("at");

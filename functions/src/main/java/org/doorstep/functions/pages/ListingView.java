@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the page of one listing shows. Null is what nobody said.
 ///
+/// @param leave whether somebody reading it may have to leave the page fast
 /// @param hours its hours when it has no place
 /// @param closed whether it is no longer offered
 public record ListingView(
@@ -13,6 +14,7 @@ public record ListingView(
         String organization,
         @Nullable String alert,
         boolean closed,
+        boolean leave,
         List<String> paragraphs,
         @Nullable String next,
         List<Venue> venues,
@@ -27,7 +29,16 @@ public record ListingView(
         @Nullable String checked) {
 
     /// A place it happens at, and its hours there in words.
-    public record Venue(@Nullable String address, @Nullable String hours, List<String> access) {}
+    ///
+    /// @param access what is known of getting in ("Step free"); may be empty
+    /// @param directions how to get there and in, in the owner's words
+    /// @param map where a map shows it, or null
+    public record Venue(
+            @Nullable String address,
+            @Nullable String hours,
+            List<String> access,
+            List<String> directions,
+            @Nullable Link map) {}
 
     /// Words and the address they lead to; null for words alone.
     public record Link(String words, @Nullable String href) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ import org.doorstep.listing.CostOption;
 import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.Language;
 import org.doorstep.listing.Listing;
+import org.doorstep.listing.Location;
 import org.doorstep.listing.ServiceAtLocation;
+import org.doorstep.place.Point;
 import org.doorstep.search.Match;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ final class ListingWords {
                 listing.organization().name(),
                 listing.alert(),
                 !listing.offered(),
+                listing.topics().contains("domestic-abuse"),
                 paragraphs(),
                 next == null ? null : Said.when(next, now),
                 listing.serviceAtLocations().stream().map(this::venue).toList(),
@@ -73,10 +77,37 @@ final class ListingWords {
     }
 
     private Venue venue(ServiceAtLocation place) {
+        Location location = place.location();
         return new Venue(
-                Said.address(place.location()),
+                Said.address(location),
                 Said.hours(listing.schedulesAt(place), now.toLocalDate()),
-                place.location().access().stream().sorted().map(ListingWords::access).toList());
+                location.access().stream().sorted().map(ListingWords::access).toList(),
+                Stream.of(location.description(), location.accessText())
+                        .filter(Objects::nonNull)
+                        .flatMap(String::lines)
+                        .filter(line -> !line.isBlank())
+                        .distinct()
+                        .toList(),
+                map(location));
+    }
+
+    /// A link to a map, not a map: nobody else is asked before the person wishes it.
+    private static @Nullable Link map(Location location) {
+        Point point = location.point();
+        if (point == null) {
+            return null;
+        }
+        String at = String.format(Locale.ROOT, "%.5f/%.5f", point.lat(), point.lon());
+        return new Link(
+                "Map of "
+                        + (location.name() == null ? "this place" : location.name())
+                        + " on OpenStreetMap",
+                String.format(
+                        Locale.ROOT,
+                        "https://www.openstreetmap.org/?mlat=%.5f&mlon=%.5f#map=17/%s",
+                        point.lat(),
+                        point.lon(),
+                        at));
     }
 
     private @Nullable Link phone() {

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
@@ -39,6 +40,12 @@ final class PhoneDoor {
 
     private static final Refusal NO_NUMBER =
             Refusal.badField("from", "from is a telephone number such as " + PRETEND);
+
+    private static final PhoneView.Problem NO_SUCH_PHONE =
+            new PhoneView.Problem("number", "Enter a phone number, like " + PRETEND);
+
+    private static final PhoneView.Problem NO_TEXT =
+            new PhoneView.Problem("text", "Enter a message");
 
     private final House house;
     private final Texting texting;
@@ -78,6 +85,7 @@ final class PhoneDoor {
     }
 
     @Get("/phone")
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> phone(HttpRequest<?> request) {
         String from =
                 Optional.ofNullable(Form.read(request.getUri().getRawQuery()).filled("from"))
@@ -85,14 +93,12 @@ final class PhoneDoor {
         Optional<Sender> sender = Sender.phone(from);
         return sender.isPresent()
                 ? page(HttpStatus.OK, sender.get(), null)
-                : page(
-                        HttpStatus.BAD_REQUEST,
-                        Sender.phone(PRETEND).orElseThrow(),
-                        NO_NUMBER.message());
+                : page(HttpStatus.BAD_REQUEST, Sender.phone(PRETEND).orElseThrow(), NO_SUCH_PHONE);
     }
 
     /// The page's own form, for a browser without scripts.
     @Post("/phone")
+    @Produces(MediaType.TEXT_HTML)
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> type(HttpRequest<byte[]> request) {
@@ -100,13 +106,10 @@ final class PhoneDoor {
         String id = form.filled("id");
         Optional<Sender> sender = Optional.ofNullable(form.filled("from")).flatMap(Sender::phone);
         if (sender.isEmpty()) {
-            return page(
-                    HttpStatus.BAD_REQUEST,
-                    Sender.phone(PRETEND).orElseThrow(),
-                    NO_NUMBER.message());
+            return page(HttpStatus.BAD_REQUEST, Sender.phone(PRETEND).orElseThrow(), NO_SUCH_PHONE);
         }
         if (form.filled("text") == null) {
-            return page(HttpStatus.BAD_REQUEST, sender.get(), "Type a message first.");
+            return page(HttpStatus.BAD_REQUEST, sender.get(), NO_TEXT);
         }
         String known = id == null || id.length() > MAX_ID ? UUID.randomUUID().toString() : id;
         exchange(sender.get(), form.first("text").orElse(""), known);
@@ -122,7 +125,8 @@ final class PhoneDoor {
         return exchange;
     }
 
-    private HttpResponse<String> page(HttpStatus status, Sender sender, @Nullable String problem) {
+    private HttpResponse<String> page(
+            HttpStatus status, Sender sender, PhoneView.@Nullable Problem problem) {
         List<PhoneView.Bubble> bubbles =
                 network.texts(sender).stream().map(PhoneDoor::bubble).toList();
         return Page.answer(

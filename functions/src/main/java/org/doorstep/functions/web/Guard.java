@@ -22,10 +22,16 @@ final class Guard implements Ordered {
 
     private static final String REQUEST = "doorstep.request";
 
+    /// The one script that stands in a page: it tells the style that scripts run (nhsuk-frontend).
+    private static final String CLASS_SCRIPT =
+            "'sha256-tDOvXJi1PXbg0CWjLCCYSNHRXtps26K4JXkE3M6u/c0='";
+
     private static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    "default-src 'none'; script-src 'self' "
+                            + CLASS_SCRIPT
+                            + "; style-src 'self'; img-src 'self'; manifest-src 'self';"
                             + " connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
                             + " base-uri 'none'; object-src 'none'",
                     "Strict-Transport-Security",
@@ -41,7 +47,7 @@ final class Guard implements Ordered {
                     "Cross-Origin-Resource-Policy",
                     "same-origin",
                     "Permissions-Policy",
-                    "camera=(), geolocation=(), microphone=()");
+                    "camera=(), geolocation=(self), microphone=()");
 
     private final Opening opening;
     private final Journal journal;

@@ -12,8 +12,8 @@
     const item = document.createElement("li");
     item.className = kind;
     const said = document.createElement("span");
-    said.className = "said";
-    said.textContent = who + ":";
+    said.className = "nhsuk-u-visually-hidden";
+    said.textContent = who + ": ";
     const text = document.createElement("p");
     text.textContent = words;
     item.append(said, text);

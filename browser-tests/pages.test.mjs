@@ -1,0 +1,260 @@
+// The pages in a real browser: every state for accessibility, and the journeys of a patient with
+// scripts and without, by keyboard alone, on a phone-sized window and on paper.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { STATES, say, textTo } from "./states.mjs";
+import { open } from "./world.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+  rules: { "target-size": { enabled: true } },
+  resultTypes: ["violations"]
+};
+const COFFEE = "free coffee morning tomorrow";
+
+let world;
+before(async () => {
+  world = await open();
+});
+after(() => world?.close());
+
+// A page that writes down what it fetched and what the content security policy refused.
+async function visit(options, run) {
+  const context = await world.browser.newContext(options);
+  const page = await context.newPage();
+  page.seen = { urls: [], refused: [] };
+  page.on("request", (request) => page.seen.urls.push(request.url()));
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) {
+      page.seen.refused.push(message.text());
+    }
+  });
+  page.on("pageerror", (fault) => page.seen.refused.push(String(fault)));
+  try {
+    return await run(page, context);
+  } finally {
+    await context.close();
+  }
+}
+
+// Scripts that a test brings are run even where the page's own may not: the page is written anew
+// from what is on it, without its scripts, into a window where scripts run.
+async function violations(page, scripts) {
+  if (scripts) {
+    await page.evaluate(axe);
+    return page.evaluate((rules) => window.axe.run(document, rules), RULES);
+  }
+  const html = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, "");
+  const viewport = page.viewportSize();
+  return visit({ viewport, bypassCSP: true }, async (copy) => {
+    await copy.route(page.url(), (route) =>
+      route.fulfill({ contentType: "text/html;charset=utf-8", body: html })
+    );
+    await copy.goto(page.url());
+    await copy.evaluate(axe);
+    return copy.evaluate((rules) => window.axe.run(document, rules), RULES);
+  });
+}
+
+function told(found) {
+  return found.violations
+    .map((v) => `${v.id}: ${v.nodes.map((n) => n.target + " " + n.failureSummary).join("; ")}`)
+    .join("\n");
+}
+
+const WAYS = [
+  { scripts: true, width: 320 },
+  { scripts: true, width: 1280 },
+  { scripts: true, width: 320, night: true },
+  { scripts: false, width: 320 },
+  { scripts: false, width: 1280 }
+];
+
+for (const { scripts, width, night } of WAYS) {
+  const how = `${width} px, scripts ${scripts ? "on" : "off"}${night ? ", at night" : ""}`;
+  describe(`every state is accessible at ${how}`, () => {
+    for (const { name, path, reach } of STATES) {
+      test(name, async () => {
+        const options = {
+          viewport: { width, height: 800 },
+          javaScriptEnabled: scripts,
+          colorScheme: night ? "dark" : "light"
+        };
+        await visit(options, async (page) => {
+          await page.goto(world.url + path);
+          await reach?.(page);
+          const found = await violations(page, scripts);
+          assert.equal(found.violations.length, 0, told(found));
+          const wide = scripts
+            ? await page.evaluate(() => document.documentElement.scrollWidth)
+            : width;
+          assert.ok(wide <= width, `scrolls sideways: ${wide} px`);
+          const own = new URL(world.url).host;
+          assert.deepEqual(page.seen.urls.filter((url) => new URL(url).host !== own), []);
+          assert.deepEqual(page.seen.refused, []);
+        });
+      });
+    }
+  });
+}
+
+describe("a patient", () => {
+  for (const scripts of [true, false]) {
+    const how = scripts ? "with scripts" : "without scripts";
+    const phone = { viewport: { width: 390, height: 700 }, javaScriptEnabled: scripts };
+
+    test(`finds a free coffee morning near E3 tomorrow by keyboard and prints it, ${how}`, () =>
+      visit({ ...phone, colorScheme: "dark" }, async (page) => {
+        await page.goto(world.url + "/");
+        await page.keyboard.press("Tab");
+        assert.equal(await page.locator(":focus").textContent(), "Skip to main content");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Tab");
+        assert.equal(await page.locator(":focus").getAttribute("id"), "q");
+        await page.keyboard.type(COFFEE);
+        await page.keyboard.press("Tab");
+        await page.keyboard.type("E3");
+        await page.keyboard.press("Enter");
+        await page.locator("#count").waitFor();
+        const first = page.locator(".results li").first();
+        assert.match(await first.textContent(), /Tomorrow at/);
+        assert.match(await first.textContent(), /Free/);
+        assert.match(await first.textContent(), /miles? away/);
+        assert.match(await first.textContent(), /checked/);
+        const name = await first.locator("h2").textContent();
+        await first.locator("h2 a").focus();
+        await page.keyboard.press("Enter");
+        await page.locator("dl").waitFor();
+        assert.equal(await page.locator("h1").textContent(), name);
+        await page.emulateMedia({ media: "print" });
+        assert.equal(await page.locator("dl").isVisible(), true);
+        assert.equal(await page.locator(".nhsuk-back-link").isVisible(), false);
+        const paper = await page.pdf({ format: "A4" });
+        assert.equal(paper.subarray(0, 5).toString(), "%PDF-");
+      }));
+
+    test(`chats, goes on with the same conversation, and the answers are in a log, ${how}`, () =>
+      visit(phone, async (page) => {
+        await page.goto(world.url + "/");
+        await say(page, "wots on tomorrow near E3 3HN, free?");
+        assert.match(await page.locator("#exchange .theirs").last().textContent(), /1 .*\n2 /s);
+        await say(page, "1");
+        const log = page.locator("#exchange[role=log]");
+        assert.match(await log.locator(".theirs").last().textContent(), /Phone|Checked/);
+        assert.equal(await log.locator("li").count(), 4);
+        assert.equal(await page.locator("#chat #text").inputValue(), "");
+      }));
+
+    test(`who speaks of danger gets the lines to call first, ${how}`, () =>
+      visit(phone, async (page) => {
+        await page.goto(world.url + "/?q=" + encodeURIComponent("i want to kill myself"));
+        const after = page.locator("h1 + #help");
+        assert.equal(await after.locator("a[href='tel:116123']").count(), 1);
+        await page.goto(world.url + "/");
+        await say(page, "i want to kill myself");
+        assert.equal(await page.locator("h1 + #help a[href='tel:116123']").count(), 1);
+      }));
+
+    test(`texts through the pretend phone, ${how}`, () =>
+      visit(phone, async (page) => {
+        await page.goto(world.url + "/phone?from=07700900" + (scripts ? "301" : "302"));
+        await textTo(page, "wots on tomorrow near E3 3HN, free?");
+        const reply = page.locator("#texts .theirs").last();
+        assert.match(await reply.textContent(), /tomorrow/i);
+        assert.match(await reply.textContent(), /parts?, GSM-7/);
+      }));
+
+    test(`what is wrong in a form is said at the top and beside its box, ${how}`, () =>
+      visit(phone, async (page) => {
+        await page.goto(world.url + "/?q=coffee&near=Nowhere+At+All");
+        assert.match(await page.title(), /^Error: /);
+        assert.equal(await page.locator(".nhsuk-error-summary a").getAttribute("href"), "#near");
+        assert.match(await page.locator("#near-error").textContent(), /^Error: /);
+        assert.equal(await page.locator("#q").inputValue(), "coffee");
+        assert.equal(await page.locator("#near").inputValue(), "Nowhere At All");
+        if (scripts) {
+          assert.match(await page.locator(":focus").getAttribute("class"), /nhsuk-error-summary/);
+        }
+      }));
+  }
+
+  test("searches near where she is when she allows it", () =>
+    visit(
+      {
+        permissions: ["geolocation"],
+        geolocation: { latitude: 51.5251, longitude: -0.0302 },
+        viewport: { width: 390, height: 700 }
+      },
+      async (page) => {
+        await page.goto(world.url + "/");
+        await page.fill("#q", "walking");
+        await page.click("text=Use my location");
+        await page.locator("#count").waitFor();
+        assert.match(page.url(), /lat=51\.525&lon=-0\.030/);
+        assert.match(await page.locator("#count").textContent(), /near you$/);
+      }
+    ));
+
+  test("is told what to do when her location is not allowed", () =>
+    visit({ permissions: [] }, async (page) => {
+      await page.goto(world.url + "/");
+      await page.click("text=Use my location");
+      await page.waitForFunction(() =>
+        /postcode/.test(document.getElementById("location-status").textContent)
+      );
+    }));
+
+  test("turns the pages, and a page there is not leads to the first", () =>
+    visit({}, async (page) => {
+      await page.goto(world.url + "/?q=&near=E3+3HN&page=2");
+      assert.match(await page.title(), /^Search results \(page 2 of \d+\) – /);
+      const nav = page.locator("nav[aria-label=Pagination]");
+      assert.equal(await nav.locator("[aria-current=page]").textContent(), "2");
+      await nav.locator("a[rel=next]").click();
+      await page.waitForURL(/page=3/);
+      for (const odd of ["0", "-1", "999", "abc"]) {
+        await page.goto(world.url + "/?q=&near=E3+3HN&page=" + odd);
+        assert.match(await page.title(), /^Search results \(page 1 of /, odd);
+        assert.equal(await page.locator("a[rel=prev]").count(), 0);
+      }
+    }));
+
+  test("in danger at home leaves with 3 presses of Shift", () =>
+    visit({}, async (page, context) => {
+      await context.route("https://www.bbc.co.uk/**", (route) =>
+        route.fulfill({ contentType: "text/html", body: "weather" })
+      );
+      await page.goto(world.url + "/?q=" + encodeURIComponent("my husband hits me"));
+      for (let i = 0; i < 3; i++) {
+        await page.keyboard.press("Shift");
+      }
+      await page.waitForURL("https://www.bbc.co.uk/weather");
+    }));
+});
+
+describe("what goes over the wire", () => {
+  test("is at most 100 KB for a first visit, and nothing of it is the NHS's own", () =>
+    visit({}, async (page, context) => {
+      const session = await context.newCDPSession(page);
+      await session.send("Network.enable");
+      let bytes = 0;
+      session.on("Network.loadingFinished", (event) => {
+        bytes += event.encodedDataLength;
+      });
+      await page.goto(world.url + "/?q=free+coffee+morning&near=E3+3HN");
+      await page.waitForLoadState("networkidle");
+      console.log(`first visit: ${(bytes / 1024).toFixed(1)} KB over the wire`);
+      assert.ok(bytes > 0 && bytes <= 100 * 1024, `${bytes} bytes`);
+      const style = page.seen.urls.find((url) => url.includes("doorstep.css"));
+      const css = await (await page.request.get(style)).text();
+      assert.doesNotMatch(css, /frutiger|assets\.nhs\.uk/i);
+      for (const [, address] of css.matchAll(/url\("?([^")]+)"?\)/g)) {
+        const answer = await page.request.get(new URL(address, world.url).href);
+        assert.equal(answer.status(), 200, address);
+        assert.match(answer.headers()["content-type"], /^image\//);
+      }
+    }));
+});

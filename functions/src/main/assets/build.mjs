@@ -1,0 +1,81 @@
+// Makes the pages' style and scripts: day.scss and night.scss into one doorstep.css, the scripts
+// each into one file with what they import. Run by Maven:  node build.mjs FOLDER
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import esbuild from "esbuild";
+import postcss from "postcss";
+import * as sass from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const packages = join(here, "../../../../node_modules");
+const out = process.argv[2];
+if (!out) {
+  console.error("which folder shall the assets go to?");
+  process.exit(2);
+}
+
+function compile(name) {
+  return sass.compile(join(here, name), {
+    loadPaths: [packages],
+    style: "expanded",
+    quietDeps: true,
+    charset: false
+  }).css;
+}
+
+// What is the same by night is left out of it; a rule with nothing left goes. Both are made from
+// the same rules in the same order, so they are walked side by side; paper is always white.
+function differences(day, night) {
+  if (day.length !== night.length) {
+    throw new Error("day and night differ in more than colours");
+  }
+  return night.flatMap((node, i) => {
+    if (node.type === "atrule" && node.params === "print") {
+      return [];
+    }
+    if (!node.nodes) {
+      return node.type === "decl" && node.value !== day[i].value ? [node.clone()] : [];
+    }
+    const inside = differences(day[i].nodes, node.nodes);
+    return inside.length === 0 ? [] : [node.clone({ nodes: inside })];
+  });
+}
+
+function style() {
+  const day = postcss.parse(compile("day.scss"));
+  const night = postcss.parse(compile("night.scss"));
+  const dark = postcss.atRule({
+    name: "media",
+    params: "screen and (prefers-color-scheme: dark)",
+    nodes: differences(day.nodes, night.nodes)
+  });
+  const whole = day.append(dark).toString();
+  const small = esbuild.transformSync(whole, { loader: "css", minify: true, target: "chrome64" });
+  return small.code;
+}
+
+// The pictures that the style names lie where it says they do.
+function pictures(css) {
+  for (const [, name] of css.matchAll(/url\("?\/assets\/images\/([\w.-]+)"?\)/g)) {
+    copyFileSync(join(packages, "nhsuk-frontend/dist/nhsuk/assets/images", name), join(out, name));
+  }
+}
+
+const css = style();
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, "doorstep.css"), css);
+pictures(css);
+for (const name of ["icon.svg", "manifest.webmanifest"]) {
+  copyFileSync(join(here, name), join(out, name));
+}
+esbuild.buildSync({
+  entryPoints: ["doorstep.js", "phone.js"].map((name) => join(here, name)),
+  nodePaths: [packages],
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2020",
+  outdir: out,
+  logLevel: "warning"
+});

@@ -1,0 +1,65 @@
+package org.doorstep.functions.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A chat as its page carries it along: the name of its conversation, and the latest messages.
+///
+/// @param conversation a name nobody can guess
+record Talk(String conversation, List<Said> messages) {
+
+    /// Messages that are carried along; older ones are dropped.
+    static final int MOST = 16;
+
+    /// Characters of a person's own message that are shown again.
+    private static final int LONGEST = 400;
+
+    /// Between messages: a control character that is in no message (ASCII, record separator).
+    private static final char BETWEEN = '\u001E';
+
+    /// One message.
+    ///
+    /// @param mine whether the person wrote it
+    record Said(boolean mine, String words) {}
+
+    Talk {
+        messages = List.copyOf(messages);
+    }
+
+    /// This and what was said now.
+    Talk with(String text, List<String> replies) {
+        List<Said> all = new ArrayList<>(messages);
+        all.add(new Said(true, shortened(text)));
+        replies.forEach(reply -> all.add(new Said(false, reply.replace(BETWEEN, ' '))));
+        return new Talk(conversation, all.subList(Math.max(0, all.size() - MOST), all.size()));
+    }
+
+    private static String shortened(String text) {
+        String plain = text.strip().replace(BETWEEN, ' ');
+        if (plain.length() <= LONGEST) {
+            return plain;
+        }
+        boolean splits = Character.isHighSurrogate(plain.charAt(LONGEST - 1));
+        return plain.substring(0, splits ? LONGEST - 1 : LONGEST) + "…";
+    }
+
+    byte[] bytes() {
+        StringBuilder text = new StringBuilder(conversation);
+        for (Said said : messages) {
+            text.append(BETWEEN).append(said.mine() ? '>' : '<').append(said.words());
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What [#bytes] wrote; they were sealed, so nobody else did.
+    static Talk of(byte[] bytes) {
+        String[] parts =
+                new String(bytes, StandardCharsets.UTF_8).split(String.valueOf(BETWEEN), -1);
+        List<Said> messages = new ArrayList<>();
+        for (int i = 1; i < parts.length; i++) {
+            messages.add(new Said(parts[i].startsWith(">"), parts[i].substring(1)));
+        }
+        return new Talk(parts[0], messages);
+    }
+}
