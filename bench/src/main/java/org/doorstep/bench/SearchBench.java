@@ -115,21 +115,24 @@ final class SearchBench implements Bench {
             }
             Sample us = Sample.ofNanos(whole);
             Sample them = Sample.ofNanos(theirs);
+            Sample alone = Sample.ofNanos(found);
             rows.atMost(size + "understanding and search, p50", us.median(), "%.2f", wanted)
                     .plain(size + "understanding and search, p99", ms(us.quantile(0.99)))
                     .plain(size + "understanding alone, p50", ms(Sample.ofNanos(read).median()))
-                    .plain(size + "search alone, p50", ms(Sample.ofNanos(found).median()))
-                    .plain(size + "rival, p50", ms(them.median()))
+                    .plain(size + "search alone, p50", ms(alone.median()));
+            beside(us, alone, them, size, rows);
+            rows.plain(size + "our first three, in its first ten", agreement(questions));
+        }
+
+        private static void beside(
+                Sample us, Sample alone, Sample them, String size, Table.Rows rows) {
+            double ratio = them.median() / us.median();
+            rows.plain(size + "rival, p50", ms(them.median()))
                     .plain(size + "rival, p99", ms(them.quantile(0.99)))
-                    .atLeast(
-                            size + "rival / us with understanding, p50",
-                            them.median() / us.median(),
-                            "%.1f",
-                            3)
+                    .atLeast(size + "rival / us with understanding, p50", ratio, "%.1f", 3)
                     .plain(
                             size + "rival / our search alone, p50",
-                            Table.said("%.1f", them.median() / Sample.ofNanos(found).median()))
-                    .plain(size + "our first three, in its first ten", agreement(questions));
+                            Table.said("%.1f", them.median() / alone.median()));
         }
 
         private static String ms(double value) {
