@@ -132,6 +132,8 @@ describe("a patient", () => {
         await page.emulateMedia({ media: "print" });
         assert.equal(await page.locator("dl").isVisible(), true);
         assert.equal(await page.locator(".nhsuk-back-link").isVisible(), false);
+        const printed = await page.locator("main").evaluate((main) => main.innerText);
+        assert.match(printed, /Phone|Not provided/);
         const paper = await page.pdf({ format: "A4" });
         assert.equal(paper.subarray(0, 5).toString(), "%PDF-");
       }));
@@ -233,6 +235,52 @@ describe("a patient", () => {
       }
       await page.waitForURL("https://www.bbc.co.uk/weather");
     }));
+});
+
+// What axe leaves open, since words that stand on another element's colour can be anything.
+describe("words can be told from what they stand on", () => {
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((c) => {
+      const s = c / 255;
+      return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a, b) => {
+    const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  // The colour of an element's words and of what is behind them (WCAG 2.2, 1.4.3).
+  const colours = (element) => {
+    const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+    const words = parts(getComputedStyle(element).color).slice(0, 3);
+    for (let at = element; at; at = at.parentElement) {
+      const [r, g, b, a = 1] = parts(getComputedStyle(at).backgroundColor);
+      if (a > 0) {
+        return { words, behind: [r, g, b] };
+      }
+    }
+    return { words, behind: [255, 255, 255] };
+  };
+
+  const parts = ".nhsuk-button, .nhsuk-tag, .help p, .help li, .help a, .help h2, .mine, .theirs";
+  for (const look of [{}, { colorScheme: "dark" }, { media: "print" }]) {
+    for (const path of ["/", "/?q=my+husband+hits+me", "/?q=coffee&near=E3+3HN"]) {
+      test(`${JSON.stringify(look)} on ${path}`, () =>
+        visit({}, async (page) => {
+          await page.emulateMedia(look);
+          await page.goto(world.url + path);
+          for (const element of await page.locator(parts).all()) {
+            if (await element.isVisible()) {
+              const { words, behind } = await element.evaluate(colours);
+              const told = `${await element.textContent()}: ${words} on ${behind}`;
+              assert.ok(contrast(words, behind) >= 4.5, told);
+            }
+          }
+        }));
+    }
+  }
 });
 
 describe("what goes over the wire", () => {

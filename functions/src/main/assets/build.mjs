@@ -24,20 +24,32 @@ function compile(name) {
   }).css;
 }
 
-// What is the same by night is left out of it; a rule with nothing left goes. Both are made from
-// the same rules in the same order, so they are walked side by side; paper is always white.
-function differences(day, night) {
+// The properties that differ anywhere between two styles made from the same rules.
+function differing(day, night, found = new Set()) {
   if (day.length !== night.length) {
     throw new Error("day and night differ in more than colours");
   }
-  return night.flatMap((node, i) => {
+  night.forEach((node, i) => {
+    if (node.nodes) {
+      differing(day[i].nodes, node.nodes, found);
+    } else if (node.type === "decl" && node.value !== day[i].value) {
+      found.add(node.prop);
+    }
+  });
+  return found;
+}
+
+// The rules with only these properties. Those that are the same by night stay too: a rule that
+// takes another's colour back must still come after it. Paper is always white.
+function only(properties, nodes) {
+  return nodes.flatMap((node) => {
     if (node.type === "atrule" && node.params === "print") {
       return [];
     }
     if (!node.nodes) {
-      return node.type === "decl" && node.value !== day[i].value ? [node.clone()] : [];
+      return node.type === "decl" && properties.has(node.prop) ? [node.clone()] : [];
     }
-    const inside = differences(day[i].nodes, node.nodes);
+    const inside = only(properties, node.nodes);
     return inside.length === 0 ? [] : [node.clone({ nodes: inside })];
   });
 }
@@ -48,7 +60,7 @@ function style() {
   const dark = postcss.atRule({
     name: "media",
     params: "screen and (prefers-color-scheme: dark)",
-    nodes: differences(day.nodes, night.nodes)
+    nodes: only(differing(day.nodes, night.nodes), night.nodes)
   });
   const whole = day.append(dark).toString();
   const small = esbuild.transformSync(whole, { loader: "css", minify: true, target: "chrome64" });

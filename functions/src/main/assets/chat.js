@@ -5,7 +5,7 @@ import { leave } from "./leave.js";
 
 export function chat() {
   const form = document.getElementById("chat-form");
-  const log = document.getElementById("exchange");
+  const log = document.querySelector("#exchange ol");
   const status = document.getElementById("chat-status");
   const text = document.getElementById("text");
   if (!form || !log || !status || !text || !window.fetch) {

@@ -207,7 +207,7 @@ class HostileInputTest {
             assertTrue(policy.contains("default-src 'none'"), path);
             assertFalse(policy.contains("unsafe"), path);
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
-            assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""), path);
+            assertEquals("same-origin", headers.firstValue("Referrer-Policy").orElse(""), path);
             assertEquals("DENY", headers.firstValue("X-Frame-Options").orElse(""), path);
             assertTrue(headers.firstValue("Strict-Transport-Security").isPresent(), path);
         }

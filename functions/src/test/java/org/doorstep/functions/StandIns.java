@@ -206,7 +206,8 @@ public final class StandIns {
                         Setting.PERSON_TO_ASK, "the link workers on 020 7946 0990",
                         Setting.PUBLIC_URL, "https://mycompany.example",
                         Setting.TWILIO_TOKEN, "12345",
-                        Setting.PEPPER_KEY, KEY);
+                        Setting.PEPPER_KEY, KEY,
+                        Setting.SEAL_KEY, KEY);
         return new Settings(setting -> Optional.ofNullable(values.get(setting)));
     }
 

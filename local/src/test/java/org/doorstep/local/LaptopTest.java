@@ -164,8 +164,7 @@ class LaptopTest {
         try (RunCommand.Running running = start()) {
             assertTrue(get(running.port(), "/health").path("listings").asInt() > 100);
             JsonNode there = get(running.port(), "/api/search?q=walking&near=ZE9+9ZZ");
-            assertEquals(
-                    "ZE9 9ZZ", there.path("understood").path("place").path("name").asText());
+            assertEquals("ZE9 9ZZ", there.path("understood").path("place").path("name").asText());
         }
     }
 

@@ -91,7 +91,8 @@ class ReadmeTest {
         assertFalse(out.toString(StandardCharsets.UTF_8).isBlank(), command + " said nothing");
     }
 
-    /// Runs a command in a data folder of its own; a file that is not in the checkout is passed over.
+    /// Runs a command in a data folder of its own; a file that is not in the checkout is passed
+    // over.
     private void inData(List<String> command, Path needed) {
         if (!Files.exists(needed)) {
             out.writeBytes("passed over".getBytes(StandardCharsets.UTF_8));

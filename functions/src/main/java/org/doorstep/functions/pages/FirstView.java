@@ -81,8 +81,16 @@ public record FirstView(
     /// @param fresh whether it came with this page
     public record Bubble(boolean mine, boolean fresh, List<Piece> pieces) {}
 
+    /// Whether there is nothing to show but the lines to call: then nothing else is said.
+    public boolean onlyHelp() {
+        return help != null && found != null && found.rows().isEmpty();
+    }
+
     /// The main heading.
     public String heading() {
+        if (onlyHelp()) {
+            return "Help you can get now";
+        }
         return found == null ? "What’s on near you" : found.heading();
     }
 

@@ -13,8 +13,8 @@ public record Piece(String words, @Nullable String href) {
     /// Telephone Numbering Plan).
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?<![\\d+£.])(?:999|111|116 \\d{3}|0\\d{2,4}(?: \\d{3,4}){1,2}|0[1-9]\\d{8,9})"
-                            + "(?!\\d|\\.\\d)");
+                    "(?<![\\d+£.])(?:999|111|116 \\d{3}|0\\d{2,4}(?: \\d{3,4}){1,2}|0\\d{4} \\d{5,6}"
+                            + "|0[1-9]\\d{8,9})(?!\\d|\\.\\d)");
 
     /// A text with its telephone numbers to tap.
     static List<Piece> of(String text) {
