@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.doorstep.knowledge.Knowledge;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.search.SearchAnswer;
 import org.doorstep.functions.web.Json;
@@ -30,7 +31,7 @@ final class UnderstandCommand {
         LocalDateTime now =
                 LocalDateTime.ofInstant(
                         LaptopClock.of(arguments.option("clock")).personsNow(), Desk.LONDON);
-        Knowledge knowledge = Knowledge.of(DataFolder.of(arguments.option("data")));
+        Knowledge knowledge = DataFolder.of(arguments.option("data")).knowledge();
         Place near = near(arguments.option("near"), knowledge);
         SafetyCheck safety = new SafetyCheck();
         BufferedReader lines =

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.doorstep.knowledge.Knowledge;
+import org.doorstep.knowledge.LandmarkFile;
 import org.doorstep.conversation.Desk;
 import org.doorstep.conversation.Receptionist;
 import org.doorstep.listing.InMemoryListings;

@@ -1,6 +1,5 @@
-package org.doorstep.local;
+package org.doorstep.knowledge;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.place.Gazetteer;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of places and words, apart from any listing: the gazetteer, the directory's own
 /// landmarks, and the reader of messages. Landmarks may be learned anew while messages are read.
-final class Knowledge {
+public final class Knowledge {
 
     private volatile Places places;
     private final Vocabulary vocabulary;
@@ -55,30 +54,28 @@ final class Knowledge {
                 new Understanding(vocabulary, new OnTheMap(), new TimeReader()::read, this::knows);
     }
 
-    /// The knowledge that ships, with a data folder's own gazetteer and landmarks.
-    ///
-    /// @throws IOException when the folder's files are there and cannot be used
-    static Knowledge of(DataFolder data) throws IOException {
-        return new Knowledge(
-                Places.of(Gazetteer.open(data.gazetteer()), LandmarkFile.read(data.landmarks())));
+    /// The knowledge of a gazetteer and a directory's landmarks.
+    public static Knowledge of(Gazetteer gazetteer, List<Landmark> landmarks) {
+        return new Knowledge(Places.of(gazetteer, landmarks));
     }
 
     /// The knowledge that ships, alone.
-    static Knowledge shipped() {
+    public static Knowledge shipped() {
         return new Knowledge(Places.of(Gazetteer.shipped(), List.of()));
     }
 
-    Understanding understanding() {
+    /// The reader of messages.
+    public Understanding understanding() {
         return understanding;
     }
 
     /// Takes up the landmarks of a new index.
-    synchronized void learn(List<Landmark> landmarks) {
+    public synchronized void learn(List<Landmark> landmarks) {
         places = Places.of(places.gazetteer(), landmarks);
     }
 
     /// Takes up another gazetteer.
-    synchronized void use(Gazetteer gazetteer, List<Landmark> landmarks) {
+    public synchronized void use(Gazetteer gazetteer, List<Landmark> landmarks) {
         places = Places.of(gazetteer, landmarks);
     }
 
@@ -108,13 +105,13 @@ final class Knowledge {
     }
 
     /// The place that words which are only a place mean.
-    Optional<Place> place(String words) {
+    public Optional<Place> place(String words) {
         Places now = places;
         return now.reader().readAnswer(words, now.middle()).map(PlaceReading::place);
     }
 
     /// What the index asks when it is built.
-    Lookups lookups() {
+    public Lookups lookups() {
         Places now = places;
         return new Lookups(
                 postcode ->
