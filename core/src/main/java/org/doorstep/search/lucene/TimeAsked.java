@@ -68,8 +68,7 @@ record TimeAsked(
             if (hours.onDuring(w)) {
                 // Nothing begins within an instant: whatever is open then is as good as the next.
                 boolean begins = w.instant() || hours.startsWithin(w);
-                Optional<Window> first =
-                        w.instant() ? hours.next(w.from()) : hours.firstWithin(w);
+                Optional<Window> first = w.instant() ? hours.next(w.from()) : hours.firstWithin(w);
                 When on = new When(State.ON, first.orElse(w), begins);
                 if (begins) {
                     return on;

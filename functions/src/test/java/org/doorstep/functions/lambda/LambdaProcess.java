@@ -99,10 +99,7 @@ public final class LambdaProcess implements AutoCloseable {
                         .collect(Collectors.joining(File.pathSeparator));
         String own;
         try (var jars = Files.list(task.resolve("lib"))) {
-            own =
-                    jars.sorted()
-                            .map(Path::toString)
-                            .collect(Collectors.joining(File.pathSeparator));
+            own = jars.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         }
         return client + File.pathSeparator + own;
     }
