@@ -56,7 +56,9 @@ public final class LambdaProcess implements AutoCloseable {
                         "-Xmx850m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED"));
+                        "--enable-native-access=ALL-UNNAMED",
+                        // how org.crac finds the client's own hooks
+                        "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(task)));
         command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
