@@ -138,7 +138,7 @@ class CloudZipTest {
         environment.put("AWS_ENDPOINT_URL_S3", BUCKET.address().toString());
         environment.putAll(more);
         Path task = java.util.Objects.requireNonNull(TASKS.get(function.zip()));
-        return new LambdaProcess(task, function.handler(), environment, List.of());
+        return new LambdaProcess(task, function.handler(), environment);
     }
 
     @Test
@@ -252,6 +252,48 @@ class CloudZipTest {
                 }
             }
         }
+    }
+
+    /// Figures, not a bound: machines differ. The median of five is printed.
+    @Test
+    void a_first_answer_is_timed_beside_an_empty_function() throws Exception {
+        TemplateFunctions.Function search =
+                TemplateFunctions.all().stream()
+                        .filter(f -> f.name().equals("SearchFunction"))
+                        .findFirst()
+                        .orElseThrow();
+        Path empty = Files.createDirectories(disk.resolve("empty/lib"));
+        String name = EmptyFunction.class.getName().replace('.', '/') + ".class";
+        Path its = empty.resolveSibling(name);
+        Files.createDirectories(its.getParent());
+        Files.copy(Path.of("target", "test-classes").resolve(name), its);
+        TASKS.put("empty", empty.getParent());
+        TemplateFunctions.Function nothing =
+                new TemplateFunctions.Function(
+                        "Empty",
+                        "empty",
+                        EmptyFunction.class.getName(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        long own = first(search);
+        long none = first(nothing);
+        assertTrue(own > 0 && none > 0);
+        System.err.println(
+                "start: search function " + own + " ms, empty Java function " + none + " ms");
+    }
+
+    private static long first(TemplateFunctions.Function function) throws Exception {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            long begun = System.nanoTime();
+            try (LambdaProcess process = start(function, Map.of())) {
+                assertTrue(process.invoke(event("http-search")).ok());
+                times.add((System.nanoTime() - begun) / 1_000_000);
+            }
+        }
+        return times.stream().sorted().toList().get(2);
     }
 
     @Test

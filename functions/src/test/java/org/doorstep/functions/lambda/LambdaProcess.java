@@ -40,10 +40,8 @@ public final class LambdaProcess implements AutoCloseable {
     private final Path log;
 
     /// @param task the unpacked zip
-    /// @param options more options for Java
     public LambdaProcess(
-            Path task, String handler, Map<String, String> environment, List<String> options)
-            throws IOException {
+            Path task, String handler, Map<String, String> environment) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(API, this::answer);
@@ -59,7 +57,6 @@ public final class LambdaProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         // how org.crac finds the client's own hooks
                         "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"));
-        command.addAll(options);
         command.addAll(List.of("-cp", classPath(task)));
         command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
         command.add(handler);
@@ -103,7 +100,7 @@ public final class LambdaProcess implements AutoCloseable {
         try (var jars = Files.list(task.resolve("lib"))) {
             own = jars.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         }
-        return client + File.pathSeparator + own;
+        return client + File.pathSeparator + task + File.pathSeparator + own;
     }
 
     private static boolean ofTheClient(String jar) {
