@@ -40,8 +40,8 @@ public final class LambdaProcess implements AutoCloseable {
     private final Path log;
 
     /// @param task the unpacked zip
-    public LambdaProcess(
-            Path task, String handler, Map<String, String> environment) throws IOException {
+    public LambdaProcess(Path task, String handler, Map<String, String> environment)
+            throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(API, this::answer);
