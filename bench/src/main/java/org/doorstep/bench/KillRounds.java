@@ -185,7 +185,8 @@ final class KillRounds {
             throw new IOException("the editor said " + ready);
         }
         pause(random.nextInt(800));
-        editor.destroyForcibly();
+        // By its handle: a Process that is destroyed closes what it has said and nobody read yet.
+        editor.toHandle().destroyForcibly();
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             // A line that was cut short by the kill has no newline, and may lack a digit.
             if (line.matches("\\d+") && Integer.parseInt(line) >= first) {
