@@ -1,4 +1,4 @@
-// Takes a picture of every state, to be looked at:  node pictures.mjs FOLDER
+// Takes a picture of every state, to be looked at:  node pictures.mjs FOLDER [LOOK...]
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { STATES } from "./states.mjs";
@@ -11,6 +11,7 @@ if (!folder) {
 }
 mkdirSync(folder, { recursive: true });
 const world = await open();
+const only = process.argv.slice(3);
 const looks = [
   { look: "320", viewport: { width: 320, height: 640 } },
   { look: "1280", viewport: { width: 1280, height: 800 } },
@@ -19,7 +20,7 @@ const looks = [
   { look: "paper", viewport: { width: 700, height: 900 }, print: true },
   { look: "plain", viewport: { width: 390, height: 800 }, javaScriptEnabled: false }
 ];
-for (const { look, print, ...options } of looks) {
+for (const { look, print, ...options } of looks.filter((l) => !only.length || only.includes(l.look))) {
   const context = await world.browser.newContext(options);
   for (const { name, path, reach } of STATES) {
     const page = await context.newPage();
