@@ -91,6 +91,7 @@ class HouseTest {
             return all.filter(p -> p.toString().endsWith(".java"))
                     .filter(p -> p.toString().replace('\\', '/').contains("/src/main/java/"))
                     .filter(p -> !p.toString().contains("node_modules"))
+                    .filter(p -> !ROOT.relativize(p).startsWith(".build"))
                     .sorted()
                     .toList();
         }

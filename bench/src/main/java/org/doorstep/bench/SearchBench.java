@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.doorstep.indexbuilder.IndexBuilder;
-import org.doorstep.local.Knowledge;
+import org.doorstep.knowledge.Knowledge;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Match;
 import org.doorstep.search.lucene.IndexFolder;

@@ -28,12 +28,18 @@ class EventsTest {
     void every_sample_is_answered_at_its_door() throws Exception {
         try (Street street = new Street(StandIns.house(List.of()));
                 Stream<Path> samples = Files.list(EVENTS)) {
-            for (Path sample : samples.sorted().toList()) {
+            for (Path sample : samples.filter(EventsTest::ours).sorted().toList()) {
                 HttpResponse<String> answer = send(street, sample);
                 assertEquals(200, answer.statusCode(), sample + answer.body());
                 assertTrue(answer.body().contains("Bow Doorstep"), sample + answer.body());
             }
         }
+    }
+
+    /// Those that AWS hands in go to its functions: `ZipTest`.
+    private static boolean ours(Path sample) {
+        String name = sample.getFileName().toString();
+        return !name.matches("(http|queue|stream|schedule)-.*[.]json|README[.]md");
     }
 
     private static HttpResponse<String> send(Street street, Path sample) throws Exception {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.doorstep.knowledge.Knowledge;
 import org.doorstep.listing.Listings;
 
 /// Everything in a data folder, opened: the store, the knowledge of places and words, and the
@@ -42,7 +43,7 @@ record Archive(Store store, Listings listings, Knowledge knowledge, Shelves shel
 
     private static Knowledge knowledge(DataFolder data) {
         try {
-            return Knowledge.of(data);
+            return data.knowledge();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

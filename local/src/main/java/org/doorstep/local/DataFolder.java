@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.doorstep.knowledge.Knowledge;
+import org.doorstep.knowledge.LandmarkFile;
+import org.doorstep.place.Gazetteer;
 
 /// The folder everything is kept in, and who works in it now. One process at a time holds it.
 record DataFolder(Path folder) {
@@ -35,7 +38,14 @@ record DataFolder(Path folder) {
 
     /// The names and points of the places listings happen at, for understanding "near the hall".
     Path landmarks() {
-        return folder.resolve("landmarks.tsv");
+        return folder.resolve(LandmarkFile.NAME);
+    }
+
+    /// The knowledge that ships, with this folder's own gazetteer and landmarks.
+    ///
+    /// @throws IOException when the folder's files are there and cannot be used
+    Knowledge knowledge() throws IOException {
+        return Knowledge.of(Gazetteer.open(gazetteer()), LandmarkFile.read(landmarks()));
     }
 
     /// There while the index is behind the store.

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.doorstep.knowledge.LandmarkFile;
 import org.doorstep.listing.importing.Format;
 import org.doorstep.place.Gazetteer;
 import org.doorstep.place.GazetteerBuilder;

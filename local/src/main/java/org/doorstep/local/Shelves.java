@@ -8,6 +8,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.doorstep.functions.House;
 import org.doorstep.indexbuilder.IndexBuilder;
+import org.doorstep.knowledge.Knowledge;
+import org.doorstep.knowledge.LandmarkFile;
 import org.doorstep.listing.Listings;
 import org.doorstep.search.lucene.IndexFolder;
 import org.doorstep.search.lucene.Lookups;
@@ -91,7 +93,7 @@ final class Shelves implements AutoCloseable {
                                     machine.instant(),
                                     progress);
         }
-        landmarks.write(data.landmarks());
+        DataFolder.write(data.landmarks(), landmarks.lines());
         knowledge.learn(LandmarkFile.read(data.landmarks()));
         Files.deleteIfExists(data.behind());
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.search.SearchAnswer;
 import org.doorstep.functions.web.Json;
+import org.doorstep.knowledge.Knowledge;
 import org.doorstep.place.Place;
 import org.doorstep.safety.SafetyCheck;
 import org.doorstep.understanding.Understood;
@@ -30,7 +31,7 @@ final class UnderstandCommand {
         LocalDateTime now =
                 LocalDateTime.ofInstant(
                         LaptopClock.of(arguments.option("clock")).personsNow(), Desk.LONDON);
-        Knowledge knowledge = Knowledge.of(DataFolder.of(arguments.option("data")));
+        Knowledge knowledge = DataFolder.of(arguments.option("data")).knowledge();
         Place near = near(arguments.option("near"), knowledge);
         SafetyCheck safety = new SafetyCheck();
         BufferedReader lines =

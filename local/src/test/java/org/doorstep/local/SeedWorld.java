@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.doorstep.conversation.Desk;
 import org.doorstep.conversation.Receptionist;
+import org.doorstep.knowledge.Knowledge;
+import org.doorstep.knowledge.LandmarkFile;
 import org.doorstep.listing.InMemoryListings;
 import org.doorstep.listing.Listings;
 import org.doorstep.safety.HelpLines;

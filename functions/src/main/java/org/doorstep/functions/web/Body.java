@@ -10,6 +10,10 @@ public final class Body {
     /// More than any honest text, form or chat message: 64 KiB.
     public static final int MAX_BYTES = 64 * 1024;
 
+    /// The header in which a form's media type comes from Lambda, whose adapter would otherwise
+    /// read the form itself and lose its bytes.
+    public static final String TYPE_AS_SENT = "doorstep-content-type";
+
     private static final byte[] NONE = {};
 
     private Body() {}
@@ -21,7 +25,8 @@ public final class Body {
 
     /// Whether the request says its body is of this media type, whatever its parameters.
     public static boolean is(HttpRequest<?> request, String mediaType) {
-        String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+        String sent = request.getHeaders().get(TYPE_AS_SENT);
+        String type = sent == null ? request.getHeaders().get(HttpHeaders.CONTENT_TYPE) : sent;
         if (type == null) {
             return false;
         }

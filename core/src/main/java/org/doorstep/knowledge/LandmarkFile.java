@@ -1,4 +1,4 @@
-package org.doorstep.local;
+package org.doorstep.knowledge;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +16,17 @@ import org.doorstep.place.Point;
 
 /// The places of the directory that people may name ("near Roman Road Hall"), in a small file
 /// beside the index, so that words can be understood without opening the store.
-final class LandmarkFile {
+public final class LandmarkFile {
+
+    /// Its name, wherever it lies.
+    public static final String NAME = "landmarks.tsv";
 
     private LandmarkFile() {}
 
     /// The landmarks in a file; none when it is not there.
     ///
     /// @throws IOException when it is there and cannot be read
-    static List<Landmark> read(Path file) throws IOException {
+    public static List<Landmark> read(Path file) throws IOException {
         List<Landmark> landmarks = new ArrayList<>();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
@@ -39,10 +42,11 @@ final class LandmarkFile {
     }
 
     /// Gathers the landmarks of listings as they go by.
-    static final class Gathering {
+    public static final class Gathering {
         private final Map<String, Landmark> landmarks = new LinkedHashMap<>();
 
-        synchronized void see(Listing listing) {
+        /// Takes note of where a listing happens.
+        public synchronized void see(Listing listing) {
             for (ServiceAtLocation place : listing.serviceAtLocations()) {
                 String name = place.location().name();
                 Point point = place.location().point();
@@ -54,7 +58,8 @@ final class LandmarkFile {
             }
         }
 
-        synchronized void write(Path file) throws IOException {
+        /// The file as text: name, latitude, longitude, a line each.
+        public synchronized String lines() {
             StringBuilder lines = new StringBuilder();
             for (Landmark landmark : landmarks.values()) {
                 lines.append(landmark.name())
@@ -64,7 +69,7 @@ final class LandmarkFile {
                         .append(landmark.point().lon())
                         .append('\n');
             }
-            DataFolder.write(file, lines.toString());
+            return lines.toString();
         }
     }
 }

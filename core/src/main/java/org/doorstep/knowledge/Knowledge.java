@@ -1,6 +1,5 @@
-package org.doorstep.local;
+package org.doorstep.knowledge;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.place.Gazetteer;
@@ -55,12 +54,9 @@ public final class Knowledge {
                 new Understanding(vocabulary, new OnTheMap(), new TimeReader()::read, this::knows);
     }
 
-    /// The knowledge that ships, with a data folder's own gazetteer and landmarks.
-    ///
-    /// @throws IOException when the folder's files are there and cannot be used
-    static Knowledge of(DataFolder data) throws IOException {
-        return new Knowledge(
-                Places.of(Gazetteer.open(data.gazetteer()), LandmarkFile.read(data.landmarks())));
+    /// The knowledge of a gazetteer and a directory's landmarks.
+    public static Knowledge of(Gazetteer gazetteer, List<Landmark> landmarks) {
+        return new Knowledge(Places.of(gazetteer, landmarks));
     }
 
     /// The knowledge that ships, alone.
@@ -74,12 +70,12 @@ public final class Knowledge {
     }
 
     /// Takes up the landmarks of a new index.
-    synchronized void learn(List<Landmark> landmarks) {
+    public synchronized void learn(List<Landmark> landmarks) {
         places = Places.of(places.gazetteer(), landmarks);
     }
 
     /// Takes up another gazetteer.
-    synchronized void use(Gazetteer gazetteer, List<Landmark> landmarks) {
+    public synchronized void use(Gazetteer gazetteer, List<Landmark> landmarks) {
         places = Places.of(gazetteer, landmarks);
     }
 
@@ -109,7 +105,7 @@ public final class Knowledge {
     }
 
     /// The place that words which are only a place mean.
-    Optional<Place> place(String words) {
+    public Optional<Place> place(String words) {
         Places now = places;
         return now.reader().readAnswer(words, now.middle()).map(PlaceReading::place);
     }

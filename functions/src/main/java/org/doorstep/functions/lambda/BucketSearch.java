@@ -1,0 +1,143 @@
+package org.doorstep.functions.lambda;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.doorstep.functions.House;
+import org.doorstep.functions.web.Journal;
+import org.doorstep.knowledge.Knowledge;
+import org.doorstep.knowledge.LandmarkFile;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Match;
+import org.doorstep.search.Results;
+import org.doorstep.search.Search;
+import org.doorstep.search.lucene.IndexSource;
+import org.doorstep.search.lucene.LuceneSearch;
+import org.doorstep.search.lucene.Manifest;
+import org.doorstep.search.s3.IndexBucket;
+import org.jspecify.annotations.Nullable;
+
+/// The index of the bucket, opened when the function starts, or later when the bucket was away,
+/// and looked after now and then while requests come: a function that nobody asks does nothing.
+final class BucketSearch implements Search {
+
+    /// A new index is taken up within a minute; asking costs one small request.
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+    /// A bucket that is away is not asked by every request.
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+    private final IndexBucket bucket;
+    private final Knowledge knowledge;
+    private final InstantSource machine;
+    private final Journal journal;
+    /// When it was last looked for a newer one, in milliseconds since 1970.
+    private final AtomicLong looked = new AtomicLong();
+    private volatile @Nullable LuceneSearch index;
+
+    BucketSearch(IndexBucket bucket, Knowledge knowledge, InstantSource machine, Journal journal) {
+        this.bucket = bucket;
+        this.knowledge = knowledge;
+        this.machine = machine;
+        this.journal = journal;
+    }
+
+    /// Opens the newest index, or the one this machine kept. A fault is logged: the next enquiry
+    /// tries again.
+    synchronized void open() {
+        if (index != null) {
+            return;
+        }
+        looked.set(machine.millis());
+        try {
+            index = LuceneSearch.open(learning(bucket)).orElse(null);
+        } catch (IOException | RuntimeException fault) {
+            journal.failed("index", fault);
+            openKept();
+        }
+    }
+
+    private void openKept() {
+        try {
+            index = LuceneSearch.open(learning(bucket.kept())).orElse(null);
+        } catch (IOException | RuntimeException fault) {
+            journal.failed("index", fault);
+        }
+    }
+
+    /// Takes up a newer index beside the requests, when it is time to look.
+    void lookAround() {
+        long last = looked.get();
+        long now = machine.millis();
+        LuceneSearch open = index;
+        if (open != null && now - last > LOOK_AGAIN.toMillis() && looked.compareAndSet(last, now)) {
+            Thread.ofVirtual().start(() -> refresh(open));
+        }
+    }
+
+    /// Takes up a newer index now: what a restored snapshot holds may be weeks old.
+    void refresh() {
+        LuceneSearch open = index;
+        if (open == null) {
+            open();
+        } else {
+            refresh(open);
+        }
+    }
+
+    private void refresh(LuceneSearch open) {
+        try {
+            var unused = open.refresh();
+        } catch (IOException | RuntimeException fault) {
+            journal.failed("index", fault);
+        }
+    }
+
+    /// A source that tells the landmarks of each index it brings.
+    private IndexSource learning(IndexSource source) {
+        return new IndexSource() {
+            @Override
+            public Optional<Manifest> latest() throws IOException {
+                return source.latest();
+            }
+
+            @Override
+            public Path fetch(Manifest manifest) throws IOException {
+                Path folder = source.fetch(manifest);
+                knowledge.learn(LandmarkFile.read(folder.resolve(LandmarkFile.NAME)));
+                return folder;
+            }
+        };
+    }
+
+    private LuceneSearch index() {
+        LuceneSearch open = index;
+        if (open == null && machine.millis() - looked.get() > TRY_AGAIN.toMillis()) {
+            open();
+            open = index;
+        }
+        if (open == null) {
+            throw new IllegalStateException("no index");
+        }
+        lookAround();
+        return open;
+    }
+
+    @Override
+    public Results find(Enquiry enquiry) {
+        return index().find(enquiry);
+    }
+
+    @Override
+    public Optional<Match> look(Enquiry.Offer offer, Enquiry enquiry) {
+        return index().look(offer, enquiry);
+    }
+
+    House.Shelf shelf() {
+        LuceneSearch open = index();
+        return new House.Shelf(open.build(), open.builtAt(), open.listings());
+    }
+}

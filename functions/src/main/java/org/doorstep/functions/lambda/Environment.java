@@ -1,0 +1,59 @@
+package org.doorstep.functions.lambda;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the template tells a function through its environment: the one place that reads it.
+record Environment(Map<String, String> variables) {
+
+    static Environment ofProcess() {
+        return new Environment(System.getenv());
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private String get(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException(name + " is not set"));
+    }
+
+    /// The bucket of the index.
+    String bucket() {
+        return get("DOORSTEP_BUCKET");
+    }
+
+    /// The name of a table, which a function that does not use it need not know.
+    String table(String logicalId) {
+        return find("DOORSTEP_TABLE_" + logicalId.toUpperCase(java.util.Locale.ROOT))
+                .orElse(logicalId);
+    }
+
+    /// The doors this function opens, named as their packages are.
+    List<String> doors() {
+        return List.of(get("DOORSTEP_DOORS").split(",", -1));
+    }
+
+    /// Where texts are handed out, until there is a provider's own gateway.
+    Optional<URI> gateway() {
+        return find("DOORSTEP_GATEWAY_URL").map(URI::create);
+    }
+
+    /// The secret that holds the secret settings as one JSON object.
+    Optional<String> secret() {
+        return find("DOORSTEP_SECRET");
+    }
+
+    /// Another address for all of AWS, as every AWS SDK reads it.
+    Optional<URI> endpoint() {
+        return find("AWS_ENDPOINT_URL").map(URI::create);
+    }
+
+    /// Where the index is kept on the machine.
+    Path folder() {
+        return Path.of(find("DOORSTEP_FOLDER").orElse("/tmp/doorstep-index"));
+    }
+}

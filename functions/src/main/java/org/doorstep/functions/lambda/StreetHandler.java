@@ -1,0 +1,83 @@
+package org.doorstep.functions.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.crac.Core;
+import org.crac.Resource;
+import org.doorstep.functions.Opening;
+import org.doorstep.functions.web.Body;
+
+/// Every HTTP door in Lambda: requests of API Gateway's HTTP API (payload 2.0) through
+/// Micronaut's own adapter to the controllers of the street. `DOORSTEP_DOORS` says which of them
+/// this function opens.
+///
+/// With SnapStart the function is photographed after {@link #beforeCheckpoint}, which asks at
+/// each of its doors, so that what a first caller would wait for has been done.
+public final class StreetHandler
+        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
+
+    private final Cloud cloud;
+    private final APIGatewayV2HTTPEventFunction street;
+
+    /// As Lambda makes it.
+    public StreetHandler() {
+        this(Cloud.open(Environment.ofProcess()));
+    }
+
+    StreetHandler(Cloud cloud) {
+        this.cloud = cloud;
+        Opening opening = () -> Optional.of(cloud.house());
+        this.street =
+                new APIGatewayV2HTTPEventFunction(
+                        ApplicationContext.builder()
+                                .deduceEnvironment(false)
+                                .deduceCloudEnvironment(false)
+                                .propertySources()
+                                .singletons(
+                                        opening,
+                                        cloud.journal(),
+                                        new OpenDoors.Names(cloud.environment().doors()))
+                                .start());
+        Core.getGlobalContext().register(this);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return street.handleRequest(bytes(event), context);
+    }
+
+    /// A form's bytes are left as they came: a signature is over them.
+    private static APIGatewayV2HTTPEvent bytes(APIGatewayV2HTTPEvent event) {
+        Map<String, String> headers = new HashMap<>();
+        if (event.getHeaders() != null) {
+            event.getHeaders().forEach((k, v) -> headers.put(k.toLowerCase(Locale.ROOT), v));
+        }
+        headers.remove(Body.TYPE_AS_SENT);
+        String type = headers.getOrDefault("content-type", "");
+        if (type.toLowerCase(Locale.ROOT).strip().startsWith("application/x-www-form-urlencoded")) {
+            headers.put(Body.TYPE_AS_SENT, type);
+            headers.put("content-type", "application/octet-stream");
+        }
+        event.setHeaders(headers);
+        return event;
+    }
+
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        Priming.requests(cloud.environment().doors())
+                .forEach(event -> street.handleRequest(bytes(event), null));
+    }
+
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        cloud.search().refresh();
+    }
+}

@@ -1,0 +1,46 @@
+package org.doorstep.functions.lambda;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.doorstep.functions.texts.Gateway;
+import org.doorstep.functions.texts.Sender;
+import org.doorstep.functions.web.Json;
+
+/// Hands texts to an address as JSON, where a provider's own gateway will stand. Without an
+/// address it takes none: the text it answers then stays in the queue and is not lost.
+record WebGateway(Optional<URI> address) implements Gateway {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    record Text(String to, String text) {}
+
+    @Override
+    public void send(Sender to, String text) {
+        URI there =
+                address.orElseThrow(() -> new IllegalStateException("no gateway to send texts"));
+        HttpRequest request =
+                HttpRequest.newBuilder(there)
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        Json.write(new Text(to.value(), text))))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status / 100 != 2) {
+                throw new IllegalStateException("the gateway answered " + status);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the gateway does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending", e);
+        }
+    }
+}

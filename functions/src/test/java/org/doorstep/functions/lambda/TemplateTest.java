@@ -1,0 +1,165 @@
+package org.doorstep.functions.lambda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.template.dynamodb.TemplateTables;
+import org.doorstep.template.dynamodb.TemplateYaml;
+import org.junit.jupiter.api.Test;
+
+/// What the template says, held against what the code does.
+class TemplateTest {
+
+    /// The tables each kind of work needs, and what it does there: nothing more is granted.
+    private static final Map<String, Set<String>> GRANTED =
+            Map.of(
+                    "PagesFunction", Set.of("Listings GetItem"),
+                    "SearchFunction", Set.of(),
+                    "ChatFunction", Set.of("Conversations GetItem", "Conversations PutItem"),
+                    "TextsFunction", Set.of("Conversations GetItem", "Conversations PutItem"),
+                    "ReceivedTextsFunction",
+                            Set.of("Conversations GetItem", "Conversations PutItem"),
+                    "ListingChangesFunction", Set.of(),
+                    "ScheduledWorkFunction", Set.of("Listings Scan"));
+
+    @Test
+    void each_function_may_do_at_its_tables_what_it_needs_and_no_more() {
+        for (TemplateFunctions.Function function : TemplateFunctions.all()) {
+            Set<String> granted =
+                    function.statements().stream()
+                            .flatMap(TemplateTest::grants)
+                            .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> wanted = GRANTED.getOrDefault(function.name(), Set.of("unknown"));
+            assertEquals(new TreeSet<>(wanted), granted, function.name());
+        }
+        assertEquals(GRANTED.size(), TemplateFunctions.all().size());
+    }
+
+    private static Stream<String> grants(Map<?, ?> statement) {
+        String resource = String.valueOf(statement.get("Resource"));
+        return ((List<?>) java.util.Objects.requireNonNull(statement.get("Action")))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(action -> action.startsWith("dynamodb:"))
+                        .map(
+                                action ->
+                                        resource.replaceAll(".*=(\\w+)[.]Arn.*", "$1")
+                                                + " "
+                                                + action.substring("dynamodb:".length()));
+    }
+
+    @Test
+    void nobody_may_do_everything_anywhere() {
+        for (TemplateFunctions.Function function : TemplateFunctions.all()) {
+            for (Map<?, ?> statement : function.statements()) {
+                String text = String.valueOf(statement);
+                assertFalse(text.contains(":*,") || text.contains(":*]"), function.name() + text);
+                assertFalse("*".equals(statement.get("Resource")), function.name() + text);
+            }
+        }
+    }
+
+    @Test
+    void every_table_is_one_the_store_knows_and_every_name_given_is_a_table() {
+        Set<String> tables =
+                TemplateTables.of(TemplateYaml.ofThisCheckout()).stream()
+                        .map(TemplateTables.Table::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(Set.of("Listings", "ListingHistory", "Conversations")), tables);
+        for (TemplateFunctions.Function function : TemplateFunctions.all()) {
+            function.environment()
+                    .forEach(
+                            (name, value) -> {
+                                if (name.startsWith("DOORSTEP_TABLE_")) {
+                                    assertTrue(tables.contains(value), function.name() + name);
+                                }
+                            });
+        }
+    }
+
+    @Test
+    void every_handler_is_a_class_and_no_route_has_two_functions() throws Exception {
+        Set<String> routes = new TreeSet<>();
+        for (TemplateFunctions.Function function : TemplateFunctions.all()) {
+            assertTrue(
+                    Class.forName(function.handler()).getDeclaredConstructors().length > 0,
+                    function.handler());
+            for (String route : function.routes()) {
+                assertTrue(routes.add(route), route);
+            }
+        }
+    }
+
+    @Test
+    void cfn_lint_and_sam_are_content() throws Exception {
+        Path bin = venv();
+        lint(List.of(bin.resolve("cfn-lint").toString(), "template.yaml"));
+        lint(
+                List.of(
+                        bin.resolve("sam").toString(),
+                        "validate",
+                        "--lint",
+                        "--region",
+                        "eu-west-2",
+                        "-t",
+                        "template.yaml"));
+    }
+
+    /// Installs both once, beside the build; a machine without them skips.
+    private static Path venv() throws IOException, InterruptedException {
+        Path venv = Zips.ROOT.resolve(".build").resolve("venv");
+        Path bin = venv.resolve("bin");
+        if (!Files.isExecutable(bin.resolve("sam"))) {
+            Files.createDirectories(venv.getParent());
+            boolean there =
+                    run(List.of("python3", "-m", "venv", venv.toString())).status == 0
+                            && run(List.of(
+                                                    bin.resolve("pip").toString(),
+                                                    "install",
+                                                    "-q",
+                                                    "aws-sam-cli==1.170.0"))
+                                            .status
+                                    == 0;
+            assumeTrue(there, "pip cannot install cfn-lint and SAM here");
+        }
+        return bin;
+    }
+
+    private static void lint(List<String> command) throws IOException, InterruptedException {
+        Ran ran = run(command);
+        assertEquals(0, ran.status, ran.said);
+    }
+
+    private record Ran(int status, String said) {}
+
+    private static Ran run(List<String> command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("lint", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(Zips.ROOT.toFile());
+        builder.environment().put("SAM_CLI_TELEMETRY", "0");
+        try {
+            Process process =
+                    builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            return new Ran(ended ? process.exitValue() : 1, Files.readString(said));
+        } catch (IOException e) {
+            return new Ran(1, String.valueOf(e.getMessage()));
+        } finally {
+            Files.deleteIfExists(said);
+        }
+    }
+}
