@@ -1,18 +1,23 @@
 package org.doorstep.functions.lambda;
 
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class LambdaProcess implements AutoCloseable {
 
     private static final String API = "/2018-06-01/runtime/";
+    private static final String CLIENT = AWSLambda.class.getPackageName();
     private static final long PATIENCE_SECONDS = 60;
 
     /// What came back for one event.
@@ -38,6 +44,11 @@ public final class LambdaProcess implements AutoCloseable {
     private final AtomicInteger number = new AtomicInteger();
     private final Process process;
     private final Path log;
+
+    /// The client unpacks its native library to one fixed name, over a file that another process
+    /// may be running from, which then dies of SIGBUS: in Lambda each has a disk of its own, here
+    /// they are given one copy that nobody writes to again.
+    private static final Path NATIVE = nativeLibrary();
 
     /// @param task the unpacked zip
     public LambdaProcess(Path task, String handler, Map<String, String> environment)
@@ -55,10 +66,11 @@ public final class LambdaProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-D" + CLIENT + ".runtimeapi.NativeClient.JNI=" + NATIVE,
                         // how org.crac finds the client's own hooks
                         "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"));
         command.addAll(List.of("-cp", classPath(task)));
-        command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+        command.add(AWSLambda.class.getName());
         command.add(handler);
         ProcessBuilder builder = new ProcessBuilder(command).directory(task.toFile());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -88,6 +100,22 @@ public final class LambdaProcess implements AutoCloseable {
                         ":UTC"));
         env.putAll(environment);
         process = builder.start();
+    }
+
+    private static Path nativeLibrary() {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        String name = "/jni/libaws-lambda-jni.linux-" + machine + ".so";
+        try (InputStream library = AWSLambda.class.getResourceAsStream(name)) {
+            Path copy = Files.createTempFile("lambda", ".so");
+            copy.toFile().deleteOnExit();
+            Files.copy(
+                    Objects.requireNonNull(library, name),
+                    copy,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The client's jars first, then the function's, as the runtime's own start line has them.
