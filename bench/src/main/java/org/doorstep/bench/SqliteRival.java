@@ -4,24 +4,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.listing.Listing;
 import org.doorstep.place.Place;
 import org.doorstep.search.Enquiry;
-import org.doorstep.time.Window;
 
 /// What somebody would build who needs words, nearness and hours and has no search engine: SQLite
 /// with its full-text table (FTS5), its R*Tree for points, and a table of weekly hours.
-final class SqliteRival implements AutoCloseable {
-
-    /// How far it looks, in kilometres, until it has enough.
-    private static final double[] RADII = {3, 10, 30};
+final class SqliteRival implements Rival {
 
     private static final double KM_PER_DEGREE = 111.2;
 
@@ -43,11 +36,7 @@ final class SqliteRival implements AutoCloseable {
     /// Writes its file.
     static void build(Path file, Stream<Listing> listings) {
         try (SqliteRivalWriter writer = SqliteRivalWriter.create(file)) {
-            var all = listings.filter(Listing::offered).iterator();
-            while (all.hasNext()) {
-                writer.add(all.next());
-            }
-            writer.finish();
+            writer.fill(listings);
         } catch (SQLException e) {
             throw new IllegalStateException("the rival cannot be built", e);
         }
@@ -68,28 +57,8 @@ final class SqliteRival implements AutoCloseable {
         }
     }
 
-    /// The best offers that have the words, are near, and are open in the first window.
-    List<Enquiry.Offer> find(Enquiry enquiry, int limit) {
-        Place place = enquiry.place();
-        List<Enquiry.Offer> found = List.of();
-        try {
-            if (place == null) {
-                return find(enquiry, 0, limit);
-            }
-            for (double radius : RADII) {
-                found = find(enquiry, radius + place.radiusMetres() / 1000, limit);
-                if (found.size() >= Math.min(3, limit)) {
-                    return found;
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the rival failed", e);
-        }
-    }
-
-    private List<Enquiry.Offer> find(Enquiry enquiry, double radius, int limit)
-            throws SQLException {
+    @Override
+    public List<Enquiry.Offer> find(Enquiry enquiry, double radius, int limit) throws SQLException {
         String words = words(enquiry);
         boolean timed = !enquiry.windows().isEmpty();
         Place place = enquiry.place();
@@ -102,24 +71,14 @@ final class SqliteRival implements AutoCloseable {
             next = box(statement, next, place, radius);
         }
         if (timed) {
-            next = hours(statement, next, enquiry.windows().getFirst());
+            next = Rival.hours(statement, next, enquiry.windows().getFirst());
         }
         if (place != null) {
             statement.setDouble(next++, place.point().lat());
             statement.setDouble(next++, place.point().lon());
         }
         statement.setInt(next, limit);
-        List<Enquiry.Offer> offers = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                // The text of the listing is read too: an answer needs it.
-                if (rows.getString(3).isEmpty()) {
-                    throw new SQLException("an offer without its text");
-                }
-                offers.add(new Enquiry.Offer(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return offers;
+        return Rival.offers(statement);
     }
 
     private PreparedStatement statement(boolean words, boolean placed, boolean timed)
@@ -144,18 +103,11 @@ final class SqliteRival implements AutoCloseable {
         return there;
     }
 
-    /// Any of the words, as FTS5 wants them: those of the topics, or else those of the question.
+    /// Any of the words, as FTS5 wants them.
     private static String words(Enquiry enquiry) {
-        List<String> any = new ArrayList<>();
-        for (String topic : enquiry.topics()) {
-            any.add("\"" + topic.replace('-', ' ') + "\"");
-        }
-        for (String word : enquiry.words().split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() > 2) {
-                any.add("\"" + word.toLowerCase(Locale.ROOT) + "\"");
-            }
-        }
-        return String.join(" OR ", any);
+        return Rival.words(enquiry).stream()
+                .map(w -> '"' + w + '"')
+                .collect(Collectors.joining(" OR "));
     }
 
     private static int box(PreparedStatement statement, int first, Place place, double km)
@@ -168,20 +120,6 @@ final class SqliteRival implements AutoCloseable {
         statement.setDouble(first + 2, place.point().lon() - wide);
         statement.setDouble(first + 3, place.point().lon() + wide);
         return first + 4;
-    }
-
-    /// Hours overlap the window on the day it begins.
-    private static int hours(PreparedStatement statement, int first, Window window)
-            throws SQLException {
-        LocalDateTime from = window.from();
-        LocalDateTime to = window.to();
-        boolean within = from.toLocalDate().equals(to.toLocalDate());
-        int begins = from.getHour() * 60 + from.getMinute();
-        int ends = within ? to.getHour() * 60 + to.getMinute() : 24 * 60;
-        statement.setInt(first, from.getDayOfWeek().getValue());
-        statement.setInt(first + 1, Math.max(ends, begins + 1));
-        statement.setInt(first + 2, begins);
-        return first + 3;
     }
 
     @Override

@@ -7,20 +7,17 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.listing.json.ListingJson;
 import org.doorstep.place.Point;
-import org.doorstep.time.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the rival's tables: one offer for each place where a listing happens, its words, its
 /// point, its weekly hours.
-final class SqliteRivalWriter implements AutoCloseable {
+final class SqliteRivalWriter extends RivalWriter {
 
     private static final List<String> TABLES =
             List.of(
@@ -38,7 +35,6 @@ final class SqliteRivalWriter implements AutoCloseable {
     private final PreparedStatement words;
     private final PreparedStatement spots;
     private final PreparedStatement hours;
-    private int count;
 
     private SqliteRivalWriter(Connection connection) throws SQLException {
         this.connection = connection;
@@ -61,19 +57,9 @@ final class SqliteRivalWriter implements AutoCloseable {
         return new SqliteRivalWriter(connection);
     }
 
-    void add(Listing listing) throws SQLException {
-        if (listing.serviceAtLocations().isEmpty()) {
-            add(listing, null, listing.schedules());
-        }
-        for (ServiceAtLocation place : listing.serviceAtLocations()) {
-            add(listing, place, listing.schedulesAt(place));
-        }
-    }
-
-    private void add(Listing listing, @Nullable ServiceAtLocation at, List<Schedule> times)
+    @Override
+    void add(int id, Listing listing, @Nullable ServiceAtLocation at, @Nullable Point point)
             throws SQLException {
-        Point point = at == null ? null : at.location().point();
-        int id = ++count;
         offers.setInt(1, id);
         offers.setString(2, listing.id());
         offers.setString(3, at == null ? null : at.location().id());
@@ -94,30 +80,19 @@ final class SqliteRivalWriter implements AutoCloseable {
             spots.setDouble(5, point.lon());
             spots.executeUpdate();
         }
-        for (Schedule schedule : times) {
-            add(id, schedule);
-        }
     }
 
-    private void add(int offer, Schedule schedule) throws SQLException {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            LocalTime opens = schedule.opensAt();
-            LocalTime closes = schedule.closesAt();
-            if (opens != null && closes != null && on(schedule, day)) {
-                hours.setInt(1, offer);
-                hours.setInt(2, day.getValue());
-                hours.setInt(3, opens.toSecondOfDay() / 60);
-                hours.setInt(4, closes.toSecondOfDay() / 60);
-                hours.executeUpdate();
-            }
-        }
-    }
-
-    private static boolean on(Schedule schedule, DayOfWeek day) {
-        return schedule.byday().stream().anyMatch(each -> each.day() == day);
+    @Override
+    void open(int id, int day, int opens, int closes) throws SQLException {
+        hours.setInt(1, id);
+        hours.setInt(2, day);
+        hours.setInt(3, opens);
+        hours.setInt(4, closes);
+        hours.executeUpdate();
     }
 
     /// Writes it all out, with the statistics that its planner wants.
+    @Override
     void finish() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO words(words) VALUES ('optimize')");
