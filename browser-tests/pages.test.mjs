@@ -67,6 +67,7 @@ function told(found) {
 
 const WAYS = [
   { scripts: true, width: 320 },
+  { scripts: true, width: 768 },
   { scripts: true, width: 1280 },
   { scripts: true, width: 320, night: true },
   { scripts: false, width: 320 },
@@ -148,6 +149,11 @@ describe("a patient", () => {
         assert.match(await log.locator(".theirs").last().textContent(), /Phone|Checked/);
         assert.equal(await log.locator("li").count(), 4);
         assert.equal(await page.locator("#chat #text").inputValue(), "");
+        const links = log.locator(".theirs").first().locator("a[href^='/listing/']");
+        assert.equal(await links.count(), 3);
+        const name = await log.locator(".theirs").last().locator("a").first().textContent();
+        await log.locator(".theirs").last().locator("a").first().click();
+        assert.equal(await page.locator("h1").textContent(), name);
       }));
 
     test(`who speaks of danger gets the lines to call first, ${how}`, () =>
@@ -207,6 +213,60 @@ describe("a patient", () => {
       await page.waitForFunction(() =>
         /postcode/.test(document.getElementById("location-status").textContent)
       );
+    }));
+
+  test("UX-08: the version of the design system is on a page", () =>
+    visit({}, async (page) => {
+      await page.goto(world.url + "/version");
+      const lock = JSON.parse(readFileSync(new URL("../package-lock.json", import.meta.url)));
+      const { version } = lock.packages["node_modules/nhsuk-frontend"];
+      assert.match(await page.locator("dl").textContent(), new RegExp(version.replaceAll(".", "\\.")));
+    }));
+
+  test("UX-15: a listing says when it was checked and when it will be again", () =>
+    visit({}, async (page) => {
+      await page.goto(world.url + "/listing/thursday-table");
+      const facts = await page.locator("dl").innerText();
+      assert.match(facts, /Last checked\s+\d+ \w+ 20\d\d/);
+      assert.match(facts, /Next check due\s+\d+ \w+ 20\d\d/);
+    }));
+
+  test("UX-33: what has the focus is in sight, whichever key brought her there", () =>
+    visit({ viewport: { width: 390, height: 600 } }, async (page) => {
+      await page.goto(world.url + "/?q=coffee&near=E3+3HN");
+      for (let i = 0; i < 40; i++) {
+        await page.keyboard.press("Tab");
+        const seen = await page.evaluate(() => {
+          const at = document.activeElement;
+          const box = at.getBoundingClientRect();
+          const x = Math.min(box.x + box.width / 2, innerWidth - 1);
+          const y = Math.min(box.y + box.height / 2, innerHeight - 1);
+          const top = document.elementFromPoint(x, y);
+          return at === document.body || top === at || at.contains(top) || top?.contains(at);
+        });
+        assert.ok(seen, await page.evaluate(() => document.activeElement.outerHTML));
+      }
+    }));
+
+  test("UX-33: nothing must be dragged, and nothing asked for twice", () =>
+    visit({}, async (page) => {
+      await page.goto(world.url + "/?q=coffee&near=E3+3HN");
+      assert.equal(await page.locator("[draggable=true], input[type=range]").count(), 0);
+      assert.equal(await page.locator("#q").inputValue(), "coffee");
+      assert.equal(await page.locator("#near").inputValue(), "E3 3HN");
+      await page.locator(".results h2 a").first().click();
+      await page.goBack();
+      assert.equal(await page.locator("#near").inputValue(), "E3 3HN");
+    }));
+
+  test("UX-33: help stands at the same place of every page", () =>
+    visit({}, async (page) => {
+      const feet = new Set();
+      for (const path of ["/", "/?q=coffee&near=E3+3HN", "/listing/bow-stitchers", "/privacy"]) {
+        await page.goto(world.url + path);
+        feet.add(await page.locator("main ~ *, .nhsuk-width-container ~ footer").last().innerText());
+      }
+      assert.equal(feet.size, 1);
     }));
 
   test("turns the pages, and a page there is not leads to the first", () =>

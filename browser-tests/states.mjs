@@ -33,6 +33,9 @@ export const STATES = [
   { name: "listing", path: "/listing/bow-stitchers" },
   { name: "listing-not-found", path: "/listing/no-such-thing" },
   { name: "not-found", path: "/nowhere" },
+  { name: "accessibility", path: "/accessibility" },
+  { name: "privacy", path: "/privacy" },
+  { name: "version", path: "/version" },
   {
     name: "chat",
     path: "/",

@@ -1,6 +1,6 @@
 // Makes the pages' style and scripts: day.scss and night.scss into one doorstep.css, the scripts
 // each into one file with what they import. Run by Maven:  node build.mjs FOLDER
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
@@ -91,3 +91,6 @@ esbuild.buildSync({
   outdir: out,
   logLevel: "warning"
 });
+
+const frontend = JSON.parse(readFileSync(join(packages, "nhsuk-frontend", "package.json"), "utf8"));
+writeFileSync(join(out, "frontend.txt"), frontend.version);

@@ -9,13 +9,13 @@ import org.doorstep.search.Match;
 import org.jspecify.annotations.Nullable;
 
 /// Says what something costs.
-final class Money {
+public final class Money {
 
     private Money() {}
 
     /// In a word or two, for a list: "free", "£2.50"; null when nobody said or it is not a
     /// number.
-    static @Nullable String brief(Match match) {
+    public static @Nullable String brief(Match match) {
         return switch (match.cost()) {
             case FREE -> "free";
             case UNKNOWN -> null;

@@ -75,6 +75,11 @@ public final class Assets {
         return file(name, v);
     }
 
+    /// The version of nhsuk-frontend that style and scripts were made from.
+    public static String frontend() {
+        return new String(read("frontend.txt", "text/plain").bytes(), StandardCharsets.UTF_8);
+    }
+
     private static Asset read(String name, String type) {
         try (InputStream in = Assets.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -127,7 +127,7 @@ final class FirstPage {
                 concern.tier() == Concern.Tier.NONE
                         ? null
                         : Help.of(concern, house.lines().reply(concern));
-        Talk now = before.with(text, exchange.replies());
+        Talk now = before.with(text, exchange.replies(), exchange.serviceIds());
         return chat(HttpStatus.OK, now, 1 + exchange.replies().size(), help, null);
     }
 
@@ -147,7 +147,7 @@ final class FirstPage {
         List<Bubble> bubbles = new ArrayList<>();
         for (Talk.Said said : now.messages()) {
             boolean isNew = bubbles.size() >= old;
-            bubbles.add(new Bubble(said.mine(), isNew, Piece.of(said.words())));
+            bubbles.add(new Bubble(said.mine(), isNew, Reply.pieces(said.words(), said.shown())));
         }
         Chat chat = new Chat(seal.close(now), UUID.randomUUID().toString(), "", bubbles);
         return Page.answer(

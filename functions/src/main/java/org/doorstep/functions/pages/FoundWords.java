@@ -91,7 +91,7 @@ final class FoundWords {
                 match.timing().text(),
                 match.at() == null ? null : Said.address(match.at().location()),
                 Said.distance(match.metres(), asked.place()),
-                Said.cost(match.cost()),
+                Said.cost(match),
                 phone == null ? null : new Link(phone, Links.phone(phone)),
                 assured == null ? null : Said.date(assured),
                 why(match),
@@ -105,7 +105,7 @@ final class FoundWords {
                         .filter(w -> !w.endsWith(" away") && !w.startsWith("on "))
                         .filter(w -> !w.equals("free"))
                         .collect(Collectors.joining(", "));
-        return why.isEmpty() ? "" : why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1);
+        return Said.capital(why);
     }
 
     private List<List<Piece>> tips() {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param leave whether somebody reading it may have to leave the page fast
 /// @param hours its hours when it has no place
 /// @param closed whether it is no longer offered
+/// @param checkDue when it should be checked again
+/// @param overdue whether that day has passed
 public record ListingView(
         String service,
         String name,
@@ -26,7 +28,9 @@ public record ListingView(
         @Nullable Link email,
         @Nullable Link web,
         @Nullable String languages,
-        @Nullable String checked) {
+        @Nullable String checked,
+        @Nullable String checkDue,
+        boolean overdue) {
 
     /// A place it happens at, and its hours there in words.
     ///

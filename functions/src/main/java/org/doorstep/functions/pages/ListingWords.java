@@ -3,6 +3,7 @@ package org.doorstep.functions.pages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Puts one listing into the plain words of its page.
 final class ListingWords {
 
+    /// Groups change with the seasons: owners are asked twice a year whether all is still right.
+    private static final Period CHECKED_EVERY = Period.ofMonths(6);
+
     private final Listing listing;
     private final @Nullable Match match;
     private final LocalDateTime now;
@@ -44,6 +48,7 @@ final class ListingWords {
     ListingView view() {
         Window next = match == null ? null : match.timing().next();
         LocalDate assured = listing.assuredDate();
+        LocalDate due = assured == null ? null : assured.plus(CHECKED_EVERY);
         String email = listing.email();
         String url = listing.url();
         return new ListingView(
@@ -66,7 +71,9 @@ final class ListingWords {
                 email == null ? null : new Link(email, Links.mail(email)),
                 url == null ? null : new Link(url, Links.web(url)),
                 languages(),
-                assured == null ? null : Said.date(assured));
+                assured == null ? null : Said.date(assured),
+                due == null ? null : Said.date(due),
+                due != null && due.isBefore(now.toLocalDate()));
     }
 
     private List<String> paragraphs() {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.doorstep.conversation.Money;
 import org.doorstep.listing.Address;
 import org.doorstep.listing.Location;
 import org.doorstep.place.Place;
@@ -33,7 +34,11 @@ final class Said {
 
     /// "Tomorrow at 10:30am", "On now until 4pm".
     static String when(Window occurrence, LocalDateTime now) {
-        String words = HoursText.when(occurrence, now);
+        return capital(HoursText.when(occurrence, now));
+    }
+
+    /// With a capital letter first.
+    static String capital(String words) {
         return words.isEmpty()
                 ? words
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -61,13 +66,14 @@ final class Said {
         return rough ? "about " + words : words;
     }
 
-    /// "Free", "Has a cost", or null when nobody said.
-    static @Nullable String cost(Match.Cost cost) {
-        return switch (cost) {
-            case FREE -> "Free";
-            case PAID -> "There is a charge";
-            case UNKNOWN -> null;
-        };
+    /// "Free", "£2.50", "There is a charge" when nobody said how much; null when nobody said
+    /// anything.
+    static @Nullable String cost(Match match) {
+        String brief = Money.brief(match);
+        if (brief != null) {
+            return capital(brief);
+        }
+        return match.cost() == Match.Cost.PAID ? "There is a charge" : null;
     }
 
     /// "Roman Road Hall, 12 Somewhere Street, London, E3 5XX"; null when nothing is known.

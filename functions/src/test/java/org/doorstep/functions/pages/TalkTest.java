@@ -21,14 +21,16 @@ class TalkTest {
     @Test
     void opens_what_it_closed() {
         TalkSeal seal = seal(StandIns.house(List.of()));
-        Talk talk = new Talk("c1", List.of()).with(" hello\u001E\nyou ", List.of("<b>1</b>", ""));
+        Talk talk =
+                new Talk("c1", List.of())
+                        .with(" hello\u001E\nyou ", List.of("<b>1</b>", ""), List.of("a", "b/c"));
         Talk again = seal.open(seal.close(talk));
         assertEquals(talk, again);
         assertEquals(
                 List.of(
-                        new Talk.Said(true, "hello \nyou"),
-                        new Talk.Said(false, "<b>1</b>"),
-                        new Talk.Said(false, "")),
+                        new Talk.Said(true, "hello \nyou", List.of()),
+                        new Talk.Said(false, "<b>1</b>", List.of()),
+                        new Talk.Said(false, "", List.of("a", "b/c"))),
                 again.messages());
     }
 
@@ -62,7 +64,7 @@ class TalkTest {
     void carries_the_latest_messages_only() {
         Talk talk = new Talk("c1", List.of());
         for (int i = 0; i < 30; i++) {
-            talk = talk.with("x".repeat(1600), List.of("answer " + i));
+            talk = talk.with("x".repeat(1600), List.of("answer " + i), List.of("id" + i));
         }
         assertEquals(Talk.MOST, talk.messages().size());
         assertEquals("answer 29", talk.messages().getLast().words());
