@@ -56,25 +56,11 @@ final class Lookup {
         return page(asked, List.of(), now, opening);
     }
 
+    /// Whether there is nothing in it but notes.
     private static boolean saysNothing(Understood asked) {
-        return asked.equals(bare(asked)) && asked.place() == null;
-    }
-
-    /// The same without anything in it but notes: what is left when nothing was understood.
-    private static Understood bare(Understood asked) {
-        Understood none = Understood.NOTHING;
-        return new Understood(
-                none.topics(),
-                none.words(),
-                null,
-                asked.placeAlternatives(),
-                none.windows(),
-                null,
-                none.excludedDays(),
-                none.filters(),
-                none.asker(),
-                asked.corrected(),
-                asked.notes());
+        return asked.withNotes(List.of())
+                .equals(
+                        Understood.NOTHING.withPlace(null, asked.placeAlternatives()));
     }
 
     private static boolean needsPlace(Understood asked) {
