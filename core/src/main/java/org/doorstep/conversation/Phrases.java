@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.listing.reading.Table;
 
 /// The words of a message as they are compared: folded, without punctuation, and the tables of
@@ -75,6 +76,14 @@ final class Phrases {
             from = next;
         }
         return true;
+    }
+
+    /// The words that a table has under a name.
+    static Set<String> words(String table, String name) {
+        return table(table).stream()
+                .filter(row -> row.getFirst().equals(name))
+                .flatMap(row -> Arrays.stream(row.get(1).split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The rows of a table that lies beside this class.
