@@ -87,7 +87,8 @@ final class IntentReader {
                 shown != null && asks ? questions.read(text, said, shown) : Optional.empty();
         return asked.or(() -> shown == null && saysSomething(said) ? Optional.empty() : turns.read(text))
                 .or(() -> shown != null && !asks ? questions.read(text, said, shown) : asked)
-                .or(() -> shown == null ? Optional.empty() : another(words, said));
+                .or(() -> shown == null ? Optional.empty() : another(words, said))
+                .or(() -> shown == null ? Optional.empty() : questions.other(text, said));
     }
 
     /// "The second one but at a weekend": a number and a time, and nothing to look for.

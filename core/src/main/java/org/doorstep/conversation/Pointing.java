@@ -44,11 +44,14 @@ final class Pointing {
                 : Optional.ofNullable(NUMBERS.get(word));
     }
 
-    /// The first number that the words name ("number one" too), or 0.
+    /// The first number that the words name ("number one" too), or 0. "How long does it last" and
+    /// "ring first" name none.
     static int number(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             Optional<Integer> number = numeral(words.get(i));
-            if (number.isPresent() && number.get() > 0) {
+            boolean early = words.get(i).equals("first") && i > 0 && !before(words, i, "the");
+            boolean verb = words.get(i).equals("last") && !before(words, i, "the");
+            if (number.isPresent() && number.get() > 0 && !verb && !early) {
                 return number.get();
             }
             if (words.get(i).equals("one") && i > 0 && words.get(i - 1).equals("number")) {
@@ -58,13 +61,26 @@ final class Pointing {
         return 0;
     }
 
+    private static boolean before(List<String> words, int i, String wanted) {
+        return i > 0 && words.get(i - 1).equals(wanted);
+    }
+
     /// Whether a word points back at what was shown.
     static boolean back(String word) {
         return BACK.contains(word);
     }
 
-    /// Whether the words point at something that was shown, by a number or otherwise.
+    /// Whether the words point at something that was shown, by a number or otherwise. "Is there"
+    /// points at nothing.
     static boolean at(List<String> words) {
-        return number(words) > 0 || words.stream().anyMatch(BACK::contains);
+        for (int i = 0; i < words.size(); i++) {
+            boolean there =
+                    words.get(i).equals("there")
+                            && (before(words, i, "is") || before(words, i, "are"));
+            if (BACK.contains(words.get(i)) && !there) {
+                return true;
+            }
+        }
+        return number(words) > 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,14 +69,22 @@ final class QuestionReader {
         List<String> words = sayings.words(text);
         int number = Pointing.number(words);
         boolean asks = asks(words) || text.strip().endsWith("?");
-        for (Sayings.Said<Row> one : sayings.in(text)) {
-            if (fits(one, words, said, topics, asks)) {
+        List<Sayings.Said<Row>> found = sayings.in(text);
+        boolean news = newSubject(found, said, topics);
+        for (Sayings.Said<Row> one : found) {
+            if (fits(one, words, said, news, asks)) {
                 return Optional.of(new Intent.Question(one.meaning().aspect(), number));
             }
         }
-        boolean news = words.stream().anyMatch(w -> INDEFINITE.contains(w) || KINDS.contains(w));
-        return asks && !news && refers(words) && said.place() == null
-                ? Optional.of(new Intent.Question(Aspect.OTHER, number))
+        return Optional.empty();
+    }
+
+    /// A question about something that was shown which no row knows: "is it haunted".
+    Optional<Intent> other(String text, Understood said) {
+        List<String> words = sayings.words(text);
+        boolean looks = words.stream().anyMatch(w -> INDEFINITE.contains(w) || KINDS.contains(w));
+        return asks(words) && !looks && refers(words) && said.place() == null
+                ? Optional.of(new Intent.Question(Aspect.OTHER, Pointing.number(words)))
                 : Optional.empty();
     }
 
@@ -83,7 +92,7 @@ final class QuestionReader {
             Sayings.Said<Row> one,
             List<String> words,
             Understood said,
-            List<String> topics,
+            boolean news,
             boolean asks) {
         List<String> others = one.others();
         boolean points = Pointing.at(words) || others.contains("the");
@@ -96,17 +105,20 @@ final class QuestionReader {
         if (said.place() != null && one.meaning().aspect() != Aspect.TRANSPORT && !points) {
             return false;
         }
-        if (!points && newSubject(others, said, topics)) {
+        if (!points && news) {
             return false;
         }
         boolean brief = words.size() <= BRIEF;
         return one.meaning().alone() ? asks || points || brief : asks && points;
     }
 
-    /// Whether what the question does not take up names another thing to look for.
-    private boolean newSubject(List<String> others, Understood said, List<String> topics) {
-        boolean more = others.stream().anyMatch(w -> !filler.contains(w) && !ASKING.contains(w));
-        return more && !topics.containsAll(said.topics());
+    /// Whether what no question takes up names another thing to look for.
+    private boolean newSubject(
+            List<Sayings.Said<Row>> found, Understood said, List<String> topics) {
+        List<String> left = new ArrayList<>(found.isEmpty() ? List.of() : found.getFirst().others());
+        found.forEach(f -> left.retainAll(f.others()));
+        left.removeIf(w -> filler.contains(w) || ASKING.contains(w));
+        return !left.isEmpty() && !topics.containsAll(said.topics());
     }
 
     private static boolean refers(List<String> words) {
