@@ -37,8 +37,7 @@ final class Attendant {
     /// A message and all that was read in it.
     ///
     /// @param now the person's local time
-    record Message(
-            String text, Understood said, Intent intent, Instant at, LocalDateTime now) {
+    record Message(String text, Understood said, Intent intent, Instant at, LocalDateTime now) {
 
         Message meaning(Intent other) {
             return new Message(text, said, other, at, now);
@@ -57,9 +56,7 @@ final class Attendant {
             case Intent.Help _ ->
                     Found.of(
                             state,
-                            opening.channel() == Channel.SMS
-                                    ? replies.help()
-                                    : replies.helpChat());
+                            opening.channel() == Channel.SMS ? replies.help() : replies.helpChat());
             case Intent.Greeting _ -> Found.of(state, opening.introduce(replies.hello()));
             case Intent.WhoAreYou _ -> Found.of(state, replies.whoWeAre());
             case Intent.CannotDo(var deed) ->
@@ -100,8 +97,7 @@ final class Attendant {
             case Intent.Closer _ -> shortlist.closer(showing, now, opening);
             case Intent.Cheaper _ -> shortlist.cheaper(showing, now, opening);
             case Intent.Further _ -> shortlist.further(showing, now, opening);
-            case Intent.Refuse(int number) ->
-                    shortlist.refuse(showing, number, text, now, opening);
+            case Intent.Refuse(int number) -> shortlist.refuse(showing, number, text, now, opening);
             case Intent.Report report -> report(showing, report, message, opening);
             case Intent.Question question ->
                     particulars.question(showing, question, text, message.said(), now, opening);
@@ -141,14 +137,12 @@ final class Attendant {
     /// What is wrong with a listing goes to its owner; the person gets thanks and the next ones.
     private Found report(
             State.Showing showing, Intent.Report report, Message message, Opening opening) {
-        int which =
-                particulars.which(showing, report.number(), message.text(), message.now());
+        int which = particulars.which(showing, report.number(), message.text(), message.now());
         if (showing.shown().isEmpty() || which > showing.shown().size()) {
             return particulars.details(showing, which, message.now(), opening);
         }
         if (which == 0) {
-            return Found.of(
-                    showing.asking(report), particulars.which(showing, message.now()));
+            return Found.of(showing.asking(report), particulars.which(showing, message.now()));
         }
         Offer offer = showing.shown().get(which - 1);
         Flag flag =
@@ -180,19 +174,16 @@ final class Attendant {
                     opening);
         }
         Understood also = also(state);
-        boolean kept = also != null && !Refinement.changesSubject(said, message.text());
+        Understood second =
+                also == null || Refinement.changesSubject(said, message.text())
+                        ? null
+                        : refined(also, state, message);
         Found found =
-                lookup.find(
-                        asked(state, said, message.text(), now),
-                        kept ? refined(also, state, message) : null,
-                        state,
-                        now,
-                        opening);
+                lookup.find(asked(state, said, message.text(), now), second, state, now, opening);
         if (found.results().isEmpty()
                 && state instanceof State.Showing showing
                 && Refinement.standsAlone(said)) {
-            return lookup.find(
-                    Refinement.alone(showing.asked(), said), null, state, now, opening);
+            return lookup.find(Refinement.alone(showing.asked(), said), null, state, now, opening);
         }
         return found;
     }

@@ -33,8 +33,7 @@ public record Conversation(
         /// @param also the second need of the same message, or null
         /// @param namesake the name that several places bear, when that was the question, or
         ///     null
-        record AskedWhere(
-                Understood asked, @Nullable Understood also, @Nullable String namesake)
+        record AskedWhere(Understood asked, @Nullable Understood also, @Nullable String namesake)
                 implements State {}
 
         /// Offers were shown for this enquiry, numbered from 1 in this order.

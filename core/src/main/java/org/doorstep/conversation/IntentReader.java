@@ -85,7 +85,11 @@ final class IntentReader {
         boolean asks = QuestionReader.asks(words);
         Optional<Intent> asked =
                 shown != null && asks ? questions.read(text, said, shown) : Optional.empty();
-        return asked.or(() -> shown == null && saysSomething(said) ? Optional.empty() : turns.read(text))
+        return asked.or(
+                        () ->
+                                shown == null && saysSomething(said)
+                                        ? Optional.empty()
+                                        : turns.read(text))
                 .or(() -> shown != null && !asks ? questions.read(text, said, shown) : asked)
                 .or(() -> shown == null ? Optional.empty() : another(words, said))
                 .or(() -> shown == null ? Optional.empty() : questions.other(text, said));

@@ -25,9 +25,6 @@ final class Lookup {
     /// How many offers one text shows.
     static final int SHOWN = 3;
 
-    /// How many of each, when two things were asked for at once.
-    private static final int SHOWN_OF_TWO = 2;
-
     private final Search search;
     private final Replies replies;
 
@@ -94,8 +91,7 @@ final class Lookup {
                 .noneMatch(f -> f instanceof Filter.Online || f instanceof Filter.ByPhone);
     }
 
-    private static Found whichPlace(
-            Understood asked, @Nullable Understood also, Opening opening) {
+    private static Found whichPlace(Understood asked, @Nullable Understood also, Opening opening) {
         Place first = Objects.requireNonNull(asked.place());
         String name = first.name().split(",")[0];
         String others =
@@ -227,7 +223,8 @@ final class Lookup {
                 offers);
     }
 
-    /// Two needs, each under its own line; where one finds little the other has its room.
+    /// Two needs, each under its own line: two of the first and one of the other, whose names can
+    /// still be read; where one finds little the other has its room.
     private Found both(
             State.Showing showing,
             Understood also,
@@ -236,23 +233,17 @@ final class Lookup {
             LocalDateTime now,
             Opening opening) {
         Results first = search(showing.asked(), seen, SHOWN, now);
-        List<Match> mine = first.matches().stream().limit(SHOWN_OF_TWO).toList();
         List<Offer> then = new ArrayList<>(seen);
-        mine.forEach(m -> then.add(m.offer()));
+        first.matches().stream().limit(SHOWN - 1).forEach(m -> then.add(m.offer()));
         Results second = search(also, then, SHOWN, now);
         if (first.matches().isEmpty() && second.matches().isEmpty()) {
             return nothing(showing, lead, opening);
         }
-        int room = SHOWN_OF_TWO + Math.max(0, SHOWN_OF_TWO - second.matches().size());
-        List<Match> one = first.matches().stream().limit(room).toList();
-        List<Match> other =
-                second.matches().stream()
-                        .filter(m -> !one.contains(m))
-                        .limit(SHOWN_OF_TWO + Math.max(0, SHOWN_OF_TWO - one.size()))
-                        .toList();
+        int others = Math.min(1, second.matches().size());
+        List<Match> one = first.matches().stream().limit(SHOWN - others).toList();
+        List<Match> other = second.matches().stream().limit(SHOWN - one.size()).toList();
         boolean more = first.total() + second.total() > one.size() + other.size();
-        TwoHeadings headings =
-                TwoHeadings.of(showing, also, first, second, now);
+        TwoHeadings headings = TwoHeadings.of(showing, also, first, second, now);
         String text =
                 new ResultsText(
                                 showing.asked().place(),
@@ -261,7 +252,8 @@ final class Lookup {
                         .say(
                                 List.of(
                                         headings.first(
-                                                opening.before() + (lead.isEmpty() ? "" : lead + " "),
+                                                opening.before()
+                                                        + (lead.isEmpty() ? "" : lead + " "),
                                                 one),
                                         headings.second(other)),
                                 showing.shown().size() + 1);

@@ -123,11 +123,9 @@ final class Particulars {
         }
         String all = SHORT.contains(question.aspect()) ? all(showing, question.aspect(), now) : "";
         if (all.isEmpty() || !SmsText.fits(SmsText.sanitise(all))) {
-            return new Found(
-                    showing.asking(question), which(showing, now), List.of());
+            return new Found(showing.asking(question), which(showing, now), List.of());
         }
-        List<Offer> offers =
-                showing.page().stream().map(n -> showing.shown().get(n - 1)).toList();
+        List<Offer> offers = showing.page().stream().map(n -> showing.shown().get(n - 1)).toList();
         return new Found(showing, Fit.first(List.of(() -> all)), offers);
     }
 
@@ -145,8 +143,7 @@ final class Particulars {
                                 .contains(aspect);
         String fact = then ? whether(match, said, answer) : answer.say(aspect, 200);
         String line = number + " " + Fit.name(match.listing().name(), 40) + ": " + fact;
-        return new Found(
-                showing.looking(offer), Fit.first(List.of(() -> line)), List.of(offer));
+        return new Found(showing.looking(offer), Fit.first(List.of(() -> line)), List.of(offer));
     }
 
     /// Whether one is on at the time that the question names.

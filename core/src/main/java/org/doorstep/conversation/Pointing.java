@@ -36,12 +36,22 @@ final class Pointing {
 
     private Pointing() {}
 
-    /// The number a word is. "One" is one only where nothing else can be: "the second one".
+    /// The number a word is ("2", "2s", "2nd"). "One" is one only where nothing else can be: "the
+    // second one".
     static Optional<Integer> numeral(String word) {
-        boolean figures = word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean figures =
+                figures(word)
+                        || word.endsWith("s") && figures(word.substring(0, word.length() - 1));
+        String bare = figures && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         return figures
-                ? Optional.of(Integer.parseInt(word))
+                ? Optional.of(Integer.parseInt(bare))
                 : Optional.ofNullable(NUMBERS.get(word));
+    }
+
+    private static boolean figures(String word) {
+        return !word.isEmpty()
+                && word.length() <= 2
+                && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The first number that the words name ("number one" too), or 0. "How long does it last" and

@@ -31,9 +31,26 @@ final class QuestionReader {
     /// What is looked for is of these kinds: "is there a carers group" is no question about a list.
     private static final Set<String> KINDS =
             Set.of(
-                    "group", "groups", "club", "clubs", "class", "classes", "course", "courses",
-                    "advice", "support", "near", "nearby", "around", "looking", "want", "find",
-                    "sessions", "places", "activities", "help");
+                    "group",
+                    "groups",
+                    "club",
+                    "clubs",
+                    "class",
+                    "classes",
+                    "course",
+                    "courses",
+                    "advice",
+                    "support",
+                    "near",
+                    "nearby",
+                    "around",
+                    "looking",
+                    "want",
+                    "find",
+                    "sessions",
+                    "places",
+                    "activities",
+                    "help");
 
     private static final Set<String> ASKING =
             Set.of(
@@ -43,7 +60,8 @@ final class QuestionReader {
 
     private static final int BRIEF = 4;
 
-    private final Sayings<Row> sayings = Sayings.load(QuestionReader.class, "questions.tsv", Row::of);
+    private final Sayings<Row> sayings =
+            Sayings.load(QuestionReader.class, "questions.tsv", Row::of);
     private final Set<String> filler = TurnReader.filler();
 
     /// An aspect, and whether asking for it needs no word that points.
@@ -51,8 +69,7 @@ final class QuestionReader {
         static Row of(String name) {
             boolean alone = name.endsWith("!");
             String bare = alone ? name.substring(0, name.length() - 1) : name;
-            return new Row(
-                    Aspect.valueOf(bare.replace('-', '_').toUpperCase(Locale.ROOT)), alone);
+            return new Row(Aspect.valueOf(bare.replace('-', '_').toUpperCase(Locale.ROOT)), alone);
         }
     }
 
@@ -115,7 +132,8 @@ final class QuestionReader {
     /// Whether what no question takes up names another thing to look for.
     private boolean newSubject(
             List<Sayings.Said<Row>> found, Understood said, List<String> topics) {
-        List<String> left = new ArrayList<>(found.isEmpty() ? List.of() : found.getFirst().others());
+        List<String> left =
+                new ArrayList<>(found.isEmpty() ? List.of() : found.getFirst().others());
         found.forEach(f -> left.retainAll(f.others()));
         left.removeIf(w -> filler.contains(w) || ASKING.contains(w));
         return !left.isEmpty() && !topics.containsAll(said.topics());

@@ -74,7 +74,9 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
     }
 
     private @Nullable String quote(Aspect aspect, int most) {
-        return evidence.of(match, aspect).map(s -> Fit.name(s, Math.min(QUOTED, most))).orElse(null);
+        return evidence.of(match, aspect)
+                .map(s -> Fit.name(s, Math.min(QUOTED, most)))
+                .orElse(null);
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {
@@ -169,8 +171,15 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             return null;
         }
         var checked = match.listing().assuredDate();
-        String when = checked == null ? "" : ", checked " + DATE.format(checked);
-        return "yes as far as I know" + when + ": " + next + ". To be sure: " + ask();
+        String when = checked == null ? "" : " (checked " + DATE.format(checked) + ")";
+        String sure = ask();
+        return "yes, as far as I know"
+                + when
+                + ", "
+                + next
+                + ". To be sure, "
+                + sure.substring(0, 1).toLowerCase(Locale.ROOT)
+                + sure.substring(1);
     }
 
     private @Nullable String languages() {

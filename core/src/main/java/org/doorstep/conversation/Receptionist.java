@@ -157,8 +157,7 @@ public final class Receptionist {
         Understood said = understanding.read(text, local(now));
         Intent intent = intents.read(text, shown(before), said);
         if (channel == Channel.SMS && intent instanceof Intent.Stop) {
-            return new Step(
-                    new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()));
+            return new Step(new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()));
         }
         if (intent instanceof Intent.Start) {
             String hello = stopped(current) ? replies.started() : replies.hello();
@@ -173,7 +172,10 @@ public final class Receptionist {
         Optional<String> unmapped = understanding.unmapped(text);
         if (unmapped.isPresent()) {
             return nowhere(
-                    current, attendant.asked(current.state(), said, text, local(now)), unmapped.get(), channel);
+                    current,
+                    attendant.asked(current.state(), said, text, local(now)),
+                    unmapped.get(),
+                    channel);
         }
         Opening opening = new Opening(desk.serviceName(), current.introduced(), channel);
         return Step.of(

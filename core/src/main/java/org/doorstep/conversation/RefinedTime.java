@@ -69,9 +69,7 @@ record RefinedTime(Understanding understanding) {
     /// day.
     private boolean partOnly(String text, Window fresh, LocalDateTime now) {
         boolean soon = !fresh.from().toLocalDate().isAfter(now.toLocalDate().plusDays(1));
-        if (!soon
-                || fresh.instant()
-                || Phrases.words(text).stream().anyMatch(TODAY::contains)) {
+        if (!soon || fresh.instant() || Phrases.words(text).stream().anyMatch(TODAY::contains)) {
             return false;
         }
         LocalDate later = now.toLocalDate().plusDays(3);

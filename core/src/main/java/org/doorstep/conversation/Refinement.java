@@ -76,7 +76,9 @@ final class Refinement {
 
     /// The same without its words: what answers "where?" with no place in it is not a new subject.
     static Understood withoutWords(Understood said) {
-        return said.withSubject(said.topics(), "").withPlace(null, List.of()).withNotes(said.notes());
+        return said.withSubject(said.topics(), "")
+                .withPlace(null, List.of())
+                .withNotes(said.notes());
     }
 
     /// The same enquiry about these topics and nothing else.

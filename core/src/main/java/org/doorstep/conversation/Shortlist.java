@@ -53,10 +53,7 @@ final class Shortlist {
             return Found.of(showing, opening.introduce(replies.nothingShown()));
         }
         String text =
-                new ResultsText(
-                                showing.asked().place(),
-                                now,
-                                "Reply a number for details or MORE.")
+                new ResultsText(showing.asked().place(), now, "Reply a number for details or MORE.")
                         .say(
                                 List.of(new ResultsText.Block("Again:", null, null, matches)),
                                 showing.page().getFirst());
@@ -101,7 +98,8 @@ final class Shortlist {
 
     /// Those that cost less than the cheapest that was shown and costs something.
     Found cheaper(State.Showing showing, LocalDateTime now, Opening opening) {
-        List<Integer> prices = seen(showing, now).map(Shortlist::pence).filter(Objects::nonNull).toList();
+        List<Integer> prices =
+                seen(showing, now).map(Shortlist::pence).filter(Objects::nonNull).toList();
         List<Integer> paid = prices.stream().filter(p -> p > 0).toList();
         if (paid.isEmpty() && !prices.isEmpty()) {
             return Found.of(showing, opening.introduce(replies.allFree()));
@@ -211,16 +209,10 @@ final class Shortlist {
             return particulars.details(showing, number, now, opening);
         }
         if (Boolean.TRUE.equals(Particulars.on(match, said, now))) {
-            Found details = particulars.details(showing, number, now, opening);
-            return details;
+            return particulars.details(showing, number, now, opening);
         }
         Understood asked = kind(match, showing.asked()).withTimesOf(said);
-        String name = Fit.name(match.listing().name(), 40);
-        String hours = match.timing().text();
-        String sorry =
-                hours == null || hours.length() > 60
-                        ? name + " is not on then, as far as I know."
-                        : name + " is not on then (" + hours + ").";
+        String sorry = Fit.name(match.listing().name(), 24) + " is not on then.";
         return lookup.next(of(showing, asked), sorry, now, opening);
     }
 

@@ -48,10 +48,7 @@ final class TurnReader {
         List<String> left = new ArrayList<>(said.others());
         boolean pointed = Pointing.at(left);
         left.removeIf(
-                w ->
-                        filler.contains(w)
-                                || Pointing.back(w)
-                                || Pointing.numeral(w).isPresent());
+                w -> filler.contains(w) || Pointing.back(w) || Pointing.numeral(w).isPresent());
         boolean refused = said.meaning().intent().equals("refuse") && said.words() == 1;
         return left.isEmpty() && (!refused || pointed);
     }

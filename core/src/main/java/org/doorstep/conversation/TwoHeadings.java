@@ -11,7 +11,13 @@ import org.doorstep.search.Results;
 import org.doorstep.understanding.Understood;
 
 /// The lines above two lists in one text, which say which is which.
-record TwoHeadings(Heading one, Heading other, String oneFor, String otherFor) {
+record TwoHeadings(
+        Heading one,
+        Heading other,
+        boolean oneAsAsked,
+        boolean otherAsAsked,
+        String oneFor,
+        String otherFor) {
 
     static TwoHeadings of(
             State.Showing showing,
@@ -23,25 +29,35 @@ record TwoHeadings(Heading one, Heading other, String oneFor, String otherFor) {
         return new TwoHeadings(
                 Heading.of(showing.asked(), first, more, now),
                 Heading.of(also, second, more, now),
+                first.relaxed().isEmpty(),
+                second.relaxed().isEmpty(),
                 label(showing.asked()),
                 label(also));
     }
 
     /// The line of the first, with what goes before everything.
     ResultsText.Block first(String before, List<Match> matches) {
-        String heading = matches.isEmpty() ? "nothing found." : small(one.text());
         return new ResultsText.Block(
-                before + oneFor + ": " + heading, one.day(), one.from(), matches);
+                before + line(oneFor, one, oneAsAsked, matches), one.day(), one.from(), matches);
     }
 
     /// The line of the second, which does not repeat where and when the first is.
     ResultsText.Block second(List<Match> matches) {
-        boolean same = one.text().equals(other.text());
-        String heading =
-                matches.isEmpty()
-                        ? otherFor + ": nothing found."
-                        : same ? otherFor + ":" : otherFor + ": " + small(other.text());
-        return new ResultsText.Block(heading, other.day(), other.from(), matches);
+        boolean same = one.text().equals(other.text()) && !matches.isEmpty();
+        String line = same ? otherFor + ":" : line(otherFor, other, otherAsAsked, matches);
+        return new ResultsText.Block(line, other.day(), other.from(), matches);
+    }
+
+    /// "Walking groups near E3:", "Knitting: nothing then near E3. Other times:".
+    private static String line(String what, Heading heading, boolean asAsked, List<Match> matches) {
+        if (matches.isEmpty()) {
+            return what + ": nothing found.";
+        }
+        String text = small(heading.text());
+        if (asAsked && text.startsWith("more ")) {
+            return "More " + small(what) + text.substring("more".length());
+        }
+        return what + (asAsked ? " " : ": ") + text;
     }
 
     private static String small(String text) {
@@ -56,9 +72,9 @@ record TwoHeadings(Heading one, Heading other, String oneFor, String otherFor) {
                         .map(f -> "age " + ((Filter.Age) f).years())
                         .findFirst()
                         .orElse("");
-        String what = need.topics().isEmpty() ? need.words() : Topics.name(need.topics().getFirst());
-        String both = what.isBlank() || age.isEmpty() ? what + age : what + ", " + age;
-        String whole = both.isBlank() ? "anything" : both;
+        String what =
+                need.topics().isEmpty() ? need.words() : Topics.name(need.topics().getFirst());
+        String whole = age.isEmpty() ? what.isBlank() ? "anything" : what : age;
         return whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
     }
 }

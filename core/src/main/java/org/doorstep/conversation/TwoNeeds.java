@@ -28,9 +28,29 @@ record TwoNeeds(Understanding understanding) {
     /// How a need of its own begins.
     private static final Set<String> OPENS =
             Set.of(
-                    "a", "an", "some", "something", "anything", "somewhere", "anywhere", "someone",
-                    "somebody", "summat", "owt", "help", "advice", "also", "my", "is", "are",
-                    "what", "i", "we", "any", "for", "the");
+                    "a",
+                    "an",
+                    "some",
+                    "something",
+                    "anything",
+                    "somewhere",
+                    "anywhere",
+                    "someone",
+                    "somebody",
+                    "summat",
+                    "owt",
+                    "help",
+                    "advice",
+                    "also",
+                    "my",
+                    "is",
+                    "are",
+                    "what",
+                    "i",
+                    "we",
+                    "any",
+                    "for",
+                    "the");
 
     private static final int MOST_CUTS = 8;
 
@@ -81,6 +101,16 @@ record TwoNeeds(Understanding understanding) {
         return one.words().contains(" ");
     }
 
+    /// "My lad, 9" is a child, whose topic is not what is on for men.
+    private static Understood about(Understood mine) {
+        boolean child = age(mine).stream().anyMatch(years -> years < 16);
+        List<String> topics =
+                mine.topics().stream()
+                        .filter(t -> !child || !t.equals("men") && !t.equals("women"))
+                        .toList();
+        return mine.withSubject(topics, mine.words());
+    }
+
     private static Set<Integer> age(Understood said) {
         return said.filters().stream()
                 .filter(Filter.Age.class::isInstance)
@@ -103,7 +133,8 @@ record TwoNeeds(Understanding understanding) {
                                                 || f instanceof Filter.NonClinical)
                         .toList();
         Understood when = mine.saysWhen() ? mine : theirs;
-        return mine.withPlace(
+        return about(mine)
+                .withPlace(
                         mine.place() == null ? whole.place() : mine.place(),
                         mine.place() == null ? whole.placeAlternatives() : mine.placeAlternatives())
                 .withTimesOf(when)
