@@ -67,6 +67,7 @@ final class Attendant {
             case Intent.Find _ -> find(current, before, message, opening);
             case Intent.More _,
                     Intent.Again _,
+                    Intent.AnyTime _,
                     Intent.Pick _,
                     Intent.AtAnotherTime _,
                     Intent.Like _,
@@ -90,7 +91,8 @@ final class Attendant {
         String text = message.text();
         return switch (message.intent()) {
             case Intent.Pick(int number) -> pick(showing, number, message, opening);
-            case Intent.Again _ -> shortlist.again(showing, now, opening);
+            case Intent.Again(boolean first) -> shortlist.again(showing, first, now, opening);
+            case Intent.AnyTime _ -> shortlist.anyTime(showing, now, opening);
             case Intent.AtAnotherTime(int number) ->
                     shortlist.atAnotherTime(showing, number, message.said(), now, opening);
             case Intent.Like(int number) -> shortlist.like(showing, number, text, now, opening);

@@ -23,8 +23,8 @@ public sealed interface Intent {
     /// The next ones.
     record More() implements Intent {}
 
-    /// The ones that were shown last, once more.
-    record Again() implements Intent {}
+    /// The ones that were shown last, or first of all, once more.
+    record Again(boolean first) implements Intent {}
 
     /// Details of the offer with this number.
     record Pick(int number) implements Intent {}
@@ -40,6 +40,9 @@ public sealed interface Intent {
 
     /// Only those that cost less than what was shown.
     record Cheaper() implements Intent {}
+
+    /// At any time, whatever was said of it before.
+    record AnyTime() implements Intent {}
 
     /// Those farther away will do.
     record Further() implements Intent {}
@@ -94,6 +97,7 @@ public sealed interface Intent {
         DOG,
         BRING,
         FOOD,
+        DIET,
         ALONE,
         BEGINNER,
         RUN_BY,

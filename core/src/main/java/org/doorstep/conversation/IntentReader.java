@@ -121,6 +121,9 @@ final class IntentReader {
     /// The number a message picks, when it does nothing else: "2", "no 2", "tell me about the
     /// second one".
     private Optional<Integer> number(List<String> words) {
+        if (words.contains("ones")) {
+            return Optional.empty();
+        }
         List<String> left = words.stream().filter(w -> !picking.contains(w)).toList();
         if (left.size() == 2 && left.get(1).equals("one")) {
             left = left.subList(0, 1);

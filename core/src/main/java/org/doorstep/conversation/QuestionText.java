@@ -64,7 +64,7 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             case CHILDREN -> children(most);
             case RUN_BY -> listing.organization().name();
             case WHAT -> what(most);
-            case CARER, DOG, BRING, FOOD, ALONE, BEGINNER, FULL -> quote(aspect, most);
+            case CARER, DOG, BRING, FOOD, DIET, ALONE, BEGINNER, FULL -> quote(aspect, most);
             case OTHER -> null;
         };
     }
@@ -107,7 +107,11 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
     private @Nullable String transport(int most) {
         String where = Whereabouts.say(match, place, 60);
         String quote = match.at() == null ? null : quote(Aspect.TRANSPORT, most);
-        return where == null || quote == null ? where : where + ". " + quote;
+        if (where == null || quote != null) {
+            return where == null ? quote : where + ". " + quote;
+        }
+        String phone = match.at() == null ? null : match.listing().phoneAt(match.at());
+        return phone == null ? where : where + ". To ask the way, phone " + phone;
     }
 
     private @Nullable String when() {

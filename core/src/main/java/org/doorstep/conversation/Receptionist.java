@@ -169,7 +169,8 @@ public final class Receptionist {
         if (stopped(current)) {
             return silenced(current);
         }
-        Optional<String> unmapped = understanding.unmapped(text);
+        Optional<String> unmapped =
+                intent instanceof Intent.Find ? understanding.unmapped(text) : Optional.empty();
         if (unmapped.isPresent()) {
             return nowhere(
                     current,

@@ -3,6 +3,7 @@ package org.doorstep.conversation;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.search.Enquiry.Asker;
 import org.doorstep.search.Filter;
 import org.doorstep.understanding.Understanding;
@@ -11,6 +12,10 @@ import org.doorstep.understanding.Understood;
 /// Puts a later message together with what was asked before: what it says replaces, what it leaves
 /// out stays.
 final class Refinement {
+
+    /// What is for children is for boys and girls, whoever was asked for before.
+    private static final Set<String> CHILDREN =
+            Set.of("families", "young-people", "pregnancy-baby");
 
     private final RefinedTime times;
 
@@ -46,11 +51,14 @@ final class Refinement {
         return !said.topics().isEmpty() || !said.words().isEmpty() || saysAnything(text);
     }
 
-    /// The needs of before, without the age of somebody else once the person speaks of her own.
+    /// The needs of before, without the age of somebody else once the person speaks of her own,
+    /// and without "with other men" once she asks for children.
     private static List<Filter> forWhom(Understood before, Understood said) {
-        return said.asker().age() == null
-                ? before.filters()
-                : before.filters().stream().filter(f -> !(f instanceof Filter.Age)).toList();
+        boolean child = said.topics().stream().anyMatch(CHILDREN::contains);
+        return before.filters().stream()
+                .filter(f -> said.asker().age() == null || !(f instanceof Filter.Age))
+                .filter(f -> !child || !(f instanceof Filter.Men || f instanceof Filter.Women))
+                .toList();
     }
 
     /// "What's on" with a place is a whole new question, and asks for anything at all; "anything"

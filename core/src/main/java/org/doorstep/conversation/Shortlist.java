@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.conversation.Lookup.Found;
@@ -42,10 +43,16 @@ final class Shortlist {
         return lookup.next(showing, "", now, opening);
     }
 
-    /// The ones that were shown last, once more.
-    Found again(State.Showing showing, LocalDateTime now, Opening opening) {
+    /// The ones that were shown last, or first of all, once more.
+    Found again(State.Showing showing, boolean first, LocalDateTime now, Opening opening) {
+        List<Integer> page =
+                first
+                        ? IntStream.rangeClosed(1, Math.min(Lookup.SHOWN, showing.shown().size()))
+                                .boxed()
+                                .toList()
+                        : showing.page();
         List<Match> matches =
-                showing.page().stream()
+                page.stream()
                         .map(n -> lookup.look(showing.shown().get(n - 1), showing.asked(), now))
                         .filter(Objects::nonNull)
                         .toList();
@@ -56,8 +63,19 @@ final class Shortlist {
                 new ResultsText(showing.asked().place(), now, "Reply a number for details or MORE.")
                         .say(
                                 List.of(new ResultsText.Block("Again:", null, null, matches)),
-                                showing.page().getFirst());
+                                page.getFirst());
         return new Found(showing, text, matches.stream().map(Match::offer).toList());
+    }
+
+    /// What was asked, at any time.
+    Found anyTime(State.Showing showing, LocalDateTime now, Opening opening) {
+        Understood also = showing.also();
+        return lookup.find(
+                showing.asked().withTimes(List.of(), null, List.of()),
+                also == null ? null : also.withTimes(List.of(), null, List.of()),
+                showing,
+                now,
+                opening);
     }
 
     /// Not that one: the next ones, and it does not come again.

@@ -14,11 +14,13 @@ final class TurnReader {
     private final Sayings<Row> sayings = Sayings.load(TurnReader.class, "turns.tsv", Row::of);
     private final Set<String> filler = filler();
 
-    /// What a row means, and whether it may be said among other words.
-    private record Row(String intent, boolean among) {
+    /// What a row means, and whether it may be said among other words, with none that points.
+    private record Row(String intent, boolean among, boolean alone) {
         static Row of(String name) {
-            boolean among = name.endsWith("~");
-            return new Row(among ? name.substring(0, name.length() - 1) : name, among);
+            boolean alone = name.endsWith("!");
+            boolean among = alone || name.endsWith("~");
+            String bare = among ? name.substring(0, name.length() - 1) : name;
+            return new Row(bare, among, alone);
         }
     }
 
@@ -33,8 +35,10 @@ final class TurnReader {
         boolean asks = QuestionReader.asks(words) || text.strip().endsWith("?");
         int number = Pointing.number(words);
         for (Sayings.Said<Row> said : sayings.in(text)) {
-            if (whole(said) || !asks && said.meaning().among() && tells(words)) {
-                Intent intent = intent(said.meaning().intent(), number);
+            if (whole(said) || !asks
+                            && said.meaning().among()
+                            && (said.meaning().alone() || tells(words))) {
+                Intent intent = intent(said.meaning().intent(), number, words.contains("first"));
                 if (!(intent instanceof Intent.Report && asks)) {
                     return Optional.of(intent);
                 }
@@ -61,7 +65,7 @@ final class TurnReader {
                                 Set.of("went", "turned", "got", "nobody", "rang", "the")::contains);
     }
 
-    private static Intent intent(String name, int number) {
+    private static Intent intent(String name, int number, boolean first) {
         return switch (name) {
             case "more" -> new Intent.More();
             case "closer" -> new Intent.Closer();
@@ -71,7 +75,8 @@ final class TurnReader {
             case "shut" -> new Intent.Report(Flag.What.CLOSED, number);
             case "number" -> new Intent.Report(Flag.What.NUMBER, number);
             case "wrong" -> new Intent.Report(Flag.What.FACTS, number);
-            case "again" -> number > 0 ? new Intent.Pick(number) : new Intent.Again();
+            case "again" -> number > 0 ? new Intent.Pick(number) : new Intent.Again(first);
+            case "anytime" -> new Intent.AnyTime();
             case "like" -> new Intent.Like(number);
             default -> throw new IllegalStateException("turns.tsv names no such intent: " + name);
         };

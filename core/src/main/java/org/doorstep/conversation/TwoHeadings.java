@@ -1,8 +1,10 @@
 package org.doorstep.conversation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.listing.reading.Topics;
 import org.doorstep.search.Filter;
@@ -61,7 +63,12 @@ record TwoHeadings(
     }
 
     private static String small(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        boolean day =
+                Stream.of(DayOfWeek.values())
+                        .anyMatch(
+                                d ->
+                                        text.toUpperCase(Locale.ROOT).startsWith(d.name()));
+        return day ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     /// What one need is about in a word or two: its topic, or whom it is for.
@@ -69,7 +76,7 @@ record TwoHeadings(
         String age =
                 need.filters().stream()
                         .filter(Filter.Age.class::isInstance)
-                        .map(f -> "age " + ((Filter.Age) f).years())
+                        .map(f -> "for age " + ((Filter.Age) f).years())
                         .findFirst()
                         .orElse("");
         String what =

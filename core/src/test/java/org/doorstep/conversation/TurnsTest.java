@@ -23,7 +23,7 @@ class TurnsTest {
     private static final IntentReader READER = new IntentReader();
 
     static Stream<List<String>> turns() {
-        return Golden.rows(TurnsTest.class, "turns.tsv");
+        return Golden.rows(TurnsTest.class, "said-of-a-list.tsv");
     }
 
     @ParameterizedTest
