@@ -1,7 +1,9 @@
 package org.doorstep.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.doorstep.search.Enquiry.Offer;
 import org.doorstep.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +30,54 @@ public record Conversation(
 
         /// We asked where; this is what will be looked for then.
         ///
+        /// @param also the second need of the same message, or null
         /// @param namesake the name that several places bear, when that was the question, or
         ///     null
-        record AskedWhere(Understood asked, @Nullable String namesake) implements State {}
+        record AskedWhere(Understood asked, @Nullable Understood also, @Nullable String namesake)
+                implements State {}
 
         /// Offers were shown for this enquiry, numbered from 1 in this order.
         ///
+        /// @param also the second need of the same message, which holds beside the first, or null
         /// @param looked the one whose details were shown last, or null
-        record Showing(Understood asked, List<Offer> shown, @Nullable Offer looked)
+        /// @param refused those that are not to be offered again, whatever is asked next
+        /// @param latest how many of them, from the end, the latest list showed
+        /// @param pending what was asked of one of them when we asked back which, or null
+        record Showing(
+                Understood asked,
+                @Nullable Understood also,
+                List<Offer> shown,
+                @Nullable Offer looked,
+                List<Offer> refused,
+                int latest,
+                @Nullable Intent pending)
                 implements State {
             public Showing {
                 shown = List.copyOf(shown);
+                refused = List.copyOf(refused);
+            }
+
+            /// The same list with this one looked at, and no question open.
+            Showing looking(Offer offer) {
+                return new Showing(asked, also, shown, offer, refused, latest, null);
+            }
+
+            /// The same with a question open that needs a number.
+            Showing asking(Intent question) {
+                return new Showing(asked, also, shown, looked, refused, latest, question);
+            }
+
+            /// The same with one more that is not to come again.
+            Showing refusing(List<Offer> more) {
+                List<Offer> all = new ArrayList<>(refused);
+                more.stream().filter(o -> !all.contains(o)).forEach(all::add);
+                return new Showing(asked, also, shown, looked, all, latest, null);
+            }
+
+            /// The numbers that the latest list showed.
+            List<Integer> page() {
+                int from = Math.max(0, shown.size() - Math.max(1, latest));
+                return IntStream.rangeClosed(from + 1, shown.size()).boxed().toList();
             }
         }
     }

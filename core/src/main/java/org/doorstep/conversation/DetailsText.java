@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.doorstep.listing.Address;
 import org.doorstep.listing.Listing;
-import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.place.Place;
 import org.doorstep.search.Match;
 import org.doorstep.time.HoursText;
@@ -75,29 +73,10 @@ record DetailsText(Match match, @Nullable Place place, LocalDateTime now) {
     }
 
     private @Nullable String where(int most) {
-        ServiceAtLocation at = match.at();
-        if (at == null) {
-            String how = Offered.how(match.listing());
-            return how.isEmpty()
-                    ? null
-                    : how.substring(0, 1).toUpperCase(Locale.ROOT) + how.substring(1);
-        }
-        Address address = at.location().address();
-        String distance = Distance.say(match.metres(), place);
-        return String.join(
-                ", ",
-                Stream.of(
-                                at.location().name() == null
-                                        ? null
-                                        : Fit.name(at.location().name(), most),
-                                address == null || address.address1() == null
-                                        ? null
-                                        : Fit.name(address.address1(), most),
-                                address == null ? null : address.postalCode(),
-                                distance == null ? null : distance + " away")
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        String where = Whereabouts.say(match, place, most);
+        return where == null
+                ? null
+                : where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1);
     }
 
     private static @Nullable String contact(Listing listing) {

@@ -1,7 +1,15 @@
 package org.doorstep.conversation;
 
+import org.doorstep.listing.Flag;
+
 /// What a message wants of the conversation, where it is more than an enquiry.
+///
+/// Offers are named by their number in the list; 0 means that the message does not say which, and
+/// {@link #LAST} the last of the list.
 public sealed interface Intent {
+
+    /// Stands for the last number of the list.
+    int LAST = 1_000;
 
     /// No more texts.
     record Stop() implements Intent {}
@@ -15,15 +23,37 @@ public sealed interface Intent {
     /// The next ones.
     record More() implements Intent {}
 
+    /// The ones that were shown last, or first of all, once more.
+    record Again(boolean first) implements Intent {}
+
     /// Details of the offer with this number.
     record Pick(int number) implements Intent {}
+
+    /// The offer with this number, at the time that the message names.
+    record AtAnotherTime(int number) implements Intent {}
+
+    /// Others of the same kind.
+    record Like(int number) implements Intent {}
 
     /// Only those nearer than what was shown.
     record Closer() implements Intent {}
 
+    /// Only those that cost less than what was shown.
+    record Cheaper() implements Intent {}
+
+    /// At any time, whatever was said of it before.
+    record AnyTime() implements Intent {}
+
+    /// Those farther away will do.
+    record Further() implements Intent {}
+
+    /// Not this one.
+    record Refuse(int number) implements Intent {}
+
+    /// What was shown is not as its listing says.
+    record Report(Flag.What what, int number) implements Intent {}
+
     /// A question about what was shown.
-    ///
-    /// @param number the offer it is about, or 0 when the message does not say
     record Question(Aspect aspect, int number) implements Intent {}
 
     /// A kind word that wants none but a kind word.
@@ -46,14 +76,32 @@ public sealed interface Intent {
         STEP_FREE,
         COST,
         PHONE,
+        WEBSITE,
         JOIN,
+        FULL,
         WHERE,
+        TRANSPORT,
         WHEN,
+        NEXT,
+        EVERY_WEEK,
+        LENGTH,
+        STILL_ON,
         PARKING,
         TOILET,
         HEARING_LOOP,
         LANGUAGE,
         WHO,
+        GENDER,
+        CARER,
+        CHILDREN,
+        DOG,
+        BRING,
+        FOOD,
+        DIET,
+        ALONE,
+        BEGINNER,
+        RUN_BY,
+        WHAT,
         OTHER
     }
 

@@ -2,12 +2,13 @@ package org.doorstep.conversation;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation.State;
+import org.doorstep.listing.Flag;
 import org.doorstep.place.Place;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Enquiry.Offer;
@@ -24,9 +25,6 @@ final class Lookup {
     /// How many offers one text shows.
     static final int SHOWN = 3;
 
-    /// How many are looked through for one that is closer.
-    private static final int LOOKED_THROUGH = 30;
-
     private final Search search;
     private final Replies replies;
 
@@ -35,46 +33,57 @@ final class Lookup {
         this.replies = replies;
     }
 
-    /// What was found: where the conversation stands then, what to say, and what it shows.
-    record Found(State state, String text, List<Offer> results) {}
+    /// What was found: where the conversation stands then, what to say, what it shows, and what is
+    /// to be told to owners of listings.
+    record Found(State state, String text, List<Offer> results, List<Flag> flags) {
+
+        Found(State state, String text, List<Offer> results) {
+            this(state, text, results, List.of());
+        }
+
+        /// Words alone.
+        static Found of(State state, String text) {
+            return new Found(state, text, List.of(), List.of());
+        }
+
+        Found flagging(Flag flag) {
+            return new Found(state, text, results, List.of(flag));
+        }
+    }
 
     /// Looks for what is asked; asks where, once, when that is not known.
-    Found find(Understood asked, State before, LocalDateTime now, Opening opening) {
+    ///
+    /// @param also what is asked for beside it, or null
+    Found find(
+            Understood asked,
+            @Nullable Understood also,
+            State before,
+            LocalDateTime now,
+            Opening opening) {
         if (saysNothing(asked)) {
-            return new Found(before, opening.introduce(replies.notUnderstood()), List.of());
+            return Found.of(before, opening.introduce(replies.notUnderstood()));
         }
         if (!asked.placeAlternatives().isEmpty()) {
-            return whichOne(asked, opening);
+            return whichPlace(asked, also, opening);
         }
         boolean askedBefore = before instanceof State.AskedWhere;
         if (asked.place() == null && !askedBefore && needsPlace(asked)) {
-            return new Found(
-                    new State.AskedWhere(asked, null),
-                    opening.introduce(replies.where()),
-                    List.of());
+            return Found.of(
+                    new State.AskedWhere(asked, also, null), opening.introduce(replies.where()));
         }
-        return page(asked, List.of(), now, opening);
+        List<Offer> refused =
+                before instanceof State.Showing showing ? showing.refused() : List.of();
+        return next(
+                new State.Showing(asked, also, List.of(), null, refused, 0, null),
+                "",
+                now,
+                opening);
     }
 
+    /// Whether there is nothing in it but notes.
     private static boolean saysNothing(Understood asked) {
-        return asked.equals(bare(asked)) && asked.place() == null;
-    }
-
-    /// The same without anything in it but notes: what is left when nothing was understood.
-    private static Understood bare(Understood asked) {
-        Understood none = Understood.NOTHING;
-        return new Understood(
-                none.topics(),
-                none.words(),
-                null,
-                asked.placeAlternatives(),
-                none.windows(),
-                null,
-                none.excludedDays(),
-                none.filters(),
-                none.asker(),
-                asked.corrected(),
-                asked.notes());
+        return asked.withNotes(List.of())
+                .equals(Understood.NOTHING.withPlace(null, asked.placeAlternatives()));
     }
 
     private static boolean needsPlace(Understood asked) {
@@ -82,7 +91,7 @@ final class Lookup {
                 .noneMatch(f -> f instanceof Filter.Online || f instanceof Filter.ByPhone);
     }
 
-    private static Found whichOne(Understood asked, Opening opening) {
+    private static Found whichPlace(Understood asked, @Nullable Understood also, Opening opening) {
         Place first = Objects.requireNonNull(asked.place());
         String name = first.name().split(",")[0];
         String others =
@@ -98,45 +107,64 @@ final class Lookup {
                         + "; "
                         + others
                         + "? Reply with the county or a postcode.";
-        return new Found(
-                new State.AskedWhere(Refinement.withoutPlace(asked), name),
-                opening.introduce(Fit.name(question, 280)),
-                List.of());
+        return Found.of(
+                new State.AskedWhere(Refinement.withoutPlace(asked), also, name),
+                opening.introduce(Fit.name(question, 280)));
     }
 
     /// The shelters of the directory for a person with nowhere to sleep.
     Found shelters(Understood asked, LocalDateTime now, State before) {
         Understood need = Refinement.about(asked, List.of("homelessness"));
         if (need.place() == null) {
-            return new Found(new State.AskedWhere(need, null), "", List.of());
+            return Found.of(new State.AskedWhere(need, null, null), "");
         }
-        Found found = page(need, List.of(), now, new Opening("", true, Channel.SMS));
-        return found.results().isEmpty() ? new Found(before, "", List.of()) : found;
+        Found found =
+                next(
+                        new State.Showing(need, null, List.of(), null, List.of(), 0, null),
+                        "",
+                        now,
+                        new Opening("", true, Channel.SMS));
+        return found.results().isEmpty() ? Found.of(before, "") : found;
     }
 
-    /// More of a list, an offer's details, a question about it.
-    Found leaning(State.Showing showing, Intent intent, LocalDateTime now, Opening opening) {
-        return switch (intent) {
-            case Intent.Pick(int number) -> details(showing, number, now, opening);
-            case Intent.Closer _ -> closer(showing, now, opening);
-            case Intent.Question(var aspect, int number) ->
-                    question(showing, aspect, number, now, opening);
-            default -> page(showing.asked(), showing.shown(), now, opening);
-        };
-    }
-
-    private Found page(Understood asked, List<Offer> shown, LocalDateTime now, Opening opening) {
-        Results results = search.find(enquiry(asked, Set.copyOf(shown), SHOWN, now));
+    /// The next ones of a list, or its first, without those that were shown or refused.
+    ///
+    /// @param lead what is said before, or empty
+    Found next(State.Showing showing, String lead, LocalDateTime now, Opening opening) {
+        List<Offer> seen = new ArrayList<>(showing.shown());
+        seen.addAll(showing.refused());
+        Understood also = showing.also();
+        if (also != null) {
+            return both(showing, also, seen, lead, now, opening);
+        }
+        Understood asked = showing.asked();
+        Results results = search(asked, seen, SHOWN, now);
         if (results.matches().isEmpty() && wordsAreAll(asked) && asked.place() != null) {
-            return page(Refinement.notFound(asked), shown, now, opening);
+            return next(about(showing, Refinement.notFound(asked)), lead, now, opening);
         }
-        if (results.matches().isEmpty()) {
-            String where = asked.place() == null ? null : asked.place().name();
-            String sorry = shown.isEmpty() ? replies.nothingFound(where) : replies.nothingMore();
-            return new Found(
-                    new State.Showing(asked, shown, null), opening.introduce(sorry), List.of());
-        }
-        return show(asked, shown, results, now, opening);
+        return results.matches().isEmpty()
+                ? nothing(showing, lead, opening)
+                : show(showing, results, lead, now, opening);
+    }
+
+    private static State.Showing about(State.Showing showing, Understood asked) {
+        return new State.Showing(
+                asked,
+                null,
+                showing.shown(),
+                showing.looked(),
+                showing.refused(),
+                showing.latest(),
+                null);
+    }
+
+    private Found nothing(State.Showing showing, String lead, Opening opening) {
+        Place place = showing.asked().place();
+        String sorry =
+                showing.shown().isEmpty()
+                        ? replies.nothingFound(place == null ? null : place.name())
+                        : replies.nothingMore();
+        return Found.of(showing, opening.introduce((lead + " " + sorry).strip()));
     }
 
     /// Words we know no topic for are given up before the person is sent away.
@@ -144,123 +172,92 @@ final class Lookup {
         return asked.topics().isEmpty() && !asked.words().isEmpty();
     }
 
-    private Found show(
-            Understood asked,
-            List<Offer> shown,
+    /// The text of what was found for a list, and the list with it.
+    Found show(
+            State.Showing showing,
             Results results,
+            String lead,
             LocalDateTime now,
             Opening opening) {
-        Heading heading = Heading.of(asked, results, !shown.isEmpty(), now);
+        Understood asked = showing.asked();
+        Heading heading = Heading.of(asked, results, !showing.shown().isEmpty(), now);
         boolean more = results.total() > results.matches().size();
-        String closing = "Reply a number for details" + (more ? " or MORE." : ".");
-        if (asked.place() == null) {
-            closing = "Reply a number for details, or a place to see what is near.";
+        String text =
+                new ResultsText(asked.place(), now, closing(asked, more) + opening.after())
+                        .say(
+                                List.of(
+                                        new ResultsText.Block(
+                                                opening.before() + led(lead, heading.text()),
+                                                heading.day(),
+                                                heading.from(),
+                                                results.matches())),
+                                showing.shown().size() + 1);
+        return shown(showing, text, results.matches());
+    }
+
+    private static String led(String lead, String heading) {
+        return lead.isEmpty() ? heading : lead + " " + heading;
+    }
+
+    private static String closing(Understood asked, boolean more) {
+        return asked.place() == null
+                ? "Reply a number for details, or a place to see what is near."
+                : "Reply a number for details" + (more ? " or MORE." : ".");
+    }
+
+    private static Found shown(State.Showing showing, String text, List<Match> matches) {
+        List<Offer> offers = matches.stream().map(Match::offer).toList();
+        List<Offer> all = new ArrayList<>(showing.shown());
+        all.addAll(offers);
+        Understood also = showing.also();
+        return new Found(
+                new State.Showing(
+                        Refinement.remembered(showing.asked()),
+                        also == null ? null : Refinement.remembered(also),
+                        all,
+                        null,
+                        showing.refused(),
+                        offers.size(),
+                        null),
+                text,
+                offers);
+    }
+
+    /// Two needs, each under its own line: two of the first and one of the other, whose names can
+    /// still be read; where one finds little the other has its room.
+    private Found both(
+            State.Showing showing,
+            Understood also,
+            List<Offer> seen,
+            String lead,
+            LocalDateTime now,
+            Opening opening) {
+        Results first = search(showing.asked(), seen, SHOWN, now);
+        List<Offer> then = new ArrayList<>(seen);
+        first.matches().stream().limit(SHOWN - 1).forEach(m -> then.add(m.offer()));
+        Results second = search(also, then, SHOWN, now);
+        if (first.matches().isEmpty() && second.matches().isEmpty()) {
+            return nothing(showing, lead, opening);
         }
+        int others = Math.min(1, second.matches().size());
+        List<Match> one = first.matches().stream().limit(SHOWN - others).toList();
+        List<Match> other = second.matches().stream().limit(SHOWN - one.size()).toList();
+        boolean more = first.total() + second.total() > one.size() + other.size();
+        TwoHeadings headings = TwoHeadings.of(showing, also, first, second, now);
         String text =
                 new ResultsText(
-                                opening.before() + heading.text(),
-                                heading.day(),
-                                heading.from(),
-                                asked.place(),
+                                showing.asked().place(),
                                 now,
-                                closing + opening.after())
-                        .say(results.matches(), shown.size() + 1);
-        List<Offer> offers = results.matches().stream().map(Match::offer).toList();
-        List<Offer> all = new ArrayList<>(shown);
-        all.addAll(offers);
-        return new Found(new State.Showing(Refinement.remembered(asked), all, null), text, offers);
-    }
-
-    private Found details(State.Showing showing, int number, LocalDateTime now, Opening opening) {
-        if (showing.shown().isEmpty()) {
-            return new Found(showing, opening.introduce(replies.nothingShown()), List.of());
-        }
-        if (number < 1 || number > showing.shown().size()) {
-            return new Found(showing, replies.noSuchNumber(showing.shown().size()), List.of());
-        }
-        Offer offer = showing.shown().get(number - 1);
-        Match match = look(offer, showing.asked(), now);
-        if (match == null) {
-            return new Found(showing, replies.gone(), List.of());
-        }
-        return new Found(
-                new State.Showing(showing.asked(), showing.shown(), offer),
-                new DetailsText(match, showing.asked().place(), now).say(),
-                List.of(offer));
-    }
-
-    private Found question(
-            State.Showing showing,
-            Intent.Aspect aspect,
-            int number,
-            LocalDateTime now,
-            Opening opening) {
-        if (number > showing.shown().size() || showing.shown().isEmpty()) {
-            return details(showing, number, now, opening);
-        }
-        List<Integer> about = about(showing, number);
-        List<String> answers = new ArrayList<>();
-        for (int n : about) {
-            Match match = look(showing.shown().get(n - 1), showing.asked(), now);
-            if (match != null) {
-                String answer = new QuestionText(match, showing.asked().place(), now).say(aspect);
-                answers.add(n + " " + Fit.name(match.listing().name(), 24) + ": " + answer);
-            }
-        }
-        List<Offer> offers = about.stream().map(n -> showing.shown().get(n - 1)).toList();
-        String text = answers.isEmpty() ? replies.gone() : String.join("\n", answers);
-        return new Found(showing, Fit.first(List.of(() -> text)), offers);
-    }
-
-    /// The numbers a question is about: the one it names, else the one looked at, else those
-    /// on the
-    /// page that was shown last.
-    private static List<Integer> about(State.Showing showing, int number) {
-        if (number > 0) {
-            return List.of(number);
-        }
-        Offer looked = showing.looked();
-        if (looked != null) {
-            return List.of(showing.shown().indexOf(looked) + 1);
-        }
-        int last = showing.shown().size();
-        List<Integer> page = new ArrayList<>();
-        for (int n = Math.max(1, last - (last - 1) % SHOWN); n <= last; n++) {
-            page.add(n);
-        }
-        return page;
-    }
-
-    private Found closer(State.Showing showing, LocalDateTime now, Opening opening) {
-        double nearest =
-                showing.shown().stream()
-                        .map(o -> look(o, showing.asked(), now))
-                        .filter(Objects::nonNull)
-                        .map(Match::metres)
-                        .filter(Objects::nonNull)
-                        .min(Double::compare)
-                        .orElse(Double.MAX_VALUE);
-        Results results =
-                search.find(
-                        enquiry(showing.asked(), Set.copyOf(showing.shown()), LOOKED_THROUGH, now));
-        List<Match> closer =
-                results.matches().stream()
-                        .filter(m -> m.metres() != null && m.metres() < nearest)
-                        .sorted(Comparator.comparing(m -> Objects.requireNonNull(m.metres())))
-                        .limit(SHOWN)
-                        .toList();
-        if (closer.isEmpty()) {
-            return new Found(showing, opening.introduce(replies.noneCloser()), List.of());
-        }
-        Results page =
-                new Results(
-                        closer,
-                        results.total(),
-                        results.relaxed(),
-                        results.radiusMetres(),
-                        false,
-                        results.build());
-        return show(showing.asked(), showing.shown(), page, now, opening);
+                                closing(showing.asked(), more) + opening.after())
+                        .say(
+                                List.of(
+                                        headings.first(
+                                                opening.before()
+                                                        + (lead.isEmpty() ? "" : lead + " "),
+                                                one),
+                                        headings.second(other)),
+                                showing.shown().size() + 1);
+        return shown(showing, text, Stream.concat(one.stream(), other.stream()).toList());
     }
 
     /// The telephone number of the offer that was looked at last, or null.
@@ -272,8 +269,14 @@ final class Lookup {
         return match == null ? null : match.listing().phoneAt(match.at());
     }
 
-    private @Nullable Match look(Offer offer, Understood asked, LocalDateTime now) {
+    /// One offer as it stands, or null when it is no longer listed.
+    @Nullable Match look(Offer offer, Understood asked, LocalDateTime now) {
         return search.look(offer, enquiry(asked, Set.of(), 1, now)).orElse(null);
+    }
+
+    /// The best of what is asked, none of those that were seen among them.
+    Results search(Understood asked, List<Offer> seen, int limit, LocalDateTime now) {
+        return search.find(enquiry(asked, Set.copyOf(seen), limit, now));
     }
 
     private static Enquiry enquiry(

@@ -119,7 +119,8 @@ final class Moment {
         return switch (to.getHour() * 60 + to.getMinute()) {
             case 12 * 60 -> begins == 6 || begins < 0 ? "morning" : null;
             case 14 * 60 -> begins == 12 ? "lunchtime" : null;
-            case 17 * 60 -> begins == 12 || begins < 0 ? "afternoon" : null;
+            case 17 * 60 ->
+                    begins == 12 || begins < 0 ? "afternoon" : begins == 6 ? "daytime" : null;
             case 22 * 60 -> begins == 17 || begins < 0 ? "evening" : null;
             case 23 * 60 + 59 -> begins == 17 ? "night" : null;
             default -> null;

@@ -1,17 +1,12 @@
 package org.doorstep.conversation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.doorstep.listing.reading.Table;
 
 /// The words of a message as they are compared: folded, without punctuation, and the tables of
 /// what
@@ -83,19 +78,16 @@ final class Phrases {
         return true;
     }
 
-    /// The rows of a table that lies beside this class: fields parted by tabs, `#` begins a
-    /// comment.
+    /// The words that a table has under a name.
+    static Set<String> words(String table, String name) {
+        return table(table).stream()
+                .filter(row -> row.getFirst().equals(name))
+                .flatMap(row -> Arrays.stream(row.get(1).split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The rows of a table that lies beside this class.
     static List<List<String>> table(String name) {
-        try (InputStream in =
-                        Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name);
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .map(l -> List.of(l.split("\t")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
+        return Table.rows(Phrases.class, name).stream().map(List::of).toList();
     }
 }

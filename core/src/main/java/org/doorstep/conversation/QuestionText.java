@@ -1,47 +1,86 @@
 package org.doorstep.conversation;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.conversation.Intent.Aspect;
 import org.doorstep.listing.Access;
-import org.doorstep.listing.Address;
 import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.Language;
 import org.doorstep.listing.Listing;
 import org.doorstep.place.Place;
 import org.doorstep.search.Match;
 import org.doorstep.time.HoursText;
+import org.doorstep.time.Schedule;
+import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Answers a question about one offer from its listing; what the listing does not say is
-/// answered
-/// with its telephone number.
-record QuestionText(Match match, @Nullable Place place, LocalDateTime now) {
+/// Answers a question about one offer from its listing: by a stated fact, else by the sentence of
+/// its owner that speaks of it. What the listing does not say is answered with its telephone
+/// number.
+record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evidence evidence) {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    /// Longer sentences of an owner are cut at a word.
+    private static final int QUOTED = 160;
 
     /// The answer as one short sentence, or the number to phone.
-    String say(Aspect aspect) {
-        String known = known(aspect);
+    ///
+    /// @param most how long it may be, in characters; facts are never cut, an owner's words are
+    String say(Aspect aspect, int most) {
+        String known = known(aspect, most);
         return known == null ? "the listing does not say. " + ask() : known;
     }
 
-    private @Nullable String known(Aspect aspect) {
+    /// The answer, or null when the listing does not say.
+    @Nullable String known(Aspect aspect, int most) {
         Listing listing = match.listing();
         return switch (aspect) {
-            case STEP_FREE -> stepFree();
-            case PARKING -> has(Access.PARKING, "yes, there is parking");
-            case TOILET -> has(Access.ACCESSIBLE_TOILET, "yes, an accessible toilet");
-            case HEARING_LOOP -> has(Access.HEARING_LOOP, "yes, a hearing loop");
+            case STEP_FREE -> or(stepFree(), aspect, most);
+            case PARKING -> or(has(Access.PARKING, "yes, there is parking"), aspect, most);
+            case TOILET ->
+                    or(has(Access.ACCESSIBLE_TOILET, "yes, an accessible toilet"), aspect, most);
+            case HEARING_LOOP -> or(has(Access.HEARING_LOOP, "yes, a hearing loop"), aspect, most);
             case COST -> cost();
             case PHONE -> listing.phoneAt(match.at()) == null ? null : ask();
-            case JOIN -> listing.applicationProcess();
-            case WHERE -> where();
+            case WEBSITE -> listing.url() == null ? listing.email() : listing.url();
+            case JOIN -> or(cut(listing.applicationProcess(), most), aspect, most);
+            case WHERE -> Whereabouts.say(match, place, 60);
+            case TRANSPORT -> transport(most);
             case WHEN -> when();
-            case LANGUAGE -> languages();
-            case WHO -> who();
+            case NEXT -> next();
+            case EVERY_WEEK -> everyWeek();
+            case LENGTH -> or(length(), aspect, most);
+            case STILL_ON -> stillOn();
+            case LANGUAGE -> or(languages(), aspect, most);
+            case WHO -> or(who(), aspect, most);
+            case GENDER -> or(gender(), Aspect.WHO, most);
+            case CHILDREN -> children(most);
+            case RUN_BY -> listing.organization().name();
+            case WHAT -> what(most);
+            case CARER, DOG, BRING, FOOD, DIET, ALONE, BEGINNER, FULL -> quote(aspect, most);
             case OTHER -> null;
         };
+    }
+
+    private @Nullable String or(@Nullable String fact, Aspect aspect, int most) {
+        return fact == null ? quote(aspect, most) : fact;
+    }
+
+    private @Nullable String quote(Aspect aspect, int most) {
+        return evidence.of(match, aspect)
+                .map(s -> Fit.name(s, Math.min(QUOTED, most)))
+                .orElse(null);
+    }
+
+    private static @Nullable String cut(@Nullable String text, int most) {
+        return text == null ? null : Fit.name(text, Math.min(QUOTED, most));
     }
 
     private @Nullable String stepFree() {
@@ -65,32 +104,86 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now) {
         return full == null ? null : full.equals("Free") ? "it is free" : full;
     }
 
-    private @Nullable String where() {
-        if (match.at() == null) {
-            String how = Offered.how(match.listing());
-            return how.isEmpty() ? null : how;
+    private @Nullable String transport(int most) {
+        String where = Whereabouts.say(match, place, 60);
+        String quote = match.at() == null ? null : quote(Aspect.TRANSPORT, most);
+        if (where == null || quote != null) {
+            return where == null ? quote : where + ". " + quote;
         }
-        Address address = match.at().location().address();
-        String distance = Distance.say(match.metres(), place);
-        String parts =
-                java.util.stream.Stream.of(
-                                match.at().location().name(),
-                                address == null ? null : address.address1(),
-                                address == null ? null : address.postalCode(),
-                                distance == null ? null : distance + " away")
-                        .filter(java.util.Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-        return parts.isEmpty() ? null : parts;
+        String phone = match.at() == null ? null : match.listing().phoneAt(match.at());
+        return phone == null ? where : where + ". To ask the way, phone " + phone;
     }
 
     private @Nullable String when() {
-        if (match.timing().next() == null) {
+        String next = next();
+        String text = match.timing().text();
+        return text == null || next == null ? next : text + "; " + next;
+    }
+
+    private @Nullable String next() {
+        Window next = match.timing().next();
+        if (next == null) {
             return null;
         }
+        String when = HoursText.when(next, now);
+        return when.startsWith("on now") ? when : "next " + when;
+    }
+
+    private @Nullable String everyWeek() {
         String text = match.timing().text();
-        String next = "next " + HoursText.when(match.timing().next(), now);
-        return text == null ? next : text + "; " + next;
+        List<Schedule> schedules =
+                match.at() == null
+                        ? match.listing().schedules()
+                        : match.listing().schedulesAt(match.at());
+        if (text == null || schedules.isEmpty()) {
+            return null;
+        }
+        boolean weekly =
+                schedules.stream()
+                        .allMatch(
+                                s ->
+                                        s.freq() == Schedule.Freq.DAILY
+                                                || s.freq() == Schedule.Freq.WEEKLY
+                                                        && s.interval() == 1);
+        return weekly ? "yes, every week: " + text : text;
+    }
+
+    private @Nullable String length() {
+        Window next = match.timing().next();
+        if (next == null || HoursText.allDay(next)) {
+            return null;
+        }
+        Duration lasts = Duration.between(next.from(), next.to());
+        String span =
+                HoursText.time(next.from().toLocalTime())
+                        + " to "
+                        + HoursText.time(next.to().toLocalTime());
+        return lasts.toHours() >= 24 ? null : span + ", " + said(lasts);
+    }
+
+    private static String said(Duration lasts) {
+        long hours = lasts.toHours();
+        int minutes = lasts.toMinutesPart();
+        String whole = hours == 0 ? "" : hours == 1 ? "1 hour" : hours + " hours";
+        String rest = minutes == 0 ? "" : minutes + " minutes";
+        return (whole + " " + rest).strip();
+    }
+
+    private @Nullable String stillOn() {
+        String next = next();
+        if (next == null) {
+            return null;
+        }
+        var checked = match.listing().assuredDate();
+        String when = checked == null ? "" : " (checked " + DATE.format(checked) + ")";
+        String sure = ask();
+        return "yes, as far as I know"
+                + when
+                + ", "
+                + next
+                + ". To be sure, "
+                + sure.substring(0, 1).toLowerCase(Locale.ROOT)
+                + sure.substring(1);
     }
 
     private @Nullable String languages() {
@@ -101,21 +194,45 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now) {
                         + languages.stream().map(Language::name).collect(Collectors.joining(", "));
     }
 
+    private @Nullable String what(int most) {
+        String description = match.listing().description();
+        return description == null
+                ? null
+                : Fit.name(String.join(" ", Evidence.cut(description)), Math.min(200, most));
+    }
+
     private @Nullable String who() {
         Eligibility who = match.listing().eligibility();
         if (who.description() != null) {
             return who.description();
         }
-        String gender =
-                who.gender() == null
-                        ? ""
-                        : switch (who.gender()) {
-                            case WOMEN -> "women only";
-                            case MEN -> "men only";
-                        };
+        String gender = said(who.gender());
         String ages = ages(who.minimumAge(), who.maximumAge());
         String both = gender.isEmpty() || ages.isEmpty() ? gender + ages : gender + ", " + ages;
         return both.isEmpty() ? null : "it is for " + both;
+    }
+
+    private @Nullable String gender() {
+        String gender = said(match.listing().eligibility().gender());
+        return gender.isEmpty() ? null : "it is for " + gender;
+    }
+
+    private static String said(Eligibility.@Nullable Gender gender) {
+        return gender == null
+                ? ""
+                : switch (gender) {
+                    case WOMEN -> "women only";
+                    case MEN -> "men only";
+                };
+    }
+
+    private @Nullable String children(int most) {
+        Eligibility who = match.listing().eligibility();
+        Integer from = who.minimumAge();
+        boolean adults = from != null && from >= 16;
+        return adults
+                ? "it is for people " + ages(from, who.maximumAge())
+                : quote(Aspect.CHILDREN, most);
     }
 
     private static String ages(@Nullable Integer from, @Nullable Integer to) {
@@ -133,6 +250,10 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now) {
             return "Phone " + phone;
         }
         String email = match.listing().email();
-        return email == null ? "No phone number is listed" : "Write to " + email;
+        if (email != null) {
+            return "Write to " + email;
+        }
+        String url = match.listing().url();
+        return url == null ? "No phone number is listed" : "Look at " + url;
     }
 }

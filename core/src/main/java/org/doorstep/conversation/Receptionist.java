@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.conversation.Conversation.Subscription;
+import org.doorstep.listing.Flag;
 import org.doorstep.safety.Concern;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
+import org.doorstep.search.Enquiry.Offer;
 import org.doorstep.search.Search;
 import org.doorstep.understanding.Understanding;
 import org.doorstep.understanding.Understood;
@@ -30,7 +32,7 @@ public final class Receptionist {
     private final Understanding understanding;
     private final Lookup lookup;
     private final IntentReader intents = new IntentReader();
-    private final Refinement refinement;
+    private final Attendant attendant;
     private final Replies replies;
     private final Desk desk;
 
@@ -45,7 +47,7 @@ public final class Receptionist {
         this.understanding = understanding;
         this.replies = new Replies(desk);
         this.lookup = new Lookup(search, replies);
-        this.refinement = new Refinement(understanding);
+        this.attendant = new Attendant(understanding, lookup, replies);
         this.desk = desk;
     }
 
@@ -68,7 +70,7 @@ public final class Receptionist {
                         step.subscription(),
                         current.introduced() || !step.texts().isEmpty(),
                         now);
-        return new Turn(next, step.texts(), step.results(), concern);
+        return new Turn(next, step.texts(), step.results(), concern, step.flags());
     }
 
     /// What to say when something that the answer needs is broken: help to whoever is in
@@ -78,7 +80,7 @@ public final class Receptionist {
         Concern concern = safety.check(text);
         String reply =
                 concern.tier() == Concern.Tier.NONE ? replies.broken() : lines.reply(concern);
-        return new Turn(before, List.of(reply), List.of(), concern);
+        return new Turn(before, List.of(reply), List.of(), concern, List.of());
     }
 
     /// What one message comes to, before it is put back into a conversation.
@@ -86,15 +88,20 @@ public final class Receptionist {
             State state,
             Subscription subscription,
             List<String> texts,
-            List<org.doorstep.search.Enquiry.Offer> results) {
+            List<Offer> results,
+            List<Flag> flags) {
 
-        static Step say(Conversation c, String text) {
-            return new Step(c.state(), c.subscription(), List.of(text), List.of());
+        Step(State state, Subscription subscription, List<String> texts) {
+            this(state, subscription, texts, List.of(), List.of());
         }
 
         static Step of(Conversation c, Lookup.Found found) {
             return new Step(
-                    found.state(), c.subscription(), List.of(found.text()), found.results());
+                    found.state(),
+                    c.subscription(),
+                    List.of(found.text()),
+                    found.results(),
+                    found.flags());
         }
     }
 
@@ -110,15 +117,16 @@ public final class Receptionist {
     private Step inDanger(Conversation current, Concern concern, String text, Instant now) {
         List<String> texts = new ArrayList<>(List.of(lines.reply(concern)));
         if (concern.kind() != Concern.Kind.HOMELESS_TONIGHT || stopped(current)) {
-            return new Step(current.state(), current.subscription(), texts, List.of());
+            return new Step(current.state(), current.subscription(), texts);
         }
         Understood said = understanding.read(text, local(now));
-        Understood asked = asked(current, said, text, local(now));
+        Understood asked = attendant.asked(current.state(), said, text, local(now));
         Lookup.Found shelters = lookup.shelters(asked, local(now), current.state());
         if (!shelters.results().isEmpty()) {
             texts.add(shelters.text());
         }
-        return new Step(shelters.state(), current.subscription(), texts, shelters.results());
+        return new Step(
+                shelters.state(), current.subscription(), texts, shelters.results(), List.of());
     }
 
     /// Help stands beside the answer; a person who sent STOP gets the help alone.
@@ -126,13 +134,18 @@ public final class Receptionist {
             Conversation current, Concern concern, String text, Instant now, Channel channel) {
         List<String> texts = new ArrayList<>(List.of(lines.reply(concern)));
         if (stopped(current)) {
-            return new Step(current.state(), current.subscription(), texts, List.of());
+            return new Step(current.state(), current.subscription(), texts);
         }
         Step ordinary = ordinary(current, current, text, now, channel);
         if (!ordinary.results().isEmpty() || ordinary.state() instanceof State.AskedWhere) {
             texts.addAll(ordinary.texts());
         }
-        return new Step(ordinary.state(), ordinary.subscription(), texts, ordinary.results());
+        return new Step(
+                ordinary.state(),
+                ordinary.subscription(),
+                texts,
+                ordinary.results(),
+                ordinary.flags());
     }
 
     private static boolean stopped(Conversation c) {
@@ -141,39 +154,51 @@ public final class Receptionist {
 
     private Step ordinary(
             Conversation current, Conversation before, String text, Instant now, Channel channel) {
-        boolean showing = current.state() instanceof State.Showing;
         Understood said = understanding.read(text, local(now));
-        Intent intent = intents.read(text, showing, said);
+        Intent intent = intents.read(text, shown(before), said);
         if (channel == Channel.SMS && intent instanceof Intent.Stop) {
-            return new Step(
-                    new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()), List.of());
+            return new Step(new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()));
         }
         if (intent instanceof Intent.Start) {
             String hello = stopped(current) ? replies.started() : replies.hello();
             return new Step(
                     new State.Fresh(),
                     Subscription.WANTED,
-                    List.of(introduced(current, hello, channel)),
-                    List.of());
+                    List.of(introduced(current, hello, channel)));
         }
         if (stopped(current)) {
             return silenced(current);
         }
-        Optional<String> unmapped = understanding.unmapped(text);
+        Optional<String> unmapped =
+                intent instanceof Intent.Find ? understanding.unmapped(text) : Optional.empty();
         if (unmapped.isPresent()) {
             return nowhere(
-                    current, asked(current, said, text, local(now)), unmapped.get(), channel);
+                    current,
+                    attendant.asked(current.state(), said, text, local(now)),
+                    unmapped.get(),
+                    channel);
         }
-        return awake(current, before, intent, text, said, now, channel);
+        Opening opening = new Opening(desk.serviceName(), current.introduced(), channel);
+        return Step.of(
+                current,
+                attendant.serve(
+                        current,
+                        before,
+                        new Attendant.Message(text, said, intent, now, local(now)),
+                        opening));
+    }
+
+    /// What the list is about that the message may lean on, though it may be too old by now.
+    private static @Nullable List<String> shown(Conversation before) {
+        return before.state() instanceof State.Showing showing ? showing.asked().topics() : null;
     }
 
     /// A postcode that is on no map of ours: another place is no stand-in for it.
     private Step nowhere(Conversation current, Understood asked, String note, Channel channel) {
         return new Step(
-                new State.AskedWhere(Refinement.withoutPlace(asked), null),
+                new State.AskedWhere(Refinement.withoutPlace(asked), null, null),
                 current.subscription(),
-                List.of(introduced(current, "Sorry, " + note + ".", channel)),
-                List.of());
+                List.of(introduced(current, "Sorry, " + note + ".", channel)));
     }
 
     /// After STOP a later text gets one reminder, then silence.
@@ -182,104 +207,7 @@ public final class Receptionist {
         return new Step(
                 new State.Fresh(),
                 Subscription.STOPPED_AND_REMINDED,
-                reminded ? List.of() : List.of(replies.stillStopped()),
-                List.of());
-    }
-
-    private Step awake(
-            Conversation current,
-            Conversation before,
-            Intent intent,
-            String text,
-            Understood said,
-            Instant instant,
-            Channel channel) {
-        LocalDateTime now = local(instant);
-        Opening opening = new Opening(desk.serviceName(), current.introduced(), channel);
-        return switch (intent) {
-            case Intent.Stop _ -> Step.say(current, introduced(current, replies.thanks(), channel));
-            case Intent.Start _ -> Step.say(current, replies.hello());
-            case Intent.Help _ ->
-                    Step.say(current, channel == Channel.SMS ? replies.help() : replies.helpChat());
-            case Intent.Thanks _ ->
-                    Step.say(current, introduced(current, replies.thanks(), channel));
-            case Intent.Greeting _ ->
-                    Step.say(current, introduced(current, replies.hello(), channel));
-            case Intent.WhoAreYou _ -> Step.say(current, replies.whoWeAre());
-            case Intent.CannotDo(var deed) ->
-                    Step.say(
-                            current,
-                            introduced(
-                                    current,
-                                    replies.cannot(deed, lookup.phone(current.state(), now)),
-                                    channel));
-            case Intent.More _, Intent.Pick _, Intent.Closer _, Intent.Question _ ->
-                    leaning(current, before, intent, now, opening);
-            case Intent.Find _ -> Step.of(current, find(current, text, said, now, opening));
-        };
-    }
-
-    /// What was asked before narrows a question; when nothing is left of it and the question was
-    /// whole, it is answered by itself.
-    private Lookup.Found find(
-            Conversation current,
-            String text,
-            Understood said,
-            LocalDateTime now,
-            Opening opening) {
-        Lookup.Found found =
-                lookup.find(asked(current, said, text, now), current.state(), now, opening);
-        if (found.results().isEmpty()
-                && current.state() instanceof State.Showing(var asked, _, _)
-                && Refinement.standsAlone(said)) {
-            return lookup.find(Refinement.alone(asked, said), current.state(), now, opening);
-        }
-        return found;
-    }
-
-    /// What leans on a list that was shown, and says so when there is none any more.
-    private Step leaning(
-            Conversation current,
-            Conversation before,
-            Intent intent,
-            LocalDateTime now,
-            Opening opening) {
-        if (current.state() instanceof State.Showing showing) {
-            return Step.of(current, lookup.leaning(showing, intent, now, opening));
-        }
-        boolean cameBack =
-                before.state() instanceof State.Showing && current.state() instanceof State.Fresh;
-        String reply =
-                cameBack
-                        ? replies.startsAfresh()
-                        : current.state() instanceof State.AskedWhere
-                                ? replies.where()
-                                : replies.nothingShown();
-        return Step.say(current, opening.introduce(reply));
-    }
-
-    /// What is asked for now: this message, together with what stands from before.
-    private Understood asked(
-            Conversation current, Understood said, String text, LocalDateTime now) {
-        return switch (current.state()) {
-            case State.Fresh _ -> said;
-            case State.Showing(var asked, _, _) -> refinement.refine(asked, said, text, now);
-            case State.AskedWhere(var asked, var namesake) ->
-                    refinement.refine(asked, answer(said, namesake, text), text, now);
-        };
-    }
-
-    /// The answer to "where?" is a place, however barely it is named.
-    private Understood answer(Understood said, @Nullable String namesake, String text) {
-        if (said.place() != null && namesake == null) {
-            return said;
-        }
-        Understood named =
-                understanding.readPlace(namesake == null ? text : namesake + ", " + text);
-        if (named.place() != null) {
-            return named;
-        }
-        return said.topics().isEmpty() ? Refinement.withoutWords(said) : said;
+                reminded ? List.of() : List.of(replies.stillStopped()));
     }
 
     private String introduced(Conversation current, String text, Channel channel) {

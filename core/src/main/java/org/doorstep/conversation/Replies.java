@@ -83,6 +83,18 @@ record Replies(Desk desk) {
         return "Those are the nearest I know of. Text another day or subject to look again.";
     }
 
+    String noneCheaper() {
+        return "I know of none that cost less. Text FREE to see only what is free, or MORE.";
+    }
+
+    String allFree() {
+        return "Those with a price are free already. Reply MORE for others.";
+    }
+
+    String flagged() {
+        return "Thank you. I will tell the people who keep that listing.";
+    }
+
     String noSuchNumber(int shown) {
         return shown == 1
                 ? "I showed you one, number 1. Reply 1 for more about it."

@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /// A numbered list of offers in one text.
 ///
-/// @param opening what comes first: the service's name, what was found, what had to give
-/// @param day the one day that the opening already names, or null
 /// @param place where distances are from, or null
-/// @param from when the time asked for begins, or null: what began before it is said by its end
 /// @param closing what can be sent next
-record ResultsText(
-        String opening,
-        @Nullable LocalDate day,
-        @Nullable LocalDateTime from,
-        @Nullable Place place,
-        LocalDateTime now,
-        String closing) {
+record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
+
+    /// Some of the list under a line of their own.
+    ///
+    /// @param opening that line: the service's name, what was found, what had to give
+    /// @param day the one day that the opening already names, or null
+    /// @param from when the time asked for begins, or null: what began before it is said by its
+    ///     end
+    record Block(
+            String opening,
+            @Nullable LocalDate day,
+            @Nullable LocalDateTime from,
+            List<Match> matches) {}
 
     /// How much a line says: the longest name in characters, and whether it names the venue and
     /// what to ask.
@@ -46,20 +49,23 @@ record ResultsText(
                     new Detail(14, false, false, false),
                     new Detail(10, false, false, false));
 
-    /// The text for these matches, numbered from `first`.
-    String say(List<Match> matches, int first) {
+    /// The text for these blocks, numbered through from `first`.
+    String say(List<Block> blocks, int first) {
         List<Supplier<String>> wordings = new ArrayList<>();
         for (Detail detail : DETAILS) {
-            wordings.add(() -> compose(matches, first, detail));
+            wordings.add(() -> compose(blocks, first, detail));
         }
         return Fit.first(wordings);
     }
 
-    private String compose(List<Match> matches, int first, Detail detail) {
+    private String compose(List<Block> blocks, int first, Detail detail) {
         List<String> lines = new ArrayList<>();
-        lines.add(opening);
-        for (int i = 0; i < matches.size(); i++) {
-            lines.add((first + i) + " " + line(matches.get(i), detail));
+        int number = first;
+        for (Block block : blocks) {
+            lines.add(block.opening());
+            for (Match match : block.matches()) {
+                lines.add(number++ + " " + line(block, match, detail));
+            }
         }
         if (detail.closing()) {
             lines.add(closing);
@@ -67,10 +73,10 @@ record ResultsText(
         return String.join("\n", lines);
     }
 
-    private String line(Match match, Detail detail) {
+    private String line(Block block, Match match, Detail detail) {
         List<String> facts = new ArrayList<>();
         facts.add(Fit.name(match.listing().name(), detail.name()));
-        facts.add(when(match.timing()));
+        facts.add(when(block, match.timing()));
         String venue = detail.venue() ? venue(match) : null;
         if (venue != null) {
             facts.add(venue);
@@ -92,25 +98,26 @@ record ResultsText(
     }
 
     /// When, leaving out the day that the opening named.
-    private String when(Timing timing) {
+    private String when(Block block, Timing timing) {
         Window next = timing.next();
         if (next == null) {
             return "times not known, phone first";
         }
         if (HoursText.allDay(next)) {
-            return next.from().toLocalDate().equals(day)
+            return next.from().toLocalDate().equals(block.day())
                     ? "all day"
                     : "all day " + Moment.day(next.from().toLocalDate(), now);
         }
         if (!next.from().isAfter(now)) {
             return "on now until " + Moment.clock(next.to().toLocalTime());
         }
+        LocalDateTime from = block.from();
         if (from != null && next.from().isBefore(from) && next.to().isAfter(from)) {
             return "until " + Moment.clock(next.to().toLocalTime());
         }
         String clock = Moment.clock(next.from().toLocalTime());
         LocalDate begins = next.from().toLocalDate();
-        return begins.equals(day) ? clock : Moment.day(begins, now) + " " + clock;
+        return begins.equals(block.day()) ? clock : Moment.day(begins, now) + " " + clock;
     }
 
     private static @Nullable String venue(Match match) {

@@ -114,7 +114,11 @@ final class PersonReader {
             return new Age(i, to, number.value(), before.equals("my"));
         }
         boolean ends = to == tokens.size() || tokens.get(to).opens() || !next.matches("\\d.*");
-        boolean said = words.in("own", before) || words.in("theirs", before);
+        boolean relative = words.in("people", before) && words.in("my", word(tokens, i - 2));
+        boolean said =
+                words.in("own", before)
+                        || words.in("theirs", before)
+                        || relative && number.value() > 0;
         return said && ends && !number.decade() && plausible(tokens, i, number.value())
                 ? new Age(i, to, number.value(), own)
                 : null;

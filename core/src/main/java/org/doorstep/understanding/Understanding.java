@@ -14,6 +14,7 @@ import org.doorstep.place.PlaceReading;
 import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.search.TopicWeight;
+import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one message. Immutable and safe for use by many threads; the same message at the same now
@@ -86,21 +87,20 @@ public final class Understanding {
     }
 
     private static Understood placed(PlaceReading reading) {
-        Understood none = Understood.NOTHING;
         Place place = reading.place();
         String note = place.note();
-        return new Understood(
-                none.topics(),
-                none.words(),
-                place,
-                reading.alternatives(),
-                none.windows(),
-                none.recurring(),
-                none.excludedDays(),
-                none.filters(),
-                none.asker(),
-                none.corrected(),
-                note == null ? List.of() : List.of(note));
+        return Understood.NOTHING
+                .withPlace(place, reading.alternatives())
+                .withNotes(note == null ? List.of() : List.of(note));
+    }
+
+    /// The windows that the words about time in a message name at another now, and nothing else of
+    /// it: what tells whether "in the evening" named a day.
+    public List<Window> windows(String text, LocalDateTime now) {
+        return times.read(cut(text), now).stream()
+                .flatMap(reading -> reading.windows().stream())
+                .distinct()
+                .toList();
     }
 
     /// What must be said of a postcode in the message that is on no map of ours; else empty.
@@ -155,7 +155,7 @@ public final class Understanding {
         return corrected == null && heard.length() < text.length() ? heard : corrected;
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         if (text.length() <= MOST_CHARACTERS) {
             return text;
         }

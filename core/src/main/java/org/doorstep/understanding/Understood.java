@@ -65,4 +65,90 @@ public record Understood(
     public boolean saysWhen() {
         return !windows.isEmpty() || recurring != null || !excludedDays.isEmpty();
     }
+
+    /// The same about these topics and these words.
+    public Understood withSubject(List<String> about, String said) {
+        return new Understood(
+                about,
+                said,
+                place,
+                placeAlternatives,
+                windows,
+                recurring,
+                excludedDays,
+                filters,
+                asker,
+                corrected,
+                notes);
+    }
+
+    /// The same at another place, or at none, with its namesakes when it is open which.
+    public Understood withPlace(@Nullable Place where, List<Place> namesakes) {
+        return new Understood(
+                topics,
+                words,
+                where,
+                namesakes,
+                windows,
+                recurring,
+                excludedDays,
+                filters,
+                asker,
+                corrected,
+                notes);
+    }
+
+    /// The same at other times.
+    public Understood withTimes(
+            List<Window> when, @Nullable Recurring habit, List<DayOfWeek> notOn) {
+        return new Understood(
+                topics,
+                words,
+                place,
+                placeAlternatives,
+                when,
+                habit,
+                notOn,
+                filters,
+                asker,
+                corrected,
+                notes);
+    }
+
+    /// The same at the times of another.
+    public Understood withTimesOf(Understood other) {
+        return withTimes(other.windows, other.recurring, other.excludedDays);
+    }
+
+    /// The same with other needs, of a person who says other things of herself.
+    public Understood withNeeds(List<Filter> needs, Enquiry.Asker person) {
+        return new Understood(
+                topics,
+                words,
+                place,
+                placeAlternatives,
+                windows,
+                recurring,
+                excludedDays,
+                needs,
+                person,
+                corrected,
+                notes);
+    }
+
+    /// The same with this to be said about the reading and nothing mended.
+    public Understood withNotes(List<String> said) {
+        return new Understood(
+                topics,
+                words,
+                place,
+                placeAlternatives,
+                windows,
+                recurring,
+                excludedDays,
+                filters,
+                asker,
+                null,
+                said);
+    }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.doorstep.listing.Eligibility;
+import org.doorstep.listing.Flag;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.place.Precision;
@@ -25,7 +26,7 @@ public final class Exchanges {
     /// One who was asked where.
     public static Conversation asked() {
         return new Conversation(
-                new Conversation.State.AskedWhere(everything(), null),
+                new Conversation.State.AskedWhere(everything(), everything(), "Newport"),
                 Conversation.Subscription.WANTED,
                 true,
                 AT);
@@ -36,7 +37,14 @@ public final class Exchanges {
         Enquiry.Offer first = new Enquiry.Offer("bow-stitchers", "roman-road-hall");
         Enquiry.Offer second = new Enquiry.Offer("phone-friends", null);
         return new Conversation(
-                new Conversation.State.Showing(everything(), List.of(first, second), second),
+                new Conversation.State.Showing(
+                        everything(),
+                        everything(),
+                        List.of(first, second),
+                        second,
+                        List.of(first),
+                        2,
+                        new Intent.Report(Flag.What.CLOSED, 0)),
                 Conversation.Subscription.STOPPED_AND_REMINDED,
                 true,
                 AT);

@@ -34,16 +34,19 @@ class IntentReaderTest {
     void a_question_names_its_offer_and_aspect() {
         assertEquals(
                 new Intent.Question(Intent.Aspect.PARKING, 2),
-                reader.read("does 2 have parking?", true, Understood.NOTHING));
+                reader.read("does 2 have parking?", List.of(), Understood.NOTHING));
     }
 
     @Test
     void a_number_in_words_picks() {
         assertEquals(
-                new Intent.Pick(3), reader.read("the third one please", true, Understood.NOTHING));
+                new Intent.Pick(3),
+                reader.read("the third one please", List.of(), Understood.NOTHING));
     }
 
     private String kind(String message, boolean showing) {
-        return reader.read(message, showing, Understood.NOTHING).getClass().getSimpleName();
+        return reader.read(message, showing ? List.of() : null, Understood.NOTHING)
+                .getClass()
+                .getSimpleName();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.doorstep.conversation.Conversations;
+import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
 import org.doorstep.place.Place;
 import org.doorstep.safety.HelpLines;
@@ -27,6 +28,7 @@ public record House(
         Supplier<Shelf> shelf,
         Listings listings,
         Conversations conversations,
+        Flags flags,
         Settings settings,
         Clocks clocks) {
 

@@ -17,6 +17,7 @@ import org.doorstep.conversation.Conversations;
 import org.doorstep.listing.Address;
 import org.doorstep.listing.CostOption;
 import org.doorstep.listing.Eligibility;
+import org.doorstep.listing.InMemoryFlags;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.Listings;
 import org.doorstep.listing.Location;
@@ -236,6 +237,7 @@ public final class StandIns {
                 () -> new House.Shelf("b1", NOW.minus(Duration.ofMinutes(1)), 2),
                 listings,
                 conversations,
+                new InMemoryFlags(),
                 settings,
                 new Clocks(InstantSource.fixed(NOW), InstantSource.fixed(NOW)));
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.doorstep.conversation.Conversations;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Settings;
+import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
 import org.doorstep.search.Search;
 
@@ -44,6 +45,7 @@ enum Broken {
                             house.search(),
                             failing(Listings.class),
                             failing(Conversations.class),
+                            failing(Flags.class),
                             house.settings());
             case INDEX ->
                     with(
@@ -51,6 +53,7 @@ enum Broken {
                             failing(Search.class),
                             house.listings(),
                             house.conversations(),
+                            house.flags(),
                             house.settings());
             case CONFIG ->
                     with(
@@ -58,6 +61,7 @@ enum Broken {
                             house.search(),
                             house.listings(),
                             house.conversations(),
+                            house.flags(),
                             new Settings(
                                     _ -> {
                                         throw new IllegalStateException("no settings");
@@ -70,6 +74,7 @@ enum Broken {
             Search search,
             Listings listings,
             Conversations conversations,
+            Flags flags,
             Settings settings) {
         return new House(
                 house.safety(),
@@ -84,6 +89,7 @@ enum Broken {
                         : house.shelf(),
                 listings,
                 conversations,
+                flags,
                 settings,
                 house.clocks());
     }

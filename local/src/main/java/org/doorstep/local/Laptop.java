@@ -172,6 +172,7 @@ final class Laptop implements AutoCloseable {
                         shelves::shelf,
                         archive.listings(),
                         archive.store().conversations(seal),
+                        archive.store().flags(),
                         settings.settings(),
                         plan.clocks());
         for (Broken part : plan.without()) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import org.doorstep.conversation.Conversations;
 import org.doorstep.conversation.Seal;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
+import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
+import org.doorstep.listing.dynamodb.DynamoFlags;
 import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.template.dynamodb.TemplateTables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -54,6 +56,10 @@ public final class Store implements AutoCloseable {
     /// The store of listings.
     public Listings listings() {
         return new DynamoListings(client, "Listings", "ListingHistory");
+    }
+
+    Flags flags() {
+        return new DynamoFlags(client, "ListingFlags");
     }
 
     Conversations conversations(Seal seal) {

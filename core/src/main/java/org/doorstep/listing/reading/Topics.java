@@ -11,11 +11,13 @@ import org.doorstep.listing.Listing;
 public final class Topics {
 
     private static final Map<String, String> BY_NAME = new HashMap<>();
+    private static final Map<String, String> NAMES = new HashMap<>();
 
     static {
         for (String[] row : Table.rows(Listing.class, "topics.tsv")) {
             BY_NAME.put(key(row[0]), row[0]);
             BY_NAME.put(key(row[1]), row[0]);
+            NAMES.put(row[0], row[1]);
         }
     }
 
@@ -30,6 +32,11 @@ public final class Topics {
     /// Whether this is the id of a topic.
     public static boolean known(String id) {
         return id.equals(BY_NAME.get(key(id)));
+    }
+
+    /// The name of a topic for people; its id when there is no such topic.
+    public static String name(String id) {
+        return NAMES.getOrDefault(id, id);
     }
 
     /// Every topic's id.

@@ -57,7 +57,7 @@ final class ConversationJsonTest {
         assertEquals(List.of(), exchange.answered());
         assertTrue(
                 exchange.conversation().state()
-                                instanceof Conversation.State.AskedWhere(var asked, _)
+                                instanceof Conversation.State.AskedWhere(var asked, _, _)
                         && asked.topics().isEmpty());
     }
 

@@ -7,6 +7,7 @@ import org.doorstep.functions.House;
 import org.doorstep.functions.Settings;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.knowledge.Knowledge;
+import org.doorstep.listing.dynamodb.DynamoFlags;
 import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
@@ -55,6 +56,7 @@ record Cloud(House house, BucketSearch search, Journal journal, Environment envi
                                 environment.table("ListingHistory")),
                         new DynamoConversations(
                                 dynamo, environment.table("Conversations"), new LateSeal(settings)),
+                        new DynamoFlags(dynamo, environment.table("ListingFlags")),
                         settings,
                         new Clocks(machine, machine));
         return new Cloud(house, search, journal, environment);

@@ -12,6 +12,7 @@ import org.doorstep.conversation.Receptionist;
 import org.doorstep.conversation.Turn;
 import org.doorstep.functions.House;
 import org.doorstep.functions.web.Journal;
+import org.doorstep.listing.Flag;
 import org.jspecify.annotations.Nullable;
 
 /// The one way every message goes, from whichever door: find the conversation, answer, keep
@@ -79,12 +80,24 @@ public final class Texting {
             }
             turn = step(memory.get().kept().conversation(), sender, text);
             if (keep(memory.get(), turn, messageId)) {
+                flag(turn);
                 return Exchange.of(turn);
             }
         }
         Turn unkept = turn == null ? step(Conversation.FRESH, sender, text) : turn;
         boolean subscribed = unkept.next().subscription() == Subscription.WANTED;
         return subscribed ? Exchange.of(unkept) : unanswered(text);
+    }
+
+    /// What a person told us of a listing is worth less than her answer: a fault is only noted.
+    private void flag(Turn turn) {
+        for (Flag flag : turn.flags()) {
+            try {
+                house.flags().raise(flag);
+            } catch (RuntimeException fault) {
+                journal.failed("flags", fault);
+            }
+        }
     }
 
     private Turn step(Conversation before, Sender sender, String text) {

@@ -77,7 +77,10 @@ class TemplateTest {
                 TemplateTables.of(TemplateYaml.ofThisCheckout()).stream()
                         .map(TemplateTables.Table::name)
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(Set.of("Listings", "ListingHistory", "Conversations")), tables);
+        assertEquals(
+                new TreeSet<>(
+                        Set.of("Listings", "ListingHistory", "ListingFlags", "Conversations")),
+                tables);
         for (TemplateFunctions.Function function : TemplateFunctions.all()) {
             function.environment()
                     .forEach(

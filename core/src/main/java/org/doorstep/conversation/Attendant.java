@@ -1,0 +1,238 @@
+package org.doorstep.conversation;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.doorstep.conversation.Conversation.State;
+import org.doorstep.conversation.Lookup.Found;
+import org.doorstep.listing.Flag;
+import org.doorstep.search.Enquiry.Offer;
+import org.doorstep.understanding.Understanding;
+import org.doorstep.understanding.Understood;
+import org.jspecify.annotations.Nullable;
+
+/// Serves a person who wants texts and is in no danger: does what the message wants of the
+/// conversation, and looks for what it asks of the directory.
+final class Attendant {
+
+    private final Understanding understanding;
+    private final Lookup lookup;
+    private final Particulars particulars;
+    private final Shortlist shortlist;
+    private final Refinement refinement;
+    private final TwoNeeds needs;
+    private final Replies replies;
+
+    Attendant(Understanding understanding, Lookup lookup, Replies replies) {
+        this.understanding = understanding;
+        this.lookup = lookup;
+        this.replies = replies;
+        this.particulars = new Particulars(lookup, replies);
+        this.shortlist = new Shortlist(lookup, particulars, replies);
+        this.refinement = new Refinement(understanding);
+        this.needs = new TwoNeeds(understanding);
+    }
+
+    /// A message and all that was read in it.
+    ///
+    /// @param now the person's local time
+    record Message(String text, Understood said, Intent intent, Instant at, LocalDateTime now) {
+
+        Message meaning(Intent other) {
+            return new Message(text, said, other, at, now);
+        }
+    }
+
+    /// The reply, and where the conversation stands then.
+    ///
+    /// @param before the conversation as it was kept, however old
+    Found serve(Conversation current, Conversation before, Message message, Opening opening) {
+        State state = current.state();
+        return switch (message.intent()) {
+            case Intent.Stop _, Intent.Thanks _ ->
+                    Found.of(state, opening.introduce(replies.thanks()));
+            case Intent.Start _ -> Found.of(state, replies.hello());
+            case Intent.Help _ ->
+                    Found.of(
+                            state,
+                            opening.channel() == Channel.SMS ? replies.help() : replies.helpChat());
+            case Intent.Greeting _ -> Found.of(state, opening.introduce(replies.hello()));
+            case Intent.WhoAreYou _ -> Found.of(state, replies.whoWeAre());
+            case Intent.CannotDo(var deed) ->
+                    Found.of(
+                            state,
+                            opening.introduce(
+                                    replies.cannot(deed, lookup.phone(state, message.now()))));
+            case Intent.Find _ -> find(current, before, message, opening);
+            case Intent.More _,
+                    Intent.Again _,
+                    Intent.AnyTime _,
+                    Intent.Pick _,
+                    Intent.AtAnotherTime _,
+                    Intent.Like _,
+                    Intent.Closer _,
+                    Intent.Cheaper _,
+                    Intent.Further _,
+                    Intent.Refuse _,
+                    Intent.Report _,
+                    Intent.Question _ ->
+                    leaning(current, before, message, opening);
+        };
+    }
+
+    /// What leans on a list that was shown, and says so when there is none any more.
+    private Found leaning(
+            Conversation current, Conversation before, Message message, Opening opening) {
+        if (!(current.state() instanceof State.Showing showing)) {
+            return Found.of(current.state(), opening.introduce(without(current, before)));
+        }
+        LocalDateTime now = message.now();
+        String text = message.text();
+        return switch (message.intent()) {
+            case Intent.Pick(int number) -> pick(showing, number, message, opening);
+            case Intent.Again(boolean first) -> shortlist.again(showing, first, now, opening);
+            case Intent.AnyTime _ -> shortlist.anyTime(showing, now, opening);
+            case Intent.AtAnotherTime(int number) ->
+                    shortlist.atAnotherTime(showing, number, message.said(), now, opening);
+            case Intent.Like(int number) -> shortlist.like(showing, number, text, now, opening);
+            case Intent.Closer _ -> shortlist.closer(showing, now, opening);
+            case Intent.Cheaper _ -> shortlist.cheaper(showing, now, opening);
+            case Intent.Further _ -> shortlist.further(showing, now, opening);
+            case Intent.Refuse(int number) -> shortlist.refuse(showing, number, text, now, opening);
+            case Intent.Report report -> report(showing, report, message, opening);
+            case Intent.Question question ->
+                    particulars.question(showing, question, text, message.said(), now, opening);
+            default -> shortlist.more(showing, now, opening);
+        };
+    }
+
+    private String without(Conversation current, Conversation before) {
+        if (current.state() instanceof State.AskedWhere) {
+            return replies.where();
+        }
+        return cameBack(current, before) ? replies.startsAfresh() : replies.nothingShown();
+    }
+
+    private static boolean cameBack(Conversation current, Conversation before) {
+        return before.state() instanceof State.Showing && current.state() instanceof State.Fresh;
+    }
+
+    /// A number answers "which one?" when that was asked, and is a wish for details otherwise.
+    private Found pick(State.Showing showing, int number, Message message, Opening opening) {
+        boolean there = number > 0 && number <= showing.shown().size();
+        return switch (showing.pending()) {
+            case Intent.Question(var aspect, _) when there ->
+                    particulars.question(
+                            showing,
+                            new Intent.Question(aspect, number),
+                            message.text(),
+                            Understood.NOTHING,
+                            message.now(),
+                            opening);
+            case Intent.Report(var what, _) when there ->
+                    report(showing, new Intent.Report(what, number), message, opening);
+            case null, default -> particulars.details(showing, number, message.now(), opening);
+        };
+    }
+
+    /// What is wrong with a listing goes to its owner; the person gets thanks and the next ones.
+    private Found report(
+            State.Showing showing, Intent.Report report, Message message, Opening opening) {
+        int which = particulars.which(showing, report.number(), message.text(), message.now());
+        if (showing.shown().isEmpty() || which > showing.shown().size()) {
+            return particulars.details(showing, which, message.now(), opening);
+        }
+        if (which == 0) {
+            return Found.of(showing.asking(report), particulars.which(showing, message.now()));
+        }
+        Offer offer = showing.shown().get(which - 1);
+        Flag flag =
+                new Flag(
+                        offer.serviceId(),
+                        offer.locationId(),
+                        report.what(),
+                        message.at().truncatedTo(ChronoUnit.SECONDS));
+        return shortlist.without(showing, which, message.now(), opening).flagging(flag);
+    }
+
+    /// What was asked before narrows a question; when nothing is left of it and the question was
+    /// whole, it is answered by itself.
+    private Found find(
+            Conversation current, Conversation before, Message message, Opening opening) {
+        Understood said = message.said();
+        LocalDateTime now = message.now();
+        State state = current.state();
+        if (cameBack(current, before) && leansOnTheOld(said, message.text())) {
+            return Found.of(state, opening.introduce(replies.startsAfresh()));
+        }
+        Optional<TwoNeeds.Both> both = needs.in(message.text(), said, now);
+        if (both.isPresent()) {
+            return lookup.find(
+                    asked(state, both.get().one(), message.text(), now),
+                    asked(state, both.get().other(), message.text(), now),
+                    state,
+                    now,
+                    opening);
+        }
+        Understood also = also(state);
+        Understood second =
+                also == null || Refinement.changesSubject(said, message.text())
+                        ? null
+                        : refined(also, state, message);
+        Found found =
+                lookup.find(asked(state, said, message.text(), now), second, state, now, opening);
+        if (found.results().isEmpty()
+                && state instanceof State.Showing showing
+                && Refinement.standsAlone(said)) {
+            return lookup.find(Refinement.alone(showing.asked(), said), null, state, now, opening);
+        }
+        return found;
+    }
+
+    /// The second need, changed as the first is.
+    private Understood refined(Understood also, State state, Message message) {
+        Understood said =
+                state instanceof State.AskedWhere asked
+                        ? answer(message.said(), asked.namesake(), message.text())
+                        : message.said();
+        return refinement.refine(also, said, message.text(), message.now());
+    }
+
+    private static @Nullable Understood also(State state) {
+        return switch (state) {
+            case State.Fresh _ -> null;
+            case State.Showing showing -> showing.also();
+            case State.AskedWhere asked -> asked.also();
+        };
+    }
+
+    /// "Evenings instead", when what it changes is forgotten.
+    private static boolean leansOnTheOld(Understood said, String text) {
+        boolean changes = said.saysWhen() || !said.filters().isEmpty();
+        return changes && said.place() == null && !Refinement.changesSubject(said, text);
+    }
+
+    /// What is asked for now: this message, together with what stands from before.
+    Understood asked(State state, Understood said, String text, LocalDateTime now) {
+        return switch (state) {
+            case State.Fresh _ -> said;
+            case State.Showing showing -> refinement.refine(showing.asked(), said, text, now);
+            case State.AskedWhere(var asked, _, var namesake) ->
+                    refinement.refine(asked, answer(said, namesake, text), text, now);
+        };
+    }
+
+    /// The answer to "where?" is a place, however barely it is named.
+    private Understood answer(Understood said, @Nullable String namesake, String text) {
+        if (said.place() != null && namesake == null) {
+            return said;
+        }
+        Understood named =
+                understanding.readPlace(namesake == null ? text : namesake + ", " + text);
+        if (named.place() != null) {
+            return named;
+        }
+        return said.topics().isEmpty() ? Refinement.withoutWords(said) : said;
+    }
+}

@@ -1,0 +1,97 @@
+package org.doorstep.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How the words of a message point at what was shown: by a number, or by "that one".
+final class Pointing {
+
+    private static final Map<String, Integer> NUMBERS =
+            Map.ofEntries(
+                    Map.entry("two", 2),
+                    Map.entry("three", 3),
+                    Map.entry("four", 4),
+                    Map.entry("five", 5),
+                    Map.entry("six", 6),
+                    Map.entry("first", 1),
+                    Map.entry("1st", 1),
+                    Map.entry("second", 2),
+                    Map.entry("2nd", 2),
+                    Map.entry("third", 3),
+                    Map.entry("3rd", 3),
+                    Map.entry("fourth", 4),
+                    Map.entry("4th", 4),
+                    Map.entry("fifth", 5),
+                    Map.entry("5th", 5),
+                    Map.entry("sixth", 6),
+                    Map.entry("6th", 6),
+                    Map.entry("last", Intent.LAST));
+
+    private static final Set<String> BACK =
+            Set.of(
+                    "it", "its", "they", "there", "that", "thats", "this", "them", "these", "those",
+                    "theyre", "theirs", "their", "theyve");
+
+    private Pointing() {}
+
+    /// The number a word is ("2", "2s", "2nd"). "One" is one only where nothing else can be: "the
+    // second one".
+    static Optional<Integer> numeral(String word) {
+        boolean figures =
+                figures(word)
+                        || word.endsWith("s") && figures(word.substring(0, word.length() - 1));
+        String bare = figures && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return figures
+                ? Optional.of(Integer.parseInt(bare))
+                : Optional.ofNullable(NUMBERS.get(word));
+    }
+
+    private static boolean figures(String word) {
+        return !word.isEmpty()
+                && word.length() <= 2
+                && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /// The first number that the words name ("number one" too), or 0. "How long does it last" and
+    /// "ring first" name none.
+    static int number(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Integer> number = numeral(words.get(i));
+            boolean early = words.get(i).equals("first") && i > 0 && !before(words, i, "the")
+                            || i + 1 < words.size() && words.get(i + 1).equals("ones");
+            boolean verb = words.get(i).equals("last") && !before(words, i, "the");
+            if (number.isPresent() && number.get() > 0 && !verb && !early) {
+                return number.get();
+            }
+            if (words.get(i).equals("one") && i > 0 && words.get(i - 1).equals("number")) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean before(List<String> words, int i, String wanted) {
+        return i > 0 && words.get(i - 1).equals(wanted);
+    }
+
+    /// Whether a word points back at what was shown.
+    static boolean back(String word) {
+        return BACK.contains(word);
+    }
+
+    /// Whether the words point at something that was shown, by a number or otherwise. "Is there"
+    /// points at nothing.
+    static boolean at(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean there =
+                    words.get(i).equals("there")
+                            && (before(words, i, "is") || before(words, i, "are"));
+            if (BACK.contains(words.get(i)) && !there) {
+                return true;
+            }
+        }
+        return number(words) > 0;
+    }
+}

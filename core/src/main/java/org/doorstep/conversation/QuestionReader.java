@@ -1,0 +1,146 @@
+package org.doorstep.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.conversation.Intent.Aspect;
+import org.doorstep.understanding.Sayings;
+import org.doorstep.understanding.Understood;
+
+/// Reads a question about what was shown, as `questions.tsv` has it: "is it free", "do I need to
+/// book", "does 2 have parking".
+final class QuestionReader {
+
+    /// Words that ask for something new, whatever else is said: "is there anything free".
+    private static final Set<String> INDEFINITE =
+            Set.of(
+                    "anything",
+                    "something",
+                    "somewhere",
+                    "anywhere",
+                    "owt",
+                    "summat",
+                    "other",
+                    "others",
+                    "another",
+                    "else",
+                    "instead");
+
+    /// What is looked for is of these kinds: "is there a carers group" is no question about a list.
+    private static final Set<String> KINDS =
+            Set.of(
+                    "group",
+                    "groups",
+                    "club",
+                    "clubs",
+                    "class",
+                    "classes",
+                    "course",
+                    "courses",
+                    "advice",
+                    "support",
+                    "near",
+                    "nearby",
+                    "around",
+                    "looking",
+                    "want",
+                    "find",
+                    "sessions",
+                    "places",
+                    "activities",
+                    "help");
+
+    private static final Set<String> ASKING =
+            Set.of(
+                    "is", "are", "do", "does", "can", "could", "how", "what", "whats", "where",
+                    "wheres", "when", "whens", "who", "whos", "will", "would", "has", "have",
+                    "which", "am", "should", "isnt", "was", "did", "shall", "may", "must");
+
+    private static final int BRIEF = 4;
+
+    private final Sayings<Row> sayings =
+            Sayings.load(QuestionReader.class, "questions.tsv", Row::of);
+    private final Set<String> filler = TurnReader.filler();
+
+    /// An aspect, and whether asking for it needs no word that points.
+    private record Row(Aspect aspect, boolean alone) {
+        static Row of(String name) {
+            boolean alone = name.endsWith("!");
+            String bare = alone ? name.substring(0, name.length() - 1) : name;
+            return new Row(Aspect.valueOf(bare.replace('-', '_').toUpperCase(Locale.ROOT)), alone);
+        }
+    }
+
+    /// Whether words are put as a question.
+    static boolean asks(List<String> words) {
+        List<String> bare = Phrases.withoutManners(words);
+        return !bare.isEmpty() && ASKING.contains(bare.getFirst());
+    }
+
+    /// The question, or empty when the message asks for something new.
+    ///
+    /// @param topics what was asked for before, which a question may name again
+    Optional<Intent> read(String text, Understood said, List<String> topics) {
+        List<String> words = sayings.words(text);
+        int number = Pointing.number(words);
+        boolean asks = asks(words) || text.strip().endsWith("?");
+        List<Sayings.Said<Row>> found = sayings.in(text);
+        boolean news = newSubject(found, said, topics);
+        for (Sayings.Said<Row> one : found) {
+            if (fits(one, words, said, news, asks)) {
+                return Optional.of(new Intent.Question(one.meaning().aspect(), number));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A question about something that was shown which no row knows: "is it haunted".
+    Optional<Intent> other(String text, Understood said) {
+        List<String> words = sayings.words(text);
+        boolean looks = words.stream().anyMatch(w -> INDEFINITE.contains(w) || KINDS.contains(w));
+        return asks(words) && !looks && refers(words) && said.place() == null
+                ? Optional.of(new Intent.Question(Aspect.OTHER, Pointing.number(words)))
+                : Optional.empty();
+    }
+
+    private boolean fits(
+            Sayings.Said<Row> one,
+            List<String> words,
+            Understood said,
+            boolean news,
+            boolean asks) {
+        List<String> others = one.others();
+        boolean points = Pointing.at(words) || others.contains("the");
+        if (others.stream().anyMatch(INDEFINITE::contains)) {
+            return false;
+        }
+        if (!points && others.stream().anyMatch(KINDS::contains)) {
+            return false;
+        }
+        if (said.place() != null && one.meaning().aspect() != Aspect.TRANSPORT && !points) {
+            return false;
+        }
+        if (!points && news) {
+            return false;
+        }
+        boolean brief = words.size() <= BRIEF;
+        return one.meaning().alone() ? asks || points || brief : asks && points;
+    }
+
+    /// Whether what no question takes up names another thing to look for.
+    private boolean newSubject(
+            List<Sayings.Said<Row>> found, Understood said, List<String> topics) {
+        List<String> left =
+                new ArrayList<>(found.isEmpty() ? List.of() : found.getFirst().others());
+        found.forEach(f -> left.retainAll(f.others()));
+        left.removeIf(w -> filler.contains(w) || ASKING.contains(w));
+        return !left.isEmpty() && !topics.containsAll(said.topics());
+    }
+
+    private static boolean refers(List<String> words) {
+        return Pointing.number(words) > 0
+                || words.stream().anyMatch(Set.of("it", "they", "that", "this")::contains);
+    }
+}

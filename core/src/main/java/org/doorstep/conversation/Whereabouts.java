@@ -1,0 +1,41 @@
+package org.doorstep.conversation;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.listing.Address;
+import org.doorstep.listing.ServiceAtLocation;
+import org.doorstep.place.Place;
+import org.doorstep.search.Match;
+import org.jspecify.annotations.Nullable;
+
+/// Says where something is in one line: venue, street, postcode, how far.
+final class Whereabouts {
+
+    private Whereabouts() {}
+
+    /// The line; "by phone" and its like for what has no place; null when nothing is known.
+    ///
+    /// @param most how long the names of venue and street may be, in characters
+    static @Nullable String say(Match match, @Nullable Place from, int most) {
+        ServiceAtLocation at = match.at();
+        if (at == null) {
+            String how = Offered.how(match.listing());
+            return how.isEmpty() ? null : how;
+        }
+        Address address = at.location().address();
+        String street = address == null ? null : address.address1();
+        String name = at.location().name();
+        String distance = Distance.say(match.metres(), from);
+        String line =
+                Stream.of(
+                                name == null ? null : Fit.name(name, most),
+                                street == null ? null : Fit.name(street, most),
+                                address == null ? null : address.postalCode(),
+                                distance == null ? null : distance + " away")
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return line.isEmpty() ? null : line;
+    }
+}
