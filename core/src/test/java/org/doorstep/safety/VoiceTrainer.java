@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /// is calm so that at most [#QUIET] of the texts in distress fall below it.
 final class VoiceTrainer {
 
-    private static final double FALSE_ALARMS = 0.04;
+    private static final double FALSE_ALARMS = 0.05;
     private static final double QUIET = 0.01;
     private static final double SHRINKAGE = 0.02;
     private static final int ROUNDS = 40;
