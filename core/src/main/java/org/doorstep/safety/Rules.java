@@ -74,11 +74,24 @@ final class Rules {
         Set<Context> about = EnumSet.noneOf(Context.class);
         contexts.find(words).forEach(found -> about.add(found.meaning()));
         List<String> serious = withoutSayings(words);
-        Concern concern = judgement.judge(serious, signs.find(serious), about);
+        List<Found<Sign>> found = signs.find(serious);
+        Concern concern = judgement.judge(serious, found, about);
+        return switch (concern.tier()) {
+            case CLEAR -> concern;
+            case POSSIBLE -> faint(found) && voice.calm(serious) ? Concern.NONE : concern;
+            case NONE -> heard(serious, about);
+        };
+    }
+
+    private Concern heard(List<String> serious, Set<Context> about) {
         boolean light = about.contains(Context.JOKE) || about.contains(Context.TALK);
-        return concern.tier() == Concern.Tier.NONE && !light && voice.distressed(serious)
-                ? new Concern(Concern.Tier.POSSIBLE, Concern.Kind.SUICIDE)
-                : concern;
+        return !light && voice.distressed(serious)
+                ? new Concern(Concern.Tier.POSSIBLE, voice.kind(serious))
+                : Concern.NONE;
+    }
+
+    private static boolean faint(List<Found<Sign>> found) {
+        return found.stream().map(Found::meaning).allMatch(Sign::faint);
     }
 
     /// The plain words of a message with ordinary sayings set aside, as the voice hears them.

@@ -18,6 +18,13 @@ record Sign(Optional<Concern.Kind> kind, int points, Manner manner, String conce
         NAMES
     }
 
+    private static final int FAINT = 7;
+
+    /// Whether this is a turn of phrase that ordinary messages have as well.
+    boolean faint() {
+        return manner == Manner.SAYS && points <= FAINT;
+    }
+
     /// Reads `kind points manner concept` of a row.
     ///
     /// @throws IllegalArgumentException when the row says no such thing

@@ -28,6 +28,7 @@ final class Spelling {
         for (String key : lexicon.keys().stream().sorted().toList()) {
             keysByInitial.computeIfAbsent(key.charAt(0), _ -> new ArrayList<>()).add(key);
             keysBySkeleton.putIfAbsent(skeleton(key), key);
+            keysBySkeleton.putIfAbsent(key.charAt(0) + skeleton(key.substring(1)), key);
         }
     }
 
@@ -83,7 +84,7 @@ final class Spelling {
 
     /// `kll`, `myslf`, `scd`: the vowels left out.
     private Optional<String> voweled(String word) {
-        boolean bare = word.length() >= 3 && skeleton(word).equals(word);
+        boolean bare = word.length() >= 3 && skeleton(word.substring(1)).equals(word.substring(1));
         return bare ? Optional.ofNullable(keysBySkeleton.get(word)) : Optional.empty();
     }
 

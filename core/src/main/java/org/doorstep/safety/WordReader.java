@@ -8,11 +8,12 @@ import java.util.Set;
 /// texted: `im gonna`, `I'm going to` and `i m g o i n g` are all `i am going to`.
 final class WordReader {
 
-    /// A word run together from others is only taken apart when one of these is in it.
-    private static final Set<String> WORTH_SPLITTING =
-            Set.of("kill", "myself", "suicide", "suicidal", "die", "overdose", "homeless");
-
     private static final int LONGEST_RUN = 40;
+
+    /// So many letters spelled out one by one are one word, even one that nobody knows.
+    private static final int SPELLED_OUT = 5;
+
+    private static final int SHORTEST_RUN = 5;
 
     private static final Set<String> OWNERS_OF_S =
             Set.of(
@@ -43,10 +44,25 @@ final class WordReader {
     /// The plain words of a message, full stops among them.
     List<String> read(String text) {
         List<String> plain = new ArrayList<>();
-        for (String word : joinSpelledOut(Letters.split(text))) {
+        for (String word : calmed(joinSpelledOut(Letters.split(text)))) {
             addPlain(word, plain);
         }
         return rewritePairs(plain);
+    }
+
+    /// `i.. want.. to..` and `i 😢 want 😢 to`: dots and faces after every word part nothing.
+    private static List<String> calmed(List<String> words) {
+        List<String> said = words.stream().filter(word -> !parting(word)).toList();
+        if ((words.size() - said.size()) * 2 < said.size() || said.size() < 3) {
+            return words;
+        }
+        List<String> calmed = new ArrayList<>(said);
+        words.stream().filter(word -> word.startsWith(":")).distinct().forEach(calmed::add);
+        return calmed;
+    }
+
+    private static boolean parting(String word) {
+        return word.equals(Letters.STOP) || word.startsWith(":");
     }
 
     /// `s u i c i d e` and `s.u.i.c.i.d.e`: a run of single letters is one word, or several.
@@ -55,16 +71,29 @@ final class WordReader {
         int at = 0;
         while (at < words.size()) {
             int end = endOfRun(words, at);
-            String run = String.join("", words.subList(at, end)).replace(Letters.STOP, "");
-            if (run.length() >= 3 && !split(run).isEmpty()) {
-                joined.addAll(split(run));
-                at = end;
-            } else {
-                joined.add(words.get(at));
-                at++;
+            List<String> parts = List.of();
+            for (int stop = end; parts.isEmpty() && stop > Math.max(at + 2, end - 4); stop--) {
+                parts = split(run(words, at, stop));
+                end = parts.isEmpty() ? end : stop;
             }
+            if (parts.isEmpty() && spelledOut(words, at, end)) {
+                parts = List.of(run(words, at, end));
+            }
+            joined.addAll(parts.isEmpty() ? List.of(words.get(at)) : parts);
+            at = parts.isEmpty() ? at + 1 : end;
         }
         return joined;
+    }
+
+    /// Whether single letters are one word that nobody knows, and hide none after the first.
+    private boolean spelledOut(List<String> words, int start, int end) {
+        return end - start > 1
+                && run(words, start, end).length() >= SPELLED_OUT
+                && split(run(words, start + 1, end)).isEmpty();
+    }
+
+    private static String run(List<String> words, int start, int end) {
+        return String.join("", words.subList(start, end)).replace(Letters.STOP, "");
     }
 
     private static int endOfRun(List<String> words, int start) {
@@ -117,7 +146,7 @@ final class WordReader {
     }
 
     private void addRepaired(String word, List<String> plain) {
-        List<String> parts = word.length() < 7 ? List.of() : split(word);
+        List<String> parts = word.length() < SHORTEST_RUN ? List.of() : split(word);
         if (!parts.isEmpty()) {
             parts.forEach(part -> addPlain(part, plain));
             return;
@@ -146,7 +175,8 @@ final class WordReader {
         return done;
     }
 
-    /// The known words a run of letters is made of, longest first; empty when there are none.
+    /// The known words a run of letters is made of, longest first; empty when there are none, or
+    /// none of them is a telling one.
     private List<String> split(String run) {
         if (run.length() > LONGEST_RUN || lexicon.knows(run) && run.length() < 3) {
             return List.of();
@@ -164,7 +194,7 @@ final class WordReader {
             parts.add(run.substring(at, end));
             at = end;
         }
-        return parts.stream().anyMatch(WORTH_SPLITTING::contains) ? parts : List.of();
+        return parts.stream().anyMatch(lexicon.keys()::contains) ? parts : List.of();
     }
 
     private boolean splittable(String part) {

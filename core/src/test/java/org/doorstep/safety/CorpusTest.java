@@ -1,15 +1,9 @@
 package org.doorstep.safety;
 
+import static org.doorstep.safety.Corpus.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,30 +12,15 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.doorstep.safety.Concern.Kind;
 import org.doorstep.safety.Concern.Tier;
+import org.doorstep.safety.Corpus.Case;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The labelled corpus: `must-find` has tier, kind, style, text; `must-not` tier, kind, text.
-/// Most was written before the rules; batches that followed were first run unseen and then
-/// joined it. The asides were not run until the rules were done, and then repaired once.
+/// What the check reaches on the labelled corpus (SAF-14). Most of it was written before the
+/// rules; batches that followed were first run unseen and then joined it. The asides were not
+/// run until the rules were done, and then repaired once. The rows of the held part are read by
+/// nobody: a failure there names a number, never a text.
 class CorpusTest {
-
-    private static final SafetyCheck CHECK = new SafetyCheck();
-
-    private record Case(String tier, String kind, String style, String text) {
-
-        boolean plain() {
-            return style.equals("plain");
-        }
-
-        Concern found() {
-            return CHECK.check(text);
-        }
-
-        boolean missed() {
-            return found().tier() == Tier.NONE;
-        }
-    }
 
     @Test
     @Tag("SAF-14")
@@ -80,6 +59,35 @@ class CorpusTest {
     }
 
     @Test
+    @Tag("SAF-14")
+    void holds_on_a_part_whose_rows_nobody_has_looked_at() {
+        List<Case> find = cases("must-find-held.tsv");
+        List<Case> ordinary = cases("must-not-held.tsv");
+        List<Case> plain = find.stream().filter(Case::plain).toList();
+        List<Case> oblique = find.stream().filter(Predicate.not(Case::plain)).toList();
+        String totals =
+                "plain missed %d of %d, oblique missed %d of %d, clear alarms %d, any %d of %d"
+                        .formatted(
+                                count(plain, Case::missed),
+                                plain.size(),
+                                count(oblique, Case::missed),
+                                oblique.size(),
+                                count(ordinary, c -> c.found().tier() == Tier.CLEAR),
+                                count(ordinary, c -> !c.missed()),
+                                ordinary.size());
+        assertTrue(count(plain, Case::missed) <= 0.05 * plain.size(), totals);
+        assertTrue(count(oblique, Case::missed) <= 0.20 * oblique.size(), totals);
+        assertTrue(
+                count(ordinary, c -> c.found().tier() == Tier.CLEAR) <= 0.02 * ordinary.size(),
+                totals);
+        assertTrue(count(ordinary, c -> !c.missed()) <= 0.08 * ordinary.size(), totals);
+    }
+
+    private static long count(List<Case> cases, Predicate<Case> which) {
+        return cases.stream().filter(which).count();
+    }
+
+    @Test
     @Tag("SAF-11")
     void every_class_is_found_and_mostly_named_rightly() {
         Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
@@ -100,23 +108,5 @@ class CorpusTest {
     private static void assertShare(List<Case> cases, Predicate<Case> wrong, double most) {
         List<String> texts = cases.stream().filter(wrong).map(Case::text).toList();
         assertTrue(texts.size() <= most * cases.size(), texts + " of " + cases.size());
-    }
-
-    private static List<Case> cases(String file) {
-        List<Case> cases = new ArrayList<>();
-        try (InputStream stream =
-                Objects.requireNonNull(CorpusTest.class.getResourceAsStream(file), file)) {
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(
-                            row ->
-                                    cases.add(
-                                            new Case(row[0], row[1], row[2], row[row.length - 1])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return cases;
     }
 }

@@ -22,7 +22,7 @@ class VoiceTest {
 
     @Test
     void a_few_words_have_no_voice() {
-        Voice voice = new Voice(java.util.Map.of("hurting", 1_000), 10);
+        Voice voice = new Voice(java.util.Map.of("hurting", 1_000), java.util.Map.of(), 10, 0);
         assertFalse(voice.distressed(List.of("hurting", "knees")));
     }
 }
