@@ -25,6 +25,9 @@ final class ListingTopics {
     /// knows better than a mention.
     private static final double LEAST_BESIDE_GIVEN = 0.8;
 
+    /// Where nothing reaches that, the best is kept from here on.
+    private static final double LEAST_ALONE = 0.2;
+
     /// From here on to 1, certainty beyond all doubt is squeezed, so that of two sure topics the
     /// one that both readings find still weighs more.
     private static final double SURE = 0.8;
@@ -43,13 +46,20 @@ final class ListingTopics {
         ListingText text = ListingText.of(listing);
         double least = listing.topics().isEmpty() ? LEAST : LEAST_BESIDE_GIVEN;
         Map<String, Double> topics = new TreeMap<>(both(text, least));
-        topics.values().removeIf(w -> w < least);
+        double enough = listing.topics().isEmpty() ? Math.min(least, best(topics)) : least;
+        topics.values().removeIf(w -> w < enough);
         listing.topics().forEach(t -> topics.put(t, 1.0));
         listing.notFor().forEach(topics::remove);
         return topics.entrySet().stream()
                 .map(e -> new TopicWeight(e.getKey(), e.getValue()))
                 .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
                 .toList();
+    }
+
+    /// The likeliest topic of a listing that has none for certain is better than none at all.
+    private static double best(Map<String, Double> topics) {
+        double best = topics.values().stream().mapToDouble(w -> w).max().orElse(1);
+        return Math.max(LEAST_ALONE, best);
     }
 
     private Map<String, Double> both(ListingText text, double least) {
