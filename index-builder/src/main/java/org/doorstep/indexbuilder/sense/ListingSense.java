@@ -62,6 +62,23 @@ public final class ListingSense implements SecondReading, AutoCloseable {
         return sense;
     }
 
+    /// A reading that nothing was kept of, by directions that were just learned.
+    ///
+    /// @param topics the file that {@link Lessons} wrote
+    /// @throws IOException when it cannot be read
+    public static ListingSense taught(Path topics) throws IOException {
+        try (InputStream in = Files.newInputStream(topics)) {
+            return new ListingSense(TopicDirections.read(in));
+        }
+    }
+
+    /// A reading by the directions that ship that nothing was kept of, for measuring.
+    ///
+    /// @throws IOException when what ships cannot be read
+    public static ListingSense forgetful() throws IOException {
+        return new ListingSense(TopicDirections.shipped());
+    }
+
     /// A reading with what a file keeps; the same as {@link #open} when there is none.
     ///
     /// @throws IOException when the disk refuses

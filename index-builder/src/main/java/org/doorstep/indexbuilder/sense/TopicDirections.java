@@ -41,11 +41,15 @@ record TopicDirections(List<String> topics, float[][] learned, float[] bias, flo
             if (in == null) {
                 throw new IOException("no " + RESOURCE);
             }
-            return read(new DataInputStream(new BufferedInputStream(in)));
+            return read(in);
         }
     }
 
-    private static TopicDirections read(DataInputStream in) throws IOException {
+    /// Reads what {@link #write} wrote.
+    ///
+    /// @throws IOException when it is nothing of the kind
+    static TopicDirections read(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(from));
         int count = in.readInt();
         if (count < 1 || count > 1_000) {
             throw new IOException("not a file of topics");
