@@ -15,6 +15,7 @@ interface Bench {
         return switch (name) {
             case "import" -> new ImportBench();
             case "build" -> new BuildBench();
+            case "distil" -> new DistilBench();
             case "gazetteer" -> new GazetteerBench();
             case "search" -> new SearchBench();
             case "answer" -> new AnswerBench();

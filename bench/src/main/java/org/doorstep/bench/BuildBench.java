@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.doorstep.indexbuilder.IndexBuilder;
+import org.doorstep.indexbuilder.sense.ListingSense;
 import org.doorstep.listing.Listing;
 import org.doorstep.search.lucene.Lookups;
 import org.doorstep.search.lucene.Manifest;
@@ -40,10 +41,32 @@ final class BuildBench implements Bench {
                     .plain(size + "with topics, a second", Table.said("%,.0f", whole.rate()))
                     .plain(size + "megabytes", Table.said("%.1f", bare.bytes() / 1e6));
         }
+        sense(effort, generated, vocabulary, rows);
         return new Table(
                 "build: an index of generated listings, medians of " + rounds + " builds",
                 rows.rows(),
                 List.of("The listings lie in the same heap while their index is built."));
+    }
+
+    /// The second reading, by sense: of texts that nobody read before, and of the same again.
+    private static void sense(
+            Effort effort, GeneratedServices generated, Vocabulary vocabulary, Table.Rows rows)
+            throws IOException {
+        List<Listing> listings = generated.listings(effort.of(600, 10)).toList();
+        try (ListingSense sense = ListingSense.forgetful()) {
+            double first = reading(listings, vocabulary, sense);
+            double again = reading(listings, vocabulary, sense);
+            rows.plain("new texts read for their sense, a second", Table.said("%,.0f", first))
+                    .plain("unchanged texts, a second", Table.said("%,.0f", again))
+                    .plain("texts worked out", Table.said("%,.0f", sense.workedOut()));
+        }
+    }
+
+    private static double reading(
+            List<Listing> listings, Vocabulary vocabulary, ListingSense sense) {
+        long from = System.nanoTime();
+        listings.parallelStream().forEach(listing -> vocabulary.topicsOf(listing, sense));
+        return listings.size() * 1e9 / (System.nanoTime() - from);
     }
 
     /// @param rate documents in a second on the wall

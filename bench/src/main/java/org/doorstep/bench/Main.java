@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 public final class Main {
 
     /// All of them, in the order they run. `kill` is not among them: it takes a quarter of an hour.
+    /// Nor is `distil`, which writes files that ship.
     static final List<String> ALL =
             List.of("build", "gazetteer", "search", "answer", "start", "import");
 
@@ -37,7 +38,8 @@ public final class Main {
         try {
             code = run(new ArrayList<>(Arrays.asList(args)), out, err);
         } catch (Bench.WrongName wrong) {
-            err.println("doorstep: " + wrong.getMessage() + "; there are " + ALL + " and kill");
+            err.println(
+                    "doorstep: " + wrong.getMessage() + "; there are " + ALL + ", kill and distil");
             code = 2;
         } catch (IOException | RuntimeException fault) {
             err.println("doorstep: the bench failed: " + fault);

@@ -12,6 +12,7 @@ import org.doorstep.place.Point;
 import org.doorstep.place.Postcode;
 import org.doorstep.search.lucene.Lookups;
 import org.doorstep.time.TimeReader;
+import org.doorstep.understanding.SecondReading;
 import org.doorstep.understanding.Understanding;
 import org.doorstep.understanding.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,11 @@ public final class Knowledge {
 
     /// What the index asks when it is built.
     public Lookups lookups() {
+        return lookups(SecondReading.NONE);
+    }
+
+    /// The same, with a second reading of what listings are about.
+    public Lookups lookups(SecondReading second) {
         Places now = places;
         return new Lookups(
                 postcode ->
@@ -119,6 +125,6 @@ public final class Knowledge {
                                 .flatMap(now.gazetteer()::postcode)
                                 .map(Place::point),
                 area -> now.reader().readAnswer(area, now.middle()).map(PlaceReading::place),
-                vocabulary::topicsOf);
+                listing -> vocabulary.topicsOf(listing, second));
     }
 }

@@ -1,17 +1,17 @@
 package org.doorstep.understanding;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.doorstep.listing.Listing;
 import org.doorstep.search.TopicWeight;
 
-/// Reads the topics of a listing from its words when it is indexed.
+/// Reads the topics of a listing when it is indexed: from its words by rules, and from their sense
+/// by a second reading where there is one.
 ///
 /// Its name says most, the first sentence of its description next, the rest least, because long
-/// descriptions mention much that is not what happens there. Sentences that say what it is not are
-/// left out.
+/// descriptions mention much that is not what happens there.
 final class ListingTopics {
 
     private static final double NAME = 1.0;
@@ -25,40 +25,29 @@ final class ListingTopics {
     /// knows better than a mention.
     private static final double LEAST_BESIDE_GIVEN = 0.8;
 
-    /// A description is read this far; what comes later is housekeeping.
-    private static final int MOST = 4_000;
+    /// Where nothing reaches that, the best is kept from here on.
+    private static final double LEAST_ALONE = 0.2;
 
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\n+");
-
-    private static final Pattern DENIAL =
-            Pattern.compile(
-                    "\\b(not (?:for|suitable|intended|able|a|an|open|available|include)\\b"
-                            + "|(?:do|does|can|are|is|will)(?: not|n['\u2019]t)\\b|cannot\\b"
-                            + "|unable to|rather than|instead of|no longer|unsuitable"
-                            + "|exclud(?:es|ing)|other than)",
-                    Pattern.CASE_INSENSITIVE);
+    /// From here on to 1, certainty beyond all doubt is squeezed, so that of two sure topics the
+    /// one that both readings find still weighs more.
+    private static final double SURE = 0.8;
 
     private final Vocabulary vocabulary;
     private final Tokens tokens;
+    private final SecondReading second;
 
-    ListingTopics(Vocabulary vocabulary, Tokens tokens) {
+    ListingTopics(Vocabulary vocabulary, Tokens tokens, SecondReading second) {
         this.vocabulary = vocabulary;
         this.tokens = tokens;
+        this.second = second;
     }
 
     List<TopicWeight> of(Listing listing) {
-        TopicScore score = new TopicScore();
-        add(listing.name(), NAME, score);
-        double factor = FIRST_SENTENCE;
-        for (String sentence : sentences(listing.description())) {
-            if (!DENIAL.matcher(sentence).find()) {
-                add(sentence, factor, score);
-            }
-            factor = REST;
-        }
-        Map<String, Double> topics = new TreeMap<>();
+        ListingText text = ListingText.of(listing);
         double least = listing.topics().isEmpty() ? LEAST : LEAST_BESIDE_GIVEN;
-        score.all(least).forEach(t -> topics.put(t.topic(), t.weight()));
+        Map<String, Double> topics = new TreeMap<>(both(text, least));
+        double enough = listing.topics().isEmpty() ? Math.min(least, best(topics)) : least;
+        topics.values().removeIf(w -> w < enough);
         listing.topics().forEach(t -> topics.put(t, 1.0));
         listing.notFor().forEach(topics::remove);
         return topics.entrySet().stream()
@@ -67,11 +56,36 @@ final class ListingTopics {
                 .toList();
     }
 
-    private static String[] sentences(@org.jspecify.annotations.Nullable String description) {
-        if (description == null) {
-            return new String[0];
+    /// The likeliest topic of a listing that has none for certain is better than none at all.
+    private static double best(Map<String, Double> topics) {
+        double best = topics.values().stream().mapToDouble(w -> w).max().orElse(1);
+        return Math.max(LEAST_ALONE, best);
+    }
+
+    private Map<String, Double> both(ListingText text, double least) {
+        Map<String, Double> leanings = second.leanings(text);
+        boolean alone = leanings.isEmpty();
+        Map<String, Double> topics = new HashMap<>();
+        byWords(text)
+                .all(alone ? least : Double.MIN_VALUE)
+                .forEach(t -> topics.put(t.topic(), t.weight()));
+        leanings.forEach((topic, leaning) -> topics.merge(topic, leaning, Double::sum));
+        if (!alone) {
+            topics.replaceAll((_, weight) -> squeezed(weight));
         }
-        return SENTENCE.split(description.substring(0, Math.min(MOST, description.length())));
+        return topics;
+    }
+
+    private static double squeezed(double weight) {
+        return weight <= SURE ? weight : Math.min(1, SURE + (weight - SURE) * (1 - SURE) / SURE);
+    }
+
+    private TopicScore byWords(ListingText text) {
+        TopicScore score = new TopicScore();
+        add(text.name(), NAME, score);
+        add(text.first(), FIRST_SENTENCE, score);
+        text.rest().forEach(sentence -> add(sentence, REST, score));
+        return score;
     }
 
     private void add(String text, double factor, TopicScore score) {

@@ -49,7 +49,34 @@ public final class Vocabulary {
     /// The topics a listing is found under, the surest first: those its owner gave it (weight 1)
     /// and those its words name, less those it is not for.
     public List<TopicWeight> topicsOf(Listing listing) {
-        return new ListingTopics(this, tokens).of(listing);
+        return topicsOf(listing, SecondReading.NONE);
+    }
+
+    /// The same, its words weighed by a second reading of what they mean.
+    public List<TopicWeight> topicsOf(Listing listing, SecondReading second) {
+        return new ListingTopics(this, tokens, second).of(listing);
+    }
+
+    /// A way to say a topic.
+    ///
+    /// @param chance how surely it means the topic, 0 to 1
+    /// @param named whether it is the thing by its name
+    public record Saying(String topic, double chance, boolean named, String words) {}
+
+    /// Every way to say a topic, written out: what a model of meaning is taught with.
+    public static List<Saying> sayings() {
+        WrittenOut written = new WrittenOut();
+        List<Saying> all = new ArrayList<>();
+        for (String[] row : Table.rows("vocabulary.tsv", 3)) {
+            Meaning meaning = new Meaning(row[0], Meaning.Weight.of(row[1]));
+            for (String phrase : meaning.none() ? new String[0] : row[2].split(";")) {
+                for (String words : written.of(phrase)) {
+                    boolean named = meaning.weight() == Meaning.Weight.NAMED;
+                    all.add(new Saying(row[0], meaning.weight().chance, named, words));
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     /// Every word that occurs in a phrase, as written there.

@@ -48,6 +48,11 @@ record DataFolder(Path folder) {
         return Knowledge.of(Gazetteer.open(gazetteer()), LandmarkFile.read(landmarks()));
     }
 
+    /// What was worked out from the texts of listings, by their hash.
+    Path readings() {
+        return folder.resolve("readings");
+    }
+
     /// There while the index is behind the store.
     Path behind() {
         return folder.resolve("index-is-behind");

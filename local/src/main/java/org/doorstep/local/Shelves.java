@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.doorstep.functions.House;
 import org.doorstep.indexbuilder.IndexBuilder;
+import org.doorstep.indexbuilder.sense.ListingSense;
 import org.doorstep.knowledge.Knowledge;
 import org.doorstep.knowledge.LandmarkFile;
 import org.doorstep.listing.Listings;
@@ -84,14 +85,16 @@ final class Shelves implements AutoCloseable {
             IntConsumer progress)
             throws IOException {
         LandmarkFile.Gathering landmarks = new LandmarkFile.Gathering();
-        Lookups lookups = knowledge.lookups();
-        try (Stream<Listings.Versioned> all = listings.all()) {
+        try (ListingSense sense = ListingSense.open(data.readings());
+                Stream<Listings.Versioned> all = listings.all()) {
+            Lookups lookups = knowledge.lookups(sense);
             var unused =
                     new IndexBuilder(data.index(), lookups, THREADS)
                             .build(
                                     all.map(Listings.Versioned::listing).peek(landmarks::see),
                                     machine.instant(),
                                     progress);
+            sense.save(data.readings());
         }
         DataFolder.write(data.landmarks(), landmarks.lines());
         knowledge.learn(LandmarkFile.read(data.landmarks()));

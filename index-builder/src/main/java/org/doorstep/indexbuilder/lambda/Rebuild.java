@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.doorstep.indexbuilder.IndexBuilder;
+import org.doorstep.indexbuilder.sense.ListingSense;
 import org.doorstep.knowledge.Knowledge;
 import org.doorstep.knowledge.LandmarkFile;
 import org.doorstep.listing.Listings;
@@ -47,12 +48,17 @@ record Rebuild(Workshop workshop) {
 
     private Manifest build(Path folder, Instant began, LandmarkFile.Gathering landmarks)
             throws IOException {
-        try (Stream<Listings.Versioned> all = workshop.listings().all()) {
-            return new IndexBuilder(folder, Knowledge.shipped().lookups(), THREADS)
-                    .build(
-                            all.map(Listings.Versioned::listing).peek(landmarks::see),
-                            began,
-                            _ -> {});
+        KeptInBucket kept = new KeptInBucket(workshop.s3(), workshop.bucket());
+        try (ListingSense sense = kept.open();
+                Stream<Listings.Versioned> all = workshop.listings().all()) {
+            Manifest built =
+                    new IndexBuilder(folder, Knowledge.shipped().lookups(sense), THREADS)
+                            .build(
+                                    all.map(Listings.Versioned::listing).peek(landmarks::see),
+                                    began,
+                                    _ -> {});
+            kept.save(sense);
+            return built;
         }
     }
 

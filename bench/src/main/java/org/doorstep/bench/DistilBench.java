@@ -1,0 +1,130 @@
+package org.doorstep.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.indexbuilder.sense.Lessons;
+import org.doorstep.indexbuilder.sense.ListingSense;
+import org.doorstep.listing.Listing;
+import org.doorstep.listing.importing.SeedDates;
+import org.doorstep.listing.openreferral.OpenReferralReader;
+import org.doorstep.listing.reading.HoursText;
+import org.doorstep.listing.reading.Read;
+import org.doorstep.listing.reading.Reading;
+import org.doorstep.search.TopicWeight;
+import org.doorstep.understanding.SecondReading;
+import org.doorstep.understanding.Vocabulary;
+
+/// Teaches the index builder's model our topics anew, writes what it learned and its readings of
+/// the seeds where they ship, and says how well the topics of the seeds are found without those
+/// that their owners gave them. To be run when the vocabulary or the seeds have changed much.
+final class DistilBench implements Bench {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public Table run(Effort effort, Workshop workshop) throws IOException {
+        Path shipped =
+                workshop.root()
+                        .resolve("index-builder/src/main/resources")
+                        .resolve("org/doorstep/indexbuilder/sense");
+        Path learned = workshop.folder().resolve("topics.bin");
+        Lessons.write(learned, workshop::tell);
+        Vocabulary vocabulary = Vocabulary.load();
+        List<Listing> seeds = seeds(workshop.root(), true);
+        Table.Rows rows = new Table.Rows();
+        try (ListingSense sense = ListingSense.taught(learned)) {
+            Judged.of(vocabulary, seeds, owners(workshop.root()), SecondReading.NONE)
+                    .say("words alone: ", rows);
+            Judged.of(vocabulary, seeds, owners(workshop.root()), sense)
+                    .say("words and sense: ", rows);
+            if (effort == Effort.WHOLE) {
+                Files.copy(
+                        learned,
+                        shipped.resolve("topics.bin"),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                sense.save(shipped.resolve("kept.bin"));
+            }
+        }
+        return new Table(
+                "distil: the topics of the seeds, found without what their owners said",
+                rows.rows(),
+                List.of("Written: topics.bin and kept.bin of the index builder."));
+    }
+
+    /// The topics that the owners of the seeds gave them.
+    private static List<List<String>> owners(Path root) throws IOException {
+        return seeds(root, false).stream().map(Listing::topics).toList();
+    }
+
+    private static List<Listing> seeds(Path root, boolean bare) throws IOException {
+        Reading reading = Reading.of("seeds", DAY, HoursText.NONE).withValues(new SeedDates(DAY));
+        List<Listing> seeds = new ArrayList<>();
+        Path file = root.resolve("seeds").resolve("listings.jsonl");
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            ObjectNode seed = (ObjectNode) JSON.readTree(line);
+            if (bare) {
+                seed.remove("attributes");
+            }
+            new OpenReferralReader(reading)
+                    .read(
+                            new ByteArrayInputStream(JSON.writeValueAsBytes(seed)),
+                            each -> {
+                                if (each instanceof Read.Loaded(Listing listing, _)) {
+                                    seeds.add(listing);
+                                }
+                            });
+        }
+        return seeds;
+    }
+
+    /// How well the topics were found.
+    ///
+    /// @param first the share of listings whose first topic is one of its owner's
+    /// @param right the share of found topics that are
+    /// @param found the share of the owners' first topics that were found
+    private record Judged(double first, double right, double found) {
+
+        static Judged of(
+                Vocabulary vocabulary,
+                List<Listing> bare,
+                List<List<String>> owners,
+                SecondReading second) {
+            int judged = 0;
+            int first = 0;
+            int given = 0;
+            int right = 0;
+            int found = 0;
+            for (int i = 0; i < bare.size(); i++) {
+                List<String> topics =
+                        vocabulary.topicsOf(bare.get(i), second).stream()
+                                .map(TopicWeight::topic)
+                                .toList();
+                List<String> own = owners.get(i);
+                if (!own.isEmpty()) {
+                    judged++;
+                    given += topics.size();
+                    right += (int) topics.stream().filter(own::contains).count();
+                    first += !topics.isEmpty() && own.contains(topics.getFirst()) ? 1 : 0;
+                    found += topics.contains(own.getFirst()) ? 1 : 0;
+                }
+            }
+            return new Judged(
+                    first / (double) judged, right / (double) given, found / (double) judged);
+        }
+
+        void say(String who, Table.Rows rows) {
+            rows.plain(who + "first topic is the owner's", Table.said("%.3f", first))
+                    .plain(who + "topics that are the owner's", Table.said("%.3f", right))
+                    .plain(who + "owner's foremost topic found", Table.said("%.3f", found));
+        }
+    }
+}

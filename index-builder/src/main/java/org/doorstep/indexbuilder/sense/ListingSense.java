@@ -1,0 +1,193 @@
+package org.doorstep.indexbuilder.sense;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.indexbuilder.onnx.SentenceModel;
+import org.doorstep.understanding.ListingText;
+import org.doorstep.understanding.SecondReading;
+import org.jspecify.annotations.Nullable;
+
+/// The second reading of listings by the sense of their texts, each text worked out once and kept.
+/// The model is loaded when the first text is met that was not kept.
+public final class ListingSense implements SecondReading, AutoCloseable {
+
+    /// The readings of the seeds, so that a first start needs no model.
+    private static final String SHIPPED = "kept.bin";
+
+    private final TopicDirections topics;
+    private final KeptReadings kept;
+    private final AtomicInteger workedOut = new AtomicInteger();
+    private @Nullable SentenceModel model;
+    private boolean noModel;
+
+    private ListingSense(TopicDirections topics) {
+        this.topics = topics;
+        this.kept = new KeptReadings(hash(bytes(topics)), topics.topics().size());
+    }
+
+    private static byte[] bytes(TopicDirections topics) {
+        ByteBuffer all =
+                ByteBuffer.allocate(4 * topics.topics().size() * (2 * SentenceModel.LENGTH + 1));
+        for (int t = 0; t < topics.topics().size(); t++) {
+            all.putFloat(topics.bias()[t]);
+            for (int i = 0; i < SentenceModel.LENGTH; i++) {
+                all.putFloat(topics.learned()[t][i]).putFloat(topics.described()[t][i]);
+            }
+        }
+        return all.array();
+    }
+
+    /// A reading that has only what ships.
+    ///
+    /// @throws IOException when what ships cannot be read
+    public static ListingSense open() throws IOException {
+        ListingSense sense = new ListingSense(TopicDirections.shipped());
+        try (InputStream in = ListingSense.class.getResourceAsStream(SHIPPED)) {
+            if (in != null) {
+                sense.kept.load(in);
+            }
+        }
+        return sense;
+    }
+
+    /// A reading that nothing was kept of, by directions that were just learned.
+    ///
+    /// @param topics the file that {@link Lessons} wrote
+    /// @throws IOException when it cannot be read
+    public static ListingSense taught(Path topics) throws IOException {
+        try (InputStream in = Files.newInputStream(topics)) {
+            return new ListingSense(TopicDirections.read(in));
+        }
+    }
+
+    /// A reading by the directions that ship that nothing was kept of, for measuring.
+    ///
+    /// @throws IOException when what ships cannot be read
+    public static ListingSense forgetful() throws IOException {
+        return new ListingSense(TopicDirections.shipped());
+    }
+
+    /// A reading with what a file keeps; the same as {@link #open} when there is none.
+    ///
+    /// @throws IOException when the disk refuses
+    public static ListingSense open(Path file) throws IOException {
+        ListingSense sense = open();
+        try (InputStream in = Files.newInputStream(file)) {
+            sense.kept.load(in);
+        } catch (NoSuchFileException _) {
+            // The first build: everything is worked out.
+        }
+        return sense;
+    }
+
+    /// Takes up readings that were kept elsewhere.
+    ///
+    /// @throws IOException when they cannot be read to their end
+    public void load(InputStream in) throws IOException {
+        kept.load(in);
+    }
+
+    /// The readings of all texts that were asked about, to be kept for the next build.
+    public byte[] written() {
+        return kept.written();
+    }
+
+    /// Keeps them in a file, whole or not at all.
+    ///
+    /// @throws IOException when the disk refuses
+    public void save(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, written());
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// How many texts were worked out; the others were kept from before.
+    public int workedOut() {
+        return workedOut.get();
+    }
+
+    /// @throws UncheckedIOException when the model fails; where it does not run at all the words
+    ///     decide alone
+    @Override
+    public Map<String, Double> leanings(ListingText text) {
+        KeptReadings.Key key = key(text);
+        byte[] reading = kept.find(key);
+        if (reading == null) {
+            SentenceModel ready = model();
+            if (ready == null) {
+                return Map.of();
+            }
+            try {
+                reading = topics.leanings(vector(text, ready));
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+            workedOut.incrementAndGet();
+            kept.keep(key, reading);
+        }
+        Map<String, Double> leanings = HashMap.newHashMap(reading.length);
+        for (int t = 0; t < reading.length; t++) {
+            leanings.put(topics.topics().get(t), reading[t] / 100.0);
+        }
+        return leanings;
+    }
+
+    /// A name says more than its length, and so does a first sentence.
+    private static float[] vector(ListingText text, SentenceModel model) throws IOException {
+        float[] name = model.vector(text.name());
+        float[] first = text.first().isBlank() ? name : model.vector(text.first());
+        float[] sum = model.vector(text.whole());
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += 0.7f * (name[i] + first[i]);
+        }
+        float scale = (float) (1 / Math.sqrt(Math.max(TopicDirections.dot(sum, sum), 1e-12)));
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] *= scale;
+        }
+        return sum;
+    }
+
+    private synchronized @Nullable SentenceModel model() {
+        if (model == null && !noModel) {
+            try {
+                model = SentenceModel.load();
+            } catch (IOException _) {
+                noModel = true;
+            }
+        }
+        return model;
+    }
+
+    private static KeptReadings.Key key(ListingText text) {
+        String said = text.name() + '\u0000' + text.first() + '\u0000' + text.whole();
+        ByteBuffer hash = ByteBuffer.wrap(hash(said.getBytes(StandardCharsets.UTF_8)));
+        return new KeptReadings.Key(hash.getLong(), hash.getLong());
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (model != null) {
+            model.close();
+        }
+    }
+}
