@@ -15,7 +15,8 @@ import java.util.logging.Logger;
 
 /// `./doorstep bench [NAME] [--save]`: one bench, or all of them, each in a Java of its own.
 /// With `--save` the table also goes to `bench/results/NAME.txt`. `relevance` takes the set, `open`
-/// or `blind`, and `relevance --pool SET FILE` writes what judges are to grade.
+/// or `blind`; `relevance --each` prints every open message with its answers, the worst first, and
+/// `relevance --pool SET FILE` writes what judges are to grade.
 public final class Main {
 
     /// All of them, in the order they run. `kill` is not among them: it takes a quarter of an hour.
@@ -67,6 +68,9 @@ public final class Main {
         if (args.remove("--pool")) {
             return pool(args, root, out, err);
         }
+        if (args.remove("--each")) {
+            return each(root, out, err);
+        }
         Bench bench = name.equals("relevance") ? relevance(args) : Bench.named(name, times(args));
         List<String> lines = measured(bench, root, err);
         lines.forEach(out::println);
@@ -84,6 +88,13 @@ public final class Main {
         }
         try (Workshop workshop = Workshop.open(root, err::println)) {
             out.println(RelevanceBench.pool(args.get(1), Path.of(args.get(2)), workshop));
+        }
+        return 0;
+    }
+
+    private static int each(Path root, PrintStream out, PrintStream err) throws IOException {
+        try (Workshop workshop = Workshop.open(root, err::println)) {
+            RelevanceBench.each(workshop).forEach(out::println);
         }
         return 0;
     }

@@ -50,6 +50,14 @@ record RelevanceBench(List<String> sets) implements Bench {
         }
     }
 
+    /// Every open message with its answers.
+    static List<String> each(Workshop workshop) throws IOException {
+        try (Relevance relevance =
+                Relevance.open(workshop.root(), workshop.fresh("relevance"), workshop::tell)) {
+            return relevance.each();
+        }
+    }
+
     /// Writes a pool for judges.
     static String pool(String set, Path file, Workshop workshop) throws IOException {
         List<String> left = new ArrayList<>();

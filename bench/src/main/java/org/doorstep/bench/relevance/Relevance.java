@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Asks every judged message of every system, and says how they stand.
@@ -54,6 +55,13 @@ public final class Relevance implements AutoCloseable {
         return new Pool(directories, rivals).write(read(set), file);
     }
 
+    /// Every message of the set one may look at, with what answered it, the worst first.
+    ///
+    /// @throws IOException when the set cannot be read
+    public List<String> each() throws IOException {
+        return new Each(directories, rivals.getFirst()).lines(read("open"));
+    }
+
     /// How a set stands.
     ///
     /// @param most no more messages than these, and only of the seeds, to see that it runs
@@ -61,9 +69,7 @@ public final class Relevance implements AutoCloseable {
     public Outcome outcome(String set, int most) throws IOException {
         JudgementSet whole = read(set);
         JudgementSet judged =
-                most < whole.queries().size()
-                        ? whole.brief(most, java.util.Set.of("seeds"))
-                        : whole;
+                most < whole.queries().size() ? whole.brief(most, Set.of("seeds")) : whole;
         Map<String, Map<String, List<String>>> answers = new LinkedHashMap<>();
         for (Contender contender : all()) {
             answers.put(contender.name(), answers(judged, contender));
