@@ -13,6 +13,7 @@ interface Bench {
     /// Measured as the name on the command line says.
     static Bench named(String name, int times) throws WrongName {
         return switch (name) {
+            case "relevance" -> new RelevanceBench(RelevanceBench.SETS);
             case "import" -> new ImportBench();
             case "build" -> new BuildBench();
             case "distil" -> new DistilBench();

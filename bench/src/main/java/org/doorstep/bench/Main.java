@@ -14,13 +14,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// `./doorstep bench [NAME] [--save]`: one bench, or all of them, each in a Java of its own.
-/// With `--save` the table also goes to `bench/results/NAME.txt`.
+/// With `--save` the table also goes to `bench/results/NAME.txt`. `relevance` takes the set, `open`
+/// or `blind`; `relevance --each` prints every open message with its answers, the worst first, and
+/// `relevance --pool SET FILE` writes what judges are to grade.
 public final class Main {
 
     /// All of them, in the order they run. `kill` is not among them: it takes a quarter of an hour.
     /// Nor is `distil`, which writes files that ship.
     static final List<String> ALL =
-            List.of("build", "gazetteer", "search", "answer", "start", "import");
+            List.of("relevance", "build", "gazetteer", "search", "answer", "start", "import");
 
     /// Held here, or its level is lost; see the command line's own.
     private static final Logger LUCENE =
@@ -65,7 +67,13 @@ public final class Main {
             return worst;
         }
         String name = args.getFirst();
-        Bench bench = Bench.named(name, args.size() > 1 ? number(args.get(1)) : 100);
+        if (args.remove("--pool")) {
+            return pool(args, root, out, err);
+        }
+        if (args.remove("--each")) {
+            return each(root, out, err);
+        }
+        Bench bench = name.equals("relevance") ? relevance(args) : Bench.named(name, times(args));
         List<String> lines = measured(bench, root, err);
         lines.forEach(out::println);
         if (save) {
@@ -73,6 +81,37 @@ public final class Main {
             Files.write(results.resolve(name + ".txt"), lines, StandardCharsets.UTF_8);
         }
         return 0;
+    }
+
+    private static int pool(List<String> args, Path root, PrintStream out, PrintStream err)
+            throws IOException, Bench.WrongName {
+        if (args.size() != 3 || !RelevanceBench.SETS.contains(args.get(1))) {
+            throw new Bench.WrongName("write: relevance --pool open|blind FILE");
+        }
+        try (Workshop workshop = Workshop.open(root, err::println)) {
+            out.println(RelevanceBench.pool(args.get(1), Path.of(args.get(2)), workshop));
+        }
+        return 0;
+    }
+
+    private static int each(Path root, PrintStream out, PrintStream err) throws IOException {
+        try (Workshop workshop = Workshop.open(root, err::println)) {
+            RelevanceBench.each(workshop).forEach(out::println);
+        }
+        return 0;
+    }
+
+    private static Bench relevance(List<String> args) throws Bench.WrongName {
+        List<String> sets = args.size() > 1 ? List.of(args.get(1)) : RelevanceBench.SETS;
+        if (!RelevanceBench.SETS.containsAll(sets)) {
+            throw new Bench.WrongName(
+                    "there are judgements " + RelevanceBench.SETS + ", not " + sets);
+        }
+        return new RelevanceBench(sets);
+    }
+
+    private static int times(List<String> args) throws Bench.WrongName {
+        return args.size() > 1 ? number(args.get(1)) : 100;
     }
 
     private static int number(String text) throws Bench.WrongName {

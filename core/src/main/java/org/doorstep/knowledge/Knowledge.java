@@ -38,13 +38,7 @@ public final class Knowledge {
         }
 
         private static @Nullable Point middle(List<Landmark> landmarks) {
-            if (landmarks.isEmpty()) {
-                return null;
-            }
-            int half = landmarks.size() / 2;
-            double[] lats = landmarks.stream().mapToDouble(l -> l.point().lat()).sorted().toArray();
-            double[] lons = landmarks.stream().mapToDouble(l -> l.point().lon()).sorted().toArray();
-            return new Point(lats[half], lons[half]);
+            return landmarks.isEmpty() ? null : LandmarkFile.middle(landmarks);
         }
     }
 

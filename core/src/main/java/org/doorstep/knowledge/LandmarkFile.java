@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.doorstep.listing.Address;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.place.Landmark;
@@ -41,9 +42,18 @@ public final class LandmarkFile {
         return landmarks;
     }
 
+    /// The middle of landmarks, of which there is one at least: half lie north, half east.
+    static Point middle(List<Landmark> landmarks) {
+        int half = landmarks.size() / 2;
+        double[] lats = landmarks.stream().mapToDouble(l -> l.point().lat()).sorted().toArray();
+        double[] lons = landmarks.stream().mapToDouble(l -> l.point().lon()).sorted().toArray();
+        return new Point(lats[half], lons[half]);
+    }
+
     /// Gathers the landmarks of listings as they go by.
     public static final class Gathering {
         private final Map<String, Landmark> landmarks = new LinkedHashMap<>();
+        private final Streets streets = new Streets();
 
         /// Takes note of where a listing happens.
         public synchronized void see(Listing listing) {
@@ -52,16 +62,36 @@ public final class LandmarkFile {
                 Point point = place.location().point();
                 if (name != null && point != null && !name.isBlank()) {
                     String plain = name.replaceAll("\\s+", " ").strip();
-                    landmarks.putIfAbsent(
-                            plain.toLowerCase(Locale.ROOT), new Landmark(plain, point));
+                    add(plain, point);
+                    int comma = plain.indexOf(',');
+                    if (plain.lastIndexOf(' ', comma) > 0) {
+                        // "Victoria Park, Hornbeam Gate" is in Victoria Park.
+                        add(plain.substring(0, comma), point);
+                    }
+                }
+                Address address = place.location().address();
+                if (address != null && point != null) {
+                    streets.see(address, point);
                 }
             }
+        }
+
+        private void add(String name, Point point) {
+            landmarks.putIfAbsent(name.toLowerCase(Locale.ROOT), new Landmark(name, point));
         }
 
         /// The file as text: name, latitude, longitude, a line each.
         public synchronized String lines() {
             StringBuilder lines = new StringBuilder();
-            for (Landmark landmark : landmarks.values()) {
+            List<Landmark> all = new ArrayList<>(landmarks.values());
+            if (!all.isEmpty()) {
+                for (Landmark street : streets.around(middle(all))) {
+                    if (!landmarks.containsKey(street.name().toLowerCase(Locale.ROOT))) {
+                        all.add(street);
+                    }
+                }
+            }
+            for (Landmark landmark : all) {
                 lines.append(landmark.name())
                         .append('\t')
                         .append(landmark.point().lat())

@@ -94,7 +94,7 @@ public final class PlaceReader {
             }
             at = spot.to();
         }
-        return List.copyOf(readings);
+        return new Meant(tokens, spots, around).of(readings);
     }
 
     private @Nullable Spot answer(Tokens tokens, int at, @Nullable Point around) {

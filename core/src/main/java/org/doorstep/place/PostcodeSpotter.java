@@ -94,6 +94,30 @@ final class PostcodeSpotter {
                     "men",
                     "things");
 
+    /// After a letter and a number these say that it was a road or a vitamin.
+    private static final Set<String> SPENT =
+            Set.of(
+                    "motorway",
+                    "traffic",
+                    "toll",
+                    "junction",
+                    "services",
+                    "injection",
+                    "injections",
+                    "jab",
+                    "jabs",
+                    "shot",
+                    "shots",
+                    "deficiency",
+                    "vitamin",
+                    "vitamins",
+                    "tablets",
+                    "battery",
+                    "batteries",
+                    "paper",
+                    "form",
+                    "size");
+
     private static final Set<String> SHORT_WORDS =
             Set.of(
                     "at", "an", "as", "by", "up", "us", "we", "be", "he", "me", "so", "do", "go",
@@ -209,10 +233,12 @@ final class PostcodeSpotter {
         boolean spoilt =
                 NUMBERED.contains(before) || (key.charAt(0) == 'm' && ROADS.contains(before));
         boolean stands =
-                whole
-                        || (!TEXTED.contains(key)
-                                && (ends || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1))));
-        if (spoilt || !(said || stands) || (TEXTED.contains(key) && !whole && !said)) {
+                at > 0
+                        || tokens.count() > 2
+                        || ends
+                        || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1));
+        boolean believed = whole || said || (stands && !TEXTED.contains(key));
+        if (spoilt || !believed || (!ends && SPENT.contains(tokens.key(at + 1)))) {
             return null;
         }
         Place place = district(tokens, at);

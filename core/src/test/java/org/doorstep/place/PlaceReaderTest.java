@@ -53,6 +53,30 @@ class PlaceReaderTest {
                 : place.name().equals(expected);
     }
 
+    @Test
+    void of_several_places_the_one_she_is_at_is_certain() {
+        String[][] messages = {
+            {"im from hackney but i got stuck up here in salford", "Salford"},
+            {"come up from Norfolk to be near my daughter in Bow", "Bow"},
+            {"used to drive everywhere in Devon. how do I get to the doctor's from E3 3", "E3 3"},
+            {"near hackney wick no sorry near old ford", "Old Ford"},
+            {"not far from Bow, or in Poplar", "Bow"},
+        };
+        for (String[] message : messages) {
+            Point around =
+                    message[1].equals("Salford")
+                            ? new Point(53.48, -2.24)
+                            : new Point(51.527, -0.03);
+            String first =
+                    READER.read(message[0], around).stream()
+                            .filter(PlaceReading::certain)
+                            .map(r -> r.place().name())
+                            .findFirst()
+                            .orElse("none");
+            assertEquals(message[1], first, message[0]);
+        }
+    }
+
     private static Point point(String latLon) {
         String[] parts = latLon.split(",", -1);
         return new Point(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));

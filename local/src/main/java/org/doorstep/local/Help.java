@@ -22,7 +22,7 @@ final class Help {
             ./doorstep gazetteer FILE [--data DIR]
                 builds the postcode gazetteer from OS Code-Point Open, used from then on
             ./doorstep bench [NAME]
-                the benchmarks, as a table
+                the benchmarks, as a table; "bench relevance" says how good the answers are
             ./doorstep help
                 this
 
