@@ -17,7 +17,8 @@ final class TaskClassPath {
     static String of(Path task) throws IOException {
         Stream<String> client =
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                        .filter(TaskClassPath::ofTheClient);
+                        .filter(TaskClassPath::ofTheClient)
+                        .map(jar -> Path.of(jar).toAbsolutePath().toString());
         try (Stream<Path> jars = Files.list(task.resolve("lib"))) {
             Stream<String> own = jars.sorted().map(Path::toString);
             return Stream.of(client, classes(task), own)

@@ -180,7 +180,7 @@ class CloudZipTest {
             case "GET /api/search", "GET /listing/{id}" ->
                     assertTrue(body.contains("Roman Road coffee morning"), answer);
             case "GET /health" -> assertTrue(body.contains("\"listings\":1"), answer);
-            case "GET /", "POST /api/chat", "POST /sms/twilio" ->
+            case "GET /", "POST /", "POST /api/chat", "POST /sms/twilio" ->
                     assertTrue(body.contains("Bow Doorstep"), answer);
             default -> assertTrue(body.contains("svg"), answer);
         }

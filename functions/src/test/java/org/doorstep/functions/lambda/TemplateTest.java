@@ -27,7 +27,11 @@ class TemplateTest {
     /// The tables each kind of work needs, and what it does there: nothing more is granted.
     private static final Map<String, Set<String>> GRANTED =
             Map.of(
-                    "PagesFunction", Set.of("Listings GetItem"),
+                    "PagesFunction",
+                            Set.of(
+                                    "Listings GetItem",
+                                    "Conversations GetItem",
+                                    "Conversations PutItem"),
                     "SearchFunction", Set.of(),
                     "ChatFunction", Set.of("Conversations GetItem", "Conversations PutItem"),
                     "TextsFunction", Set.of("Conversations GetItem", "Conversations PutItem"),
