@@ -36,7 +36,7 @@ class EventsTest {
         }
     }
 
-    /// Those that AWS hands in go to its functions: `ZipTest`.
+    /// Those that AWS hands in go to the packaged functions: `CloudZipTest`.
     private static boolean ours(Path sample) {
         String name = sample.getFileName().toString();
         return !name.matches("(http|queue|stream|schedule)-.*[.]json|README[.]md");

@@ -57,13 +57,7 @@ final class SentenceVectors implements Contender {
 
     private float[] vector(String text) {
         try {
-            float[] vector = model.vector(text);
-            double length = Math.sqrt(dot(vector, vector));
-            float[] unit = new float[vector.length];
-            for (int i = 0; i < vector.length; i++) {
-                unit[i] = (float) (vector[i] / length);
-            }
-            return unit;
+            return model.vector(text);
         } catch (IOException e) {
             throw new UncheckedIOException("the sentence model does not answer", e);
         }

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.search.lucene.Manifest;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 /// Publishes an index to a bucket: the files first, each under its content's name and checked by
 /// S3 as it arrives, and last the manifest, on condition that nobody changed it meanwhile
@@ -21,6 +24,8 @@ public record Publisher(S3Client s3, String bucket) {
 
     /// More builders than this at one time have lost their way.
     private static final int ATTEMPTS = 5;
+
+    private static final Tag SUPERSEDED = Tag.builder().key("superseded").value("true").build();
 
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
@@ -47,6 +52,7 @@ public record Publisher(S3Client s3, String bucket) {
                 }
                 Manifest next = named(built, standing.manifest);
                 if (swap(next, standing.tag)) {
+                    standing.manifest.ifPresent(old -> retire(old, next));
                     return new Publication.Published(next);
                 }
             }
@@ -65,6 +71,32 @@ public record Publisher(S3Client s3, String bucket) {
                                         .key(IndexBucket.key(file.sha256()))
                                         .checksumSHA256(checked),
                         path);
+    }
+
+    /// Marks what only the index before was made of: the bucket's own rule removes it when no
+    /// reader can be at it any more. Writing a file again takes its mark away. A mark that fails
+    /// costs some storage and nothing else.
+    private void retire(Manifest old, Manifest next) {
+        Set<String> kept =
+                next.files().stream().map(Manifest.IndexFile::sha256).collect(Collectors.toSet());
+        for (Manifest.IndexFile file : old.files()) {
+            if (!kept.contains(file.sha256())) {
+                try {
+                    mark(file);
+                } catch (SdkException _) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void mark(Manifest.IndexFile file) {
+        var unused =
+                s3.putObjectTagging(
+                        request ->
+                                request.bucket(bucket)
+                                        .key(IndexBucket.key(file.sha256()))
+                                        .tagging(t -> t.tagSet(SUPERSEDED)));
     }
 
     private Standing standing() throws IOException {

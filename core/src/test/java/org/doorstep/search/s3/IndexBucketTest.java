@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.listing.Samples;
 import org.doorstep.search.lucene.FolderWriter;
 import org.doorstep.search.lucene.Lookups;
@@ -137,6 +139,24 @@ class IndexBucketTest {
         try (LuceneSearch search = LuceneSearch.open(reader().kept()).orElseThrow()) {
             assertEquals(2, search.listings());
         }
+    }
+
+    @Test
+    void only_files_of_no_index_that_counts_are_marked_as_superseded() throws IOException {
+        Manifest old = ((Publication.Published) publish("a", NIGHT, 1)).manifest();
+        assertTrue(bucket.tagged().isEmpty());
+        Manifest next = ((Publication.Published) publish("b", NIGHT.plusSeconds(60), 2)).manifest();
+        Set<String> live =
+                next.files().stream()
+                        .map(file -> "/b/files/" + file.sha256())
+                        .collect(Collectors.toSet());
+        Set<String> left =
+                old.files().stream()
+                        .map(file -> "/b/files/" + file.sha256())
+                        .filter(file -> !live.contains(file))
+                        .collect(Collectors.toSet());
+        assertEquals(left, bucket.tagged());
+        assertFalse(left.isEmpty());
     }
 
     @Test

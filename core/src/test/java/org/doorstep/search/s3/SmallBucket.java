@@ -12,7 +12,9 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +35,7 @@ public final class SmallBucket implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    private final Set<String> tagged = new ConcurrentSkipListSet<>();
     private final Semaphore held = new Semaphore(0);
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -74,6 +77,11 @@ public final class SmallBucket implements AutoCloseable {
     /// What lies in the bucket, by `/bucket/key`.
     public Map<String, byte[]> objects() {
         return objects;
+    }
+
+    /// What was marked by a tag and not written again since, by `/bucket/key`.
+    Set<String> tagged() {
+        return tagged;
     }
 
     /// The most requests that were inside at one time.
@@ -140,6 +148,11 @@ public final class SmallBucket implements AutoCloseable {
     }
 
     private void put(HttpExchange exchange, String path, byte[] body) throws IOException {
+        if ("tagging".equals(exchange.getRequestURI().getQuery())) {
+            tagged.add(path);
+            say(exchange, 200, new byte[0], NONE);
+            return;
+        }
         if (path.endsWith("/manifest.json")) {
             Runnable other = beforeManifest;
             beforeManifest = () -> {};
@@ -161,6 +174,7 @@ public final class SmallBucket implements AutoCloseable {
                 say(exchange, 412, error("PreconditionFailed"), NONE);
             } else {
                 objects.put(path, body);
+                tagged.remove(path);
                 say(exchange, 200, new byte[0], tag(body));
             }
         }

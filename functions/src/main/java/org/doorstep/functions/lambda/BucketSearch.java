@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.doorstep.functions.House;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.knowledge.Knowledge;
@@ -30,39 +32,53 @@ final class BucketSearch implements Search {
     /// A bucket that is away is not asked by every request.
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
-    private final IndexBucket bucket;
-    private final Knowledge knowledge;
+    /// Longer than a bucket that answers needs, shorter than a text's sender waits (Twilio's 15 s).
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
+    private final Underway<IndexBucket> bucket;
+    private final Supplier<Knowledge> knowledge;
     private final InstantSource machine;
     private final Journal journal;
+    private final Underway<Boolean> opened;
     /// When it was last looked for a newer one, in milliseconds since 1970.
     private final AtomicLong looked = new AtomicLong();
     private volatile @Nullable LuceneSearch index;
 
-    BucketSearch(IndexBucket bucket, Knowledge knowledge, InstantSource machine, Journal journal) {
-        this.bucket = bucket;
+    /// Begins to open the newest index, or the one this machine kept. An enquiry waits for it,
+    /// and nothing else does.
+    ///
+    /// @param bucket makes the bucket's client
+    BucketSearch(
+            Callable<IndexBucket> bucket,
+            Supplier<Knowledge> knowledge,
+            InstantSource machine,
+            Journal journal) {
+        this.bucket = Underway.begin("bucket", bucket);
         this.knowledge = knowledge;
         this.machine = machine;
         this.journal = journal;
+        this.opened = Underway.begin("index", this::open);
     }
 
-    /// Opens the newest index, or the one this machine kept. A fault is logged: the next enquiry
-    /// tries again.
-    synchronized void open() {
-        if (index != null) {
-            return;
+    /// A fault is logged: the next enquiry tries again.
+    ///
+    /// @return whether there is an index now
+    private synchronized boolean open() {
+        if (index == null) {
+            looked.set(machine.millis());
+            try {
+                index = LuceneSearch.open(learning(bucket.get())).orElse(null);
+            } catch (IOException | RuntimeException fault) {
+                journal.failed("index", fault);
+                openKept();
+            }
         }
-        looked.set(machine.millis());
-        try {
-            index = LuceneSearch.open(learning(bucket)).orElse(null);
-        } catch (IOException | RuntimeException fault) {
-            journal.failed("index", fault);
-            openKept();
-        }
+        return index != null;
     }
 
     private void openKept() {
         try {
-            index = LuceneSearch.open(learning(bucket.kept())).orElse(null);
+            index = LuceneSearch.open(learning(bucket.get().kept())).orElse(null);
         } catch (IOException | RuntimeException fault) {
             journal.failed("index", fault);
         }
@@ -82,7 +98,7 @@ final class BucketSearch implements Search {
     void refresh() {
         LuceneSearch open = index;
         if (open == null) {
-            open();
+            var unused = open();
         } else {
             refresh(open);
         }
@@ -107,16 +123,17 @@ final class BucketSearch implements Search {
             @Override
             public Path fetch(Manifest manifest) throws IOException {
                 Path folder = source.fetch(manifest);
-                knowledge.learn(LandmarkFile.read(folder.resolve(LandmarkFile.NAME)));
+                knowledge.get().learn(LandmarkFile.read(folder.resolve(LandmarkFile.NAME)));
                 return folder;
             }
         };
     }
 
     private LuceneSearch index() {
+        var unused = opened.within(LONGEST_WAIT);
         LuceneSearch open = index;
         if (open == null && machine.millis() - looked.get() > TRY_AGAIN.toMillis()) {
-            open();
+            unused = open();
             open = index;
         }
         if (open == null) {

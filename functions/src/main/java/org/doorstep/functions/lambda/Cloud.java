@@ -12,66 +12,71 @@ import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
 import org.doorstep.search.s3.IndexBucket;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// The house in the cloud: tables, bucket and secrets as the template names them. It is open at
-/// once, whatever is away: each part fails for itself.
-record Cloud(House house, BucketSearch search, Journal journal, Environment environment) {
+/// The house in the cloud: tables, bucket and secrets as the template names them. It opens beside
+/// what else a function does at its start, and whatever is away: each part fails for itself, and
+/// a cry for help waits for none but the safety check.
+record Cloud(
+        Underway<House> opening, BucketSearch search, Journal journal, Environment environment) {
 
-    /// Opens it.
+    /// Begins to open it.
+    ///
+    /// @throws IllegalStateException when the template does not say what it must
     static Cloud open(Environment environment) {
         InstantSource machine = InstantSource.system();
         Journal journal = new Journal(System.err, machine);
-        SdkHttpClient http = UrlConnectionHttpClient.create();
-        Knowledge knowledge = Knowledge.shipped();
-        S3Client s3 =
-                S3Client.builder()
-                        .httpClient(http)
-                        .forcePathStyle(environment.endpoint().isPresent())
-                        .build();
+        Underway<AwsClients> aws = Underway.begin("aws", () -> AwsClients.of(environment));
+        Underway<Knowledge> knowledge = Underway.begin("knowledge", Knowledge::shipped);
+        String bucket = environment.bucket();
         BucketSearch search =
                 new BucketSearch(
-                        new IndexBucket(s3, environment.bucket(), environment.folder()),
-                        knowledge,
+                        () -> new IndexBucket(aws.get().s3(), bucket, environment.folder()),
+                        knowledge::get,
                         machine,
                         journal);
-        search.open();
-        Settings settings = settings(environment, http, machine);
-        DynamoDbClient dynamo = DynamoDbClient.builder().httpClient(http).build();
-        House house =
-                new House(
-                        new SafetyCheck(),
-                        new HelpLines(),
-                        knowledge.understanding(),
-                        knowledge::place,
-                        search,
-                        search::shelf,
-                        new DynamoListings(
-                                dynamo,
-                                environment.table("Listings"),
-                                environment.table("ListingHistory")),
-                        new DynamoConversations(
-                                dynamo, environment.table("Conversations"), new LateSeal(settings)),
-                        new DynamoFlags(dynamo, environment.table("ListingFlags")),
-                        settings,
-                        new Clocks(machine, machine));
-        return new Cloud(house, search, journal, environment);
+        Underway<House> opening =
+                Underway.begin("house", () -> house(environment, knowledge, aws, search));
+        return new Cloud(opening, search, journal, environment);
     }
 
-    private static Settings settings(
-            Environment environment, SdkHttpClient http, InstantSource machine) {
-        return new Settings(
-                new CloudSettings(environment, () -> secret(environment, http), machine)::find);
+    private static House house(
+            Environment environment,
+            Underway<Knowledge> knowledge,
+            Underway<AwsClients> aws,
+            BucketSearch search) {
+        InstantSource machine = InstantSource.system();
+        SafetyCheck safety = new SafetyCheck();
+        HelpLines lines = new HelpLines();
+        Settings settings =
+                new Settings(
+                        new CloudSettings(environment, () -> secret(environment, aws), machine)
+                                ::find);
+        DynamoDbClient dynamo = aws.get().dynamo();
+        return new House(
+                safety,
+                lines,
+                knowledge.get().understanding(),
+                knowledge.get()::place,
+                search,
+                search::shelf,
+                new DynamoListings(
+                        dynamo, environment.table("Listings"), environment.table("ListingHistory")),
+                new DynamoConversations(
+                        dynamo, environment.table("Conversations"), new LateSeal(settings)),
+                new DynamoFlags(dynamo, environment.table("ListingFlags")),
+                settings,
+                new Clocks(machine, machine));
     }
 
     /// The client is made when a secret is wanted: most functions never do before they answer.
-    private static String secret(Environment environment, SdkHttpClient http) {
-        SecretsManagerClient secrets = SecretsManagerClient.builder().httpClient(http).build();
-        return secrets.getSecretValue(r -> r.secretId(environment.secret().orElseThrow()))
-                .secretString();
+    private static String secret(Environment environment, Underway<AwsClients> aws) {
+        String id = environment.secret().orElseThrow();
+        return aws.get().secrets().getSecretValue(r -> r.secretId(id)).secretString();
+    }
+
+    /// What the doors stand on, waited for.
+    House house() {
+        return opening.get();
     }
 }

@@ -38,6 +38,8 @@ public final class StreetHandler
         this.street =
                 new APIGatewayV2HTTPEventFunction(
                         ApplicationContext.builder()
+                                // or it reads the machine's files to learn which cloud this is
+                                .environments(io.micronaut.context.env.Environment.FUNCTION)
                                 .deduceEnvironment(false)
                                 .deduceCloudEnvironment(false)
                                 .propertySources()
@@ -51,7 +53,10 @@ public final class StreetHandler
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return street.handleRequest(bytes(event), context);
+        APIGatewayV2HTTPEvent request = bytes(event);
+        return Compressed.answer(
+                street.handleRequest(request, context),
+                request.getHeaders().get("accept-encoding"));
     }
 
     /// A form's bytes are left as they came: a signature is over them.

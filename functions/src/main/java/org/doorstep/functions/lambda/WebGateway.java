@@ -13,9 +13,17 @@ import org.doorstep.functions.web.Json;
 
 /// Hands texts to an address as JSON, where a provider's own gateway will stand. Without an
 /// address it takes none: the text it answers then stays in the queue and is not lost.
-record WebGateway(Optional<URI> address) implements Gateway {
+final class WebGateway implements Gateway {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Optional<URI> address;
+    /// One for all texts: its threads and connections are dear.
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    WebGateway(Optional<URI> address) {
+        this.address = address;
+    }
 
     record Text(String to, String text) {}
 
@@ -31,7 +39,7 @@ record WebGateway(Optional<URI> address) implements Gateway {
                                 HttpRequest.BodyPublishers.ofByteArray(
                                         Json.write(new Text(to.value(), text))))
                         .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / 100 != 2) {
                 throw new IllegalStateException("the gateway answered " + status);

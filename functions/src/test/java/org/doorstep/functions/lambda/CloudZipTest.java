@@ -24,6 +24,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.doorstep.functions.StandIns;
 import org.doorstep.listing.dynamodb.DynamoListings;
+import org.doorstep.rehearsal.LambdaProcess;
+import org.doorstep.rehearsal.Zips;
 import org.doorstep.search.s3.SmallBucket;
 import org.doorstep.template.dynamodb.TemplateTables;
 import org.doorstep.template.dynamodb.TemplateYaml;
@@ -42,6 +44,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// the function that the template names for it.
 class CloudZipTest {
 
+    private static final Path ROOT = Path.of(System.getProperty("doorstep.root", ".."));
+    private static final Zips ZIPS = new Zips(ROOT);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SENT = new CopyOnWriteArrayList<>();
     private static final Map<String, Path> TASKS = new HashMap<>();
@@ -84,7 +88,7 @@ class CloudZipTest {
                 });
         gateway.start();
         for (String module : List.of("functions", "index-builder")) {
-            TASKS.put(module, Zips.unpack(module, disk.resolve(module)));
+            TASKS.put(module, ZIPS.unpack(module, disk.resolve(module)));
         }
         try (LambdaProcess builder = start(withSource("ScheduleV2"), Map.of())) {
             String done = builder.invoke(event("schedule-rebuild")).body();
@@ -110,7 +114,7 @@ class CloudZipTest {
     }
 
     static String event(String name) throws Exception {
-        return Files.readString(Zips.ROOT.resolve("events").resolve(name + ".json"));
+        return Files.readString(ROOT.resolve("events").resolve(name + ".json"));
     }
 
     private static TemplateFunctions.Function withSource(String type) {
@@ -176,7 +180,7 @@ class CloudZipTest {
             case "GET /api/search", "GET /listing/{id}" ->
                     assertTrue(body.contains("Roman Road coffee morning"), answer);
             case "GET /health" -> assertTrue(body.contains("\"listings\":1"), answer);
-            case "GET /", "POST /api/chat", "POST /sms/twilio" ->
+            case "GET /", "POST /", "POST /api/chat", "POST /sms/twilio" ->
                     assertTrue(body.contains("Bow Doorstep"), answer);
             default -> assertTrue(body.contains("svg"), answer);
         }
@@ -184,7 +188,7 @@ class CloudZipTest {
 
     private static List<JsonNode> requests() throws Exception {
         List<JsonNode> requests = new ArrayList<>();
-        try (var all = Files.list(Zips.ROOT.resolve("events"))) {
+        try (var all = Files.list(ROOT.resolve("events"))) {
             for (Path file : all.sorted().toList()) {
                 if (file.getFileName().toString().startsWith("http-")) {
                     requests.add(JSON.readTree(Files.readString(file)));
@@ -254,55 +258,13 @@ class CloudZipTest {
         }
     }
 
-    /// Figures, not a bound: machines differ. The median of five is printed.
-    @Test
-    void a_first_answer_is_timed_beside_an_empty_function() throws Exception {
-        TemplateFunctions.Function search =
-                TemplateFunctions.all().stream()
-                        .filter(f -> f.name().equals("SearchFunction"))
-                        .findFirst()
-                        .orElseThrow();
-        Path empty = Files.createDirectories(disk.resolve("empty/lib"));
-        String name = EmptyFunction.class.getName().replace('.', '/') + ".class";
-        Path its = empty.resolveSibling(name);
-        Files.createDirectories(its.getParent());
-        Files.copy(Path.of("target", "test-classes").resolve(name), its);
-        TASKS.put("empty", empty.getParent());
-        TemplateFunctions.Function nothing =
-                new TemplateFunctions.Function(
-                        "Empty",
-                        "empty",
-                        EmptyFunction.class.getName(),
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
-        long own = first(search);
-        long none = first(nothing);
-        assertTrue(own > 0 && none > 0);
-        System.err.println(
-                "start: search function " + own + " ms, empty Java function " + none + " ms");
-    }
-
-    private static long first(TemplateFunctions.Function function) throws Exception {
-        List<Long> times = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            long begun = System.nanoTime();
-            try (LambdaProcess process = start(function, Map.of())) {
-                assertTrue(process.invoke(event("http-search")).ok());
-                times.add((System.nanoTime() - begun) / 1_000_000);
-            }
-        }
-        return times.stream().sorted().toList().get(2);
-    }
-
     @Test
     void the_zips_are_small_enough() throws Exception {
-        long functions = Files.size(Zips.zip("functions"));
+        long functions = Files.size(ZIPS.zip("functions"));
         assertTrue(functions < 45_000_000, "functions " + functions);
         // The builder carries a model of 16 MB and its native code for two platforms. It goes to
         // Lambda through S3, as sam does it: at most 250 MB unpacked.
-        long builder = Files.size(Zips.zip("index-builder"));
+        long builder = Files.size(ZIPS.zip("index-builder"));
         assertTrue(builder < 60_000_000, "index-builder " + builder);
         try (var files = Files.walk(TASKS.get("index-builder"))) {
             long unpacked = files.mapToLong(p -> p.toFile().length()).sum();

@@ -1,0 +1,76 @@
+package org.doorstep.functions.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/// The clients of AWS, told what they would otherwise look for in files and places a function
+/// does not have: region, credentials, profiles.
+///
+/// @param http shared by all of them
+record AwsClients(Environment environment, SdkHttpClient http) {
+
+    /// Lambda gives the keys in the environment, and with SnapStart at an address it names there
+    /// (its guide, "Activating SnapStart").
+    private static final AwsCredentialsProvider CREDENTIALS =
+            AwsCredentialsProviderChain.builder()
+                    .addCredentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                    .addCredentialsProvider(ContainerCredentialsProvider.builder().build())
+                    .reuseLastProviderEnabled(false)
+                    .build();
+
+    /// With connections of our own making: the client's own opens the trusted certificates before
+    /// anybody asks for them.
+    static AwsClients of(Environment environment) {
+        return new AwsClients(environment, UrlConnectionHttpClient.create(AwsClients::connect));
+    }
+
+    private static HttpURLConnection connect(URI there) {
+        try {
+            return (HttpURLConnection) there.toURL().openConnection();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    S3Client s3() {
+        return with(S3Client.builder())
+                .forcePathStyle(environment.endpoint().isPresent())
+                .disableS3ExpressSessionAuth(true)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClient(http)
+                .build();
+    }
+
+    DynamoDbClient dynamo() {
+        return with(DynamoDbClient.builder()).httpClient(http).build();
+    }
+
+    SecretsManagerClient secrets() {
+        return with(SecretsManagerClient.builder()).httpClient(http).build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?>> B with(B builder) {
+        ClientOverrideConfiguration configuration =
+                ClientOverrideConfiguration.builder()
+                        .defaultProfileFile(ProfileFile.aggregator().build())
+                        .build();
+        environment.region().map(Region::of).ifPresent(builder::region);
+        return builder.credentialsProvider(CREDENTIALS).overrideConfiguration(configuration);
+    }
+}
