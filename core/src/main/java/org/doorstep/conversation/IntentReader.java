@@ -85,12 +85,10 @@ final class IntentReader {
         boolean asks = QuestionReader.asks(words);
         Optional<Intent> asked =
                 shown != null && asks ? questions.read(text, said, shown) : Optional.empty();
-        return asked.or(
-                        () ->
-                                shown == null && saysSomething(said)
-                                        ? Optional.empty()
-                                        : turns.read(text))
-                .or(() -> shown != null && !asks ? questions.read(text, said, shown) : asked)
+        boolean fresh = shown == null && saysSomething(said);
+        return asked.or(() -> fresh ? Optional.empty() : turns.read(text))
+                .or(() -> shown == null || asks ? Optional.empty() : another(words, said))
+                .or(() -> shown == null || asks ? Optional.empty() : questions.read(text, said, shown))
                 .or(() -> shown == null ? Optional.empty() : another(words, said))
                 .or(() -> shown == null ? Optional.empty() : questions.other(text, said));
     }

@@ -59,7 +59,8 @@ final class Pointing {
     static int number(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             Optional<Integer> number = numeral(words.get(i));
-            boolean early = words.get(i).equals("first") && i > 0 && !before(words, i, "the")
+            boolean early =
+                    words.get(i).equals("first") && i > 0 && !before(words, i, "the")
                             || i + 1 < words.size() && words.get(i + 1).equals("ones");
             boolean verb = words.get(i).equals("last") && !before(words, i, "the");
             if (number.isPresent() && number.get() > 0 && !verb && !early) {

@@ -35,7 +35,8 @@ final class TurnReader {
         boolean asks = QuestionReader.asks(words) || text.strip().endsWith("?");
         int number = Pointing.number(words);
         for (Sayings.Said<Row> said : sayings.in(text)) {
-            if (whole(said) || !asks
+            if (whole(said)
+                    || !asks
                             && said.meaning().among()
                             && (said.meaning().alone() || tells(words))) {
                 Intent intent = intent(said.meaning().intent(), number, words.contains("first"));

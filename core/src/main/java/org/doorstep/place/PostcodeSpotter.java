@@ -14,6 +14,8 @@ final class PostcodeSpotter {
     /// How friends write "mate", "wait", "before", "late" and "nice one".
     private static final Set<String> TEXTED = Set.of("m8", "w8", "b4", "l8", "n1", "s8", "l8r");
 
+    private static final Set<String> VITAMINS = Set.of("b1", "b2", "b3", "b5", "b6", "b12", "k1");
+
     private static final Set<String> ROADS = Set.of("the", "junction", "off", "jct", "j", "on");
     private static final Set<String> NUMBERED =
             Set.of(
@@ -211,7 +213,9 @@ final class PostcodeSpotter {
         boolean stands =
                 whole
                         || (!TEXTED.contains(key)
-                                && (ends || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1))));
+                                && (ends
+                                        || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1))
+                                        || written(tokens, at)));
         if (spoilt || !(said || stands) || (TEXTED.contains(key) && !whole && !said)) {
             return null;
         }
@@ -220,6 +224,15 @@ final class PostcodeSpotter {
         return place == null || (tight && !said && !whole)
                 ? null
                 : new Spot(at, at + 1, place, List.of(), whole || lead != Lead.NONE);
+    }
+
+    /// "E14 walking group", "lonely, ls6 club": first of all and no vitamin, in capitals, or with an
+    /// area of two letters, a district needs nothing after it.
+    private static boolean written(Tokens tokens, int at) {
+        String key = tokens.key(at);
+        boolean area = key.length() > 2 && Character.isLetter(key.charAt(1));
+        boolean capital = Character.isUpperCase(tokens.typed(at, at + 1).charAt(0));
+        return !VITAMINS.contains(key) && (at == 0 || capital || area);
     }
 
     private static boolean possible(Tokens tokens, int at) {
