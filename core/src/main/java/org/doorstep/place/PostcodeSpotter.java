@@ -226,7 +226,8 @@ final class PostcodeSpotter {
                 : new Spot(at, at + 1, place, List.of(), whole || lead != Lead.NONE);
     }
 
-    /// "E14 walking group", "lonely, ls6 club": first of all and no vitamin, in capitals, or with an
+    /// "E14 walking group", "lonely, ls6 club": first of all and no vitamin, in capitals, or with
+    // an
     /// area of two letters, a district needs nothing after it.
     private static boolean written(Tokens tokens, int at) {
         String key = tokens.key(at);
