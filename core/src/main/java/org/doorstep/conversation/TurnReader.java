@@ -52,8 +52,7 @@ final class TurnReader {
     }
 
     /// Whether a row counts though more is said: what a person reports must not be asked.
-    private static boolean among(
-            Row row, List<String> words, boolean asks, boolean somethingElse) {
+    private static boolean among(Row row, List<String> words, boolean asks, boolean somethingElse) {
         return row.among()
                 && (row.alone() ? !somethingElse : !asks && tells(words))
                 && words.size() <= LONGEST;
