@@ -67,7 +67,7 @@ final class IntentReader {
         if (Phrases.onlyManners(words)) {
             return new Intent.Thanks();
         }
-        Optional<Integer> pick = number(bare);
+        Optional<Integer> pick = refused(words) ? Optional.empty() : number(bare);
         if (pick.isPresent()) {
             return new Intent.Pick(pick.get());
         }
@@ -79,18 +79,25 @@ final class IntentReader {
                 .orElse(new Intent.Find());
     }
 
+    /// "2 is no good" picks nothing.
+    private static boolean refused(List<String> words) {
+        return Phrases.hold(words, List.of("no", "good"));
+    }
+
     /// What leans on a list: what is put as a question is read as one first.
     private Optional<Intent> ofTheList(
             String text, List<String> words, @Nullable List<String> shown, Understood said) {
         boolean asks = QuestionReader.asks(words);
         Optional<Intent> asked =
                 shown != null && asks ? questions.read(text, said, shown) : Optional.empty();
-        return asked.or(
+        boolean fresh = shown == null && saysSomething(said);
+        return asked.or(() -> fresh ? Optional.empty() : turns.read(text, elsewhere(said)))
+                .or(() -> shown == null || asks ? Optional.empty() : another(words, said))
+                .or(
                         () ->
-                                shown == null && saysSomething(said)
+                                shown == null || asks
                                         ? Optional.empty()
-                                        : turns.read(text))
-                .or(() -> shown != null && !asks ? questions.read(text, said, shown) : asked)
+                                        : questions.read(text, said, shown))
                 .or(() -> shown == null ? Optional.empty() : another(words, said))
                 .or(() -> shown == null ? Optional.empty() : questions.other(text, said));
     }
@@ -109,6 +116,11 @@ final class IntentReader {
                         && said.place() == null
                 ? Optional.of(new Intent.AtAnotherTime(number))
                 : Optional.empty();
+    }
+
+    /// Whether it names a subject or a place of its own; "I can get the bus" names none.
+    private static boolean elsewhere(Understood said) {
+        return said.place() != null || !Set.of("transport").containsAll(said.topics());
     }
 
     private static boolean saysSomething(Understood said) {

@@ -29,6 +29,8 @@ final class Pointing {
                     Map.entry("6th", 6),
                     Map.entry("last", Intent.LAST));
 
+    private static final int MOST = 20;
+
     private static final Set<String> BACK =
             Set.of(
                     "it", "its", "they", "there", "that", "thats", "this", "them", "these", "those",
@@ -59,10 +61,11 @@ final class Pointing {
     static int number(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             Optional<Integer> number = numeral(words.get(i));
-            boolean early = words.get(i).equals("first") && i > 0 && !before(words, i, "the")
+            boolean early =
+                    words.get(i).equals("first") && i > 0 && !before(words, i, "the")
                             || i + 1 < words.size() && words.get(i + 1).equals("ones");
             boolean verb = words.get(i).equals("last") && !before(words, i, "the");
-            if (number.isPresent() && number.get() > 0 && !verb && !early) {
+            if (number.isPresent() && listed(number.get()) && !verb && !early) {
                 return number.get();
             }
             if (words.get(i).equals("one") && i > 0 && words.get(i - 1).equals("number")) {
@@ -70,6 +73,11 @@ final class Pointing {
             }
         }
         return 0;
+    }
+
+    /// A list has numbers up to 20 or so; "over 50" is none of them.
+    private static boolean listed(int number) {
+        return number > 0 && number <= MOST || number == Intent.LAST;
     }
 
     private static boolean before(List<String> words, int i, String wanted) {

@@ -209,7 +209,8 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
         String gender = said(who.gender());
         String ages = ages(who.minimumAge(), who.maximumAge());
         String both = gender.isEmpty() || ages.isEmpty() ? gender + ages : gender + ", " + ages;
-        return both.isEmpty() ? null : "it is for " + both;
+        String people = gender.isEmpty() ? "people " : "";
+        return both.isEmpty() ? null : "it is for " + people + both;
     }
 
     private @Nullable String gender() {

@@ -11,6 +11,9 @@ import org.doorstep.understanding.Sayings;
 /// that one", "the first one's shut".
 final class TurnReader {
 
+    /// In a longer message a stray "closer" is not what it is about.
+    private static final int LONGEST = 20;
+
     private final Sayings<Row> sayings = Sayings.load(TurnReader.class, "turns.tsv", Row::of);
     private final Set<String> filler = filler();
 
@@ -30,14 +33,15 @@ final class TurnReader {
     }
 
     /// What is wanted, or empty when the message is something else.
-    Optional<Intent> read(String text) {
+    ///
+    /// @param somethingElse whether the message names a subject or a place of its own: then only
+    ///     what it says as a whole counts
+    Optional<Intent> read(String text, boolean somethingElse) {
         List<String> words = sayings.words(text);
         boolean asks = QuestionReader.asks(words) || text.strip().endsWith("?");
         int number = Pointing.number(words);
         for (Sayings.Said<Row> said : sayings.in(text)) {
-            if (whole(said) || !asks
-                            && said.meaning().among()
-                            && (said.meaning().alone() || tells(words))) {
+            if (whole(said) || among(said.meaning(), words, asks, somethingElse)) {
                 Intent intent = intent(said.meaning().intent(), number, words.contains("first"));
                 if (!(intent instanceof Intent.Report && asks)) {
                     return Optional.of(intent);
@@ -45,6 +49,13 @@ final class TurnReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a row counts though more is said: what a person reports must not be asked.
+    private static boolean among(Row row, List<String> words, boolean asks, boolean somethingElse) {
+        return row.among()
+                && (row.alone() ? !somethingElse : !asks && tells(words))
+                && words.size() <= LONGEST;
     }
 
     /// Whether nothing else is said that could mean anything. A lone "not" needs what it denies.

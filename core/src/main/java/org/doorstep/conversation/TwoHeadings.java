@@ -65,9 +65,7 @@ record TwoHeadings(
     private static String small(String text) {
         boolean day =
                 Stream.of(DayOfWeek.values())
-                        .anyMatch(
-                                d ->
-                                        text.toUpperCase(Locale.ROOT).startsWith(d.name()));
+                        .anyMatch(d -> text.toUpperCase(Locale.ROOT).startsWith(d.name()));
         return day ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 

@@ -14,6 +14,8 @@ final class PostcodeSpotter {
     /// How friends write "mate", "wait", "before", "late" and "nice one".
     private static final Set<String> TEXTED = Set.of("m8", "w8", "b4", "l8", "n1", "s8", "l8r");
 
+    private static final Set<String> VITAMINS = Set.of("b1", "b2", "b3", "b5", "b6", "b12", "k1");
+
     private static final Set<String> ROADS = Set.of("the", "junction", "off", "jct", "j", "on");
     private static final Set<String> NUMBERED =
             Set.of(
@@ -236,7 +238,8 @@ final class PostcodeSpotter {
                 at > 0
                         || tokens.count() > 2
                         || ends
-                        || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1));
+                        || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1))
+                        || !VITAMINS.contains(key);
         boolean believed = whole || said || (stands && !TEXTED.contains(key));
         if (spoilt || !believed || (!ends && SPENT.contains(tokens.key(at + 1)))) {
             return null;
