@@ -108,7 +108,7 @@ public final class Receptionist {
     }
 
     private Step inDanger(Conversation current, Concern concern, String text, Instant now) {
-        List<String> texts = new ArrayList<>(List.of(lines.reply(concern)));
+        List<String> texts = new ArrayList<>(List.of(lines.reply(concern, turn(now))));
         if (concern.kind() != Concern.Kind.HOMELESS_TONIGHT || stopped(current)) {
             return new Step(current.state(), current.subscription(), texts, List.of());
         }
@@ -124,7 +124,7 @@ public final class Receptionist {
     /// Help stands beside the answer; a person who sent STOP gets the help alone.
     private Step perhapsInDanger(
             Conversation current, Concern concern, String text, Instant now, Channel channel) {
-        List<String> texts = new ArrayList<>(List.of(lines.reply(concern)));
+        List<String> texts = new ArrayList<>(List.of(lines.reply(concern, turn(now))));
         if (stopped(current)) {
             return new Step(current.state(), current.subscription(), texts, List.of());
         }
@@ -133,6 +133,11 @@ public final class Receptionist {
             texts.addAll(ordinary.texts());
         }
         return new Step(ordinary.state(), ordinary.subscription(), texts, ordinary.results());
+    }
+
+    /// Wordings take turns by the second, so that a network does not take the tenth for spam.
+    private static int turn(Instant now) {
+        return Math.floorMod(now.getEpochSecond(), 3);
     }
 
     private static boolean stopped(Conversation c) {

@@ -145,7 +145,6 @@ class HelpLinesTest {
     }
 
     @Test
-    @Tag("SAF-08")
     void a_passed_review_date_is_said() {
         LocalDate due = LINES.lines().stream().map(HelpLine::due).min(LocalDate::compareTo).get();
         assertFalse(LINES.reviewOverdue(due));
