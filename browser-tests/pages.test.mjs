@@ -344,7 +344,7 @@ describe("words can be told from what they stand on", () => {
 });
 
 describe("what goes over the wire", () => {
-  test("is at most 100 KB for a first visit, and nothing of it is the NHS's own", () =>
+  test("is at most 100 KB for a first visit, and nothing of it is the NHS's own (UX-04, UX-05)", () =>
     visit({}, async (page, context) => {
       const session = await context.newCDPSession(page);
       await session.send("Network.enable");

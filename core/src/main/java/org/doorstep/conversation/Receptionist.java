@@ -115,7 +115,7 @@ public final class Receptionist {
     }
 
     private Step inDanger(Conversation current, Concern concern, String text, Instant now) {
-        List<String> texts = new ArrayList<>(List.of(lines.reply(concern)));
+        List<String> texts = new ArrayList<>(List.of(lines.reply(concern, turn(now))));
         if (concern.kind() != Concern.Kind.HOMELESS_TONIGHT || stopped(current)) {
             return new Step(current.state(), current.subscription(), texts);
         }
@@ -132,7 +132,7 @@ public final class Receptionist {
     /// Help stands beside the answer; a person who sent STOP gets the help alone.
     private Step perhapsInDanger(
             Conversation current, Concern concern, String text, Instant now, Channel channel) {
-        List<String> texts = new ArrayList<>(List.of(lines.reply(concern)));
+        List<String> texts = new ArrayList<>(List.of(lines.reply(concern, turn(now))));
         if (stopped(current)) {
             return new Step(current.state(), current.subscription(), texts);
         }
@@ -146,6 +146,11 @@ public final class Receptionist {
                 texts,
                 ordinary.results(),
                 ordinary.flags());
+    }
+
+    /// Wordings take turns by the second, so that a network does not take the tenth for spam.
+    private static int turn(Instant now) {
+        return Math.floorMod(now.getEpochSecond(), 3);
     }
 
     private static boolean stopped(Conversation c) {

@@ -126,7 +126,8 @@ final class Spelling {
         return word.replaceAll("[aeiou]", "");
     }
 
-    private static int distance(String a, String b) {
+    /// Optimal string alignment distance.
+    static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

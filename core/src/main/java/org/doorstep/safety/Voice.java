@@ -24,10 +24,7 @@ import org.doorstep.safety.Concern.Kind;
 /// @param needed the sum that is enough for doubt
 /// @param calm the sum below which next to nobody in distress writes
 record Voice(
-        Map<String, Integer> weights,
-        Map<Kind, Map<String, Integer>> kinds,
-        int needed,
-        int calm) {
+        Map<String, Integer> weights, Map<Kind, Map<String, Integer>> kinds, int needed, int calm) {
 
     /// A message of fewer words says too little to have a voice.
     static final int FEWEST_WORDS = 4;

@@ -129,10 +129,7 @@ final class Disguises {
     private static String wide(String word) {
         return word.chars()
                 .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 0xFF41 : c)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

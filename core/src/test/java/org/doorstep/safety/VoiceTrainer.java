@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Makes `voice.tsv` from `must-find.tsv` and `must-not.tsv`, never from the asides: logistic
-/// regression over the words and pairs of a message (each counted once), by stochastic gradient
-/// descent with L2 shrinkage. The sum that is enough is chosen by ten-fold cross-validation, so that at
-/// most [#FALSE_ALARMS] of the ordinary texts that it did not learn from raise doubt; the sum that
-/// is calm so that at most [#QUIET] of the texts in distress fall below it.
+/// regression over the words and pairs of a message (each counted once), by stochastic
+/// gradient descent with L2 shrinkage. Ten-fold cross-validation chooses both sums: at most
+/// [#FALSE_ALARMS] of the ordinary texts that it did not learn from raise doubt, and at most
+/// [#QUIET] of the texts in distress are taken for calm.
 final class VoiceTrainer {
 
     private static final double FALSE_ALARMS = 0.05;

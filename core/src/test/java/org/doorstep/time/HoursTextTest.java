@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HoursTextTest {
@@ -39,6 +40,7 @@ class HoursTextTest {
     }
 
     @Test
+    @Tag("UX-24")
     void every_minute_of_the_day_is_said_without_12am_or_12pm() {
         for (int m = 0; m < 1440; m++) {
             String said = HoursText.time(LocalTime.ofSecondOfDay(m * 60L));

@@ -35,7 +35,7 @@ class DoorsTest {
         assertEquals(200, answer.statusCode());
         assertEquals(
                 "{\"status\":\"ok\",\"listings\":2,\"index\":{\"build\":\"b1\","
-                        + "\"builtAt\":\"2026-11-24T09:59:00Z\"}}",
+                        + "\"builtAt\":\"2026-11-24T09:59:00Z\"},\"warnings\":[]}",
                 answer.body());
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.doorstep.functions.web.Form;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every sample in `events/`, handed to its door as its provider would.
@@ -25,6 +26,7 @@ class EventsTest {
             Path.of(System.getProperty("doorstep.root", "..")).resolve("events");
 
     @Test
+    @Tag("LOC-04")
     void every_sample_is_answered_at_its_door() throws Exception {
         try (Street street = new Street(StandIns.house(List.of()));
                 Stream<Path> samples = Files.list(EVENTS)) {

@@ -10,6 +10,7 @@ import org.doorstep.conversation.Conversations;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.Listings;
 import org.doorstep.search.Search;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every door with each part failing at every call.
@@ -49,6 +50,7 @@ class WithoutPartsTest {
     }
 
     @Test
+    @Tag("SAF-08")
     void every_door_answers_politely_and_danger_gets_help() {
         broken().forEach(WithoutPartsTest::knock);
     }

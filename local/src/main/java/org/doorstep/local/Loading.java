@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.Clocks;
+import org.doorstep.listing.Listing;
 import org.doorstep.listing.Listings;
 import org.doorstep.listing.importing.Format;
 import org.doorstep.listing.importing.Import;
@@ -17,6 +22,7 @@ import org.doorstep.listing.importing.Progress;
 import org.doorstep.listing.importing.SeedDates;
 import org.doorstep.listing.reading.HoursText;
 import org.doorstep.listing.reading.Reading;
+import org.doorstep.safety.NumberScreen;
 import org.doorstep.time.HoursReader;
 
 /// Loads files into the store, told as it goes, and builds the index anew at its end.
@@ -24,6 +30,8 @@ record Loading(DataFolder data, Archive archive, Clocks clocks, Report report) {
 
     /// How much of the bar is for the file; the index takes the rest.
     private static final int FILE_PERMILLE = 900;
+
+    private static final NumberScreen NUMBERS = new NumberScreen();
 
     private static final HoursText HOURS =
             (text, today) -> {
@@ -79,7 +87,8 @@ record Loading(DataFolder data, Archive archive, Clocks clocks, Report report) {
                                     archive.listings(),
                                     clocks.machinesNow(),
                                     rejected,
-                                    (_, bytes, of) -> progress(file, bytes, of))
+                                    (_, bytes, of) -> progress(file, bytes, of),
+                                    Loading::doubtfulNumbers)
                             .run(file, load.readAs(), reading);
             report.say(file.getFileName() + ": " + words(counts));
         } catch (UncheckedIOException fault) {
@@ -91,6 +100,21 @@ record Loading(DataFolder data, Archive archive, Clocks clocks, Report report) {
             }
         }
         return 0;
+    }
+
+    /// Help-line numbers that are not quite the canonical ones, for somebody to look at.
+    private static List<String> doubtfulNumbers(Listing listing) {
+        String words =
+                Stream.of(
+                                listing.name(),
+                                listing.description(),
+                                listing.applicationProcess(),
+                                listing.alert())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(". "));
+        return NUMBERS.doubts(words).stream()
+                .map(doubt -> doubt.written() + " is not quite " + doubt.line().text())
+                .toList();
     }
 
     private void progress(Path file, long bytes, long of) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,7 @@ class LaptopTest {
     }
 
     @Test
+    @Tag("LOC-05")
     void answers_and_remembers_across_a_restart() throws Exception {
         JsonNode first;
         try (RunCommand.Running running = start()) {
@@ -197,6 +199,7 @@ class LaptopTest {
     }
 
     @Test
+    @Tag("SAF-08")
     void without_its_parts_it_still_starts_and_helps() throws Exception {
         try (RunCommand.Running running = start("--empty", "--without", "store,index,config")) {
             JsonNode answer = text(running.port(), "i want to kill myself");

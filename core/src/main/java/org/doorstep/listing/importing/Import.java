@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.doorstep.listing.Listing;
 import org.doorstep.listing.Listings;
 import org.doorstep.listing.csv.CsvReader;
 import org.doorstep.listing.openreferral.OpenReferralReader;
@@ -20,7 +23,18 @@ import org.doorstep.listing.reading.Reading;
 /// @param at the machine's time of the loading, which history will show
 /// @param problems is told of everything that was not loaded
 /// @param progress is told how far it has come
-public record Import(Listings listings, Instant at, Consumer<Problem> problems, Progress progress) {
+/// @param screen what somebody should look at in a listing, in words; it is loaded all the same
+public record Import(
+        Listings listings,
+        Instant at,
+        Consumer<Problem> problems,
+        Progress progress,
+        Function<Listing, List<String>> screen) {
+
+    /// Loads without a screen.
+    public Import(Listings listings, Instant at, Consumer<Problem> problems, Progress progress) {
+        this(listings, at, problems, progress, _ -> List.of());
+    }
 
     /// Loads a file.
     ///

@@ -52,7 +52,8 @@ final class Loading implements AutoCloseable {
             case Read.Rejected(var record, var reason) -> reject("", reason, record);
             case Read.Loaded(var listing, var warnings) -> {
                 warnings.forEach(w -> warn(number, listing.id(), w));
-                load(listing);
+                plan.screen().apply(listing).forEach(w -> warn(number, listing.id(), w));
+                load(ConfidentialPlaces.areasOnly(listing));
             }
         }
     }

@@ -20,6 +20,7 @@ import org.doorstep.search.lucene.Lookups;
 import org.doorstep.search.lucene.LuceneSearch;
 import org.doorstep.search.lucene.Manifest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -93,6 +94,7 @@ class IndexBucketTest {
     }
 
     @Test
+    @Tag("REL-15")
     void of_two_publishers_at_once_the_one_with_newer_listings_stands() throws IOException {
         publish("a", NIGHT, 1);
         Manifest late = build("late", NIGHT.plusSeconds(60), 2);
@@ -160,6 +162,7 @@ class IndexBucketTest {
     }
 
     @Test
+    @Tag("REL-15")
     void a_fetch_that_breaks_off_leaves_the_old_index_and_is_taken_up_again() throws IOException {
         publish("a", NIGHT, 1);
         try (LuceneSearch search = LuceneSearch.open(reader()).orElseThrow()) {
@@ -176,6 +179,7 @@ class IndexBucketTest {
     }
 
     @Test
+    @Tag("REL-15")
     void a_file_with_other_bytes_is_refused() throws IOException {
         Manifest manifest = ((Publication.Published) publish("a", NIGHT, 1)).manifest();
         String sha = manifest.files().getFirst().sha256();

@@ -5,6 +5,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.conversation.Desk;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Opening;
 import org.doorstep.functions.web.Json;
@@ -29,20 +34,47 @@ final class HealthDoor {
                         () ->
                                 Json.answer(
                                         HttpStatus.SERVICE_UNAVAILABLE,
-                                        new Health("starting", null, null)));
+                                        new Health("starting", null, null, List.of())));
     }
 
     private static Health of(House house) {
         try {
             House.Shelf shelf = house.shelf().get();
             return new Health(
-                    "ok", shelf.listings(), new Index(shelf.build(), shelf.builtAt().toString()));
+                    "ok",
+                    shelf.listings(),
+                    new Index(shelf.build(), shelf.builtAt().toString()),
+                    warnings(house));
         } catch (RuntimeException _) {
-            return new Health("degraded", null, null);
+            return new Health("degraded", null, null, warnings(house));
         }
     }
 
-    record Health(String status, @Nullable Integer listings, @Nullable Index index) {}
+    /// What somebody should mend although everything answers.
+    private static List<String> warnings(House house) {
+        List<String> warnings = new ArrayList<>();
+        if (house.lines().reviewOverdue(today(house))) {
+            warnings.add("help lines: review overdue");
+        }
+        if (!house.safety().complete()) {
+            warnings.add("safety check: built-in rules only");
+        }
+        return warnings;
+    }
+
+    /// A frozen clock may stand behind the machine's, or ahead of it: the later day counts.
+    private static LocalDate today(House house) {
+        Instant person = house.clocks().personsNow();
+        Instant machine = house.clocks().machinesNow();
+        return LocalDate.ofInstant(person.isAfter(machine) ? person : machine, Desk.LONDON);
+    }
+
+    /// @param warnings what a person should see to; empty when all is well
+    record Health(
+            String status,
+            @Nullable Integer listings,
+            @Nullable Index index,
+            List<String> warnings) {}
 
     record Index(String build, String builtAt) {}
 }

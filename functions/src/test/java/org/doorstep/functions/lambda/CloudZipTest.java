@@ -31,6 +31,7 @@ import org.doorstep.template.dynamodb.TemplateTables;
 import org.doorstep.template.dynamodb.TemplateYaml;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -146,6 +147,7 @@ class CloudZipTest {
     }
 
     @Test
+    @Tag("LOC-07")
     void every_route_of_the_template_is_answered_by_its_function_and_by_no_other()
             throws Exception {
         List<JsonNode> requests = requests();

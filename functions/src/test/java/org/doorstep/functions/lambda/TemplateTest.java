@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.template.dynamodb.TemplateTables;
 import org.doorstep.template.dynamodb.TemplateYaml;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the template says, held against what the code does.
@@ -41,6 +42,8 @@ class TemplateTest {
                     "ScheduledWorkFunction", Set.of("Listings Scan"));
 
     @Test
+    @Tag("SEC-13")
+    @Tag("SEC-14")
     void each_function_may_do_at_its_tables_what_it_needs_and_no_more() {
         for (TemplateFunctions.Function function : TemplateFunctions.all()) {
             Set<String> granted =
@@ -67,6 +70,7 @@ class TemplateTest {
     }
 
     @Test
+    @Tag("SEC-13")
     void nobody_may_do_everything_anywhere() {
         for (TemplateFunctions.Function function : TemplateFunctions.all()) {
             for (Map<?, ?> statement : function.statements()) {
@@ -112,6 +116,7 @@ class TemplateTest {
     }
 
     @Test
+    @Tag("LOC-03")
     void cfn_lint_and_sam_are_content() throws Exception {
         Path bin = venv();
         lint(List.of(bin.resolve("cfn-lint").toString(), "template.yaml"));

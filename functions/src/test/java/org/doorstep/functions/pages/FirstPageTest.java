@@ -16,6 +16,7 @@ import org.doorstep.functions.StandIns;
 import org.doorstep.functions.Street;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The first page through the real server, as a browser without scripts meets it.
@@ -71,6 +72,7 @@ class FirstPageTest {
     }
 
     @Test
+    @Tag("UX-02")
     void allows_the_one_script_in_the_page_by_its_hash() throws Exception {
         var answer = street.get("/");
         Matcher script = Pattern.compile("<script>(.*?)</script>").matcher(answer.body());
@@ -85,6 +87,7 @@ class FirstPageTest {
     }
 
     @Test
+    @Tag("UX-11")
     void turns_pages_and_leads_from_those_there_are_not_to_the_first() {
         String second = street.get("/?q=a&near=E3+3HN&page=2").body();
         assertTrue(second.contains("<title>Search results (page 2 of 3) – "), second);
@@ -134,6 +137,8 @@ class FirstPageTest {
     }
 
     @Test
+    @Tag("UX-20")
+    @Tag("SAF-07")
     void puts_the_lines_to_call_before_everything_else() {
         for (String html :
                 List.of(

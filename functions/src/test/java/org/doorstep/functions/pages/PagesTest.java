@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The links that the NHS service manual's "Pagination" shows, for the pages it shows them for.
@@ -26,6 +27,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("UX-12")
     void shows_the_first_the_last_this_one_and_its_neighbours() {
         assertEquals("[1] 2 … 100", around(1, 100));
         assertEquals("1 [2] 3 … 100", around(2, 100));
@@ -40,6 +42,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("UX-11")
     void shows_none_for_one_page() {
         assertEquals("none", around(1, 1));
         assertEquals(1, Pages.count(0, 10));
@@ -48,6 +51,7 @@ class PagesTest {
     }
 
     @Test
+    @Tag("UX-11")
     void has_no_previous_on_the_first_and_no_next_on_the_last() {
         @Nullable Pages first = Pages.around(1, 3, Integer::toString);
         @Nullable Pages last = Pages.around(3, 3, Integer::toString);
