@@ -38,6 +38,7 @@ public final class Understanding {
     private final PersonReader persons = new PersonReader();
     private final Remainder remainder;
     private final Mending mending;
+    private final WordSense sense = WordSense.shipped();
 
     /// A reader of messages.
     ///
@@ -121,9 +122,12 @@ public final class Understanding {
         PersonReader.Said person = persons.read(message, taken, used);
         needs.addAll(person.ages());
         used.or(taken);
+        String words = remainder.of(message, topics, used);
         return new Understood(
-                topics(topics.wanted()),
-                remainder.of(message, topics, used),
+                words.isEmpty() || !topics.refused().isEmpty()
+                        ? topics(topics.wanted())
+                        : topics(topics.wanted(), message, taken),
+                words,
                 said.place(),
                 said.alternatives(),
                 said.windows(),
@@ -139,6 +143,22 @@ public final class Understanding {
         TopicScore score = new TopicScore();
         wanted.forEach(f -> score.add(f.meaning(), 1));
         return score.reaching(LEAST).stream().limit(MOST_TOPICS).map(TopicWeight::topic).toList();
+    }
+
+    /// The vocabulary's topics; without any, what the words hint at together.
+    private List<String> topics(
+            List<Phrases.Found<Meaning>> wanted, List<Token> message, BitSet taken) {
+        List<String> topics = topics(wanted);
+        if (!topics.isEmpty()) {
+            return topics;
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < message.size(); i++) {
+            if (!taken.get(i)) {
+                words.add(message.get(i).word());
+            }
+        }
+        return sense.topic(words).stream().toList();
     }
 
     private static List<Filter> inOrder(List<FilterReader.Said> needs) {

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.doorstep.indexbuilder.onnx.SentenceModel;
@@ -64,19 +66,30 @@ public final class Lessons {
         }
     }
 
-    private void describe() throws IOException {
+    /// What each topic covers, in words, by its id.
+    ///
+    /// @throws IOException when the table cannot be read
+    public static Map<String, String> descriptions() throws IOException {
+        Map<String, String> descriptions = new LinkedHashMap<>();
         try (InputStream in =
                 Objects.requireNonNull(Listing.class.getResourceAsStream("topics.tsv"))) {
             var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] cells = line.split("\t", -1);
-                    float[] vector = model.vector(cells[1] + ": " + cells[2]);
-                    lessons.add(new Lesson(vector, topics.size(), DESCRIPTION));
-                    topics.add(cells[0]);
-                    described.add(vector);
+                    descriptions.put(cells[0], cells[1] + ": " + cells[2]);
                 }
             }
+        }
+        return descriptions;
+    }
+
+    private void describe() throws IOException {
+        for (Map.Entry<String, String> one : descriptions().entrySet()) {
+            float[] vector = model.vector(one.getValue());
+            lessons.add(new Lesson(vector, topics.size(), DESCRIPTION));
+            topics.add(one.getKey());
+            described.add(vector);
         }
     }
 
