@@ -83,14 +83,17 @@ final class EmptyTasks {
         }
     }
 
+    /// Folders too: Micronaut asks the class path for the folder its beans are listed in.
     private static void pack(Path code, JarOutputStream jar) throws IOException {
         try (Stream<Path> files = Files.walk(code)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = code.relativize(file).toString();
+            for (Path file : files.sorted().toList()) {
+                boolean folder = Files.isDirectory(file);
+                String path = code.relativize(file).toString();
+                String name = folder && !path.endsWith("/") ? path + "/" : path;
                 if (name.startsWith("META-INF/micronaut/")
                         || name.startsWith("org/doorstep/bench/empty/")) {
                     jar.putNextEntry(new ZipEntry(name));
-                    jar.write(Files.readAllBytes(file));
+                    jar.write(folder ? new byte[0] : Files.readAllBytes(file));
                     jar.closeEntry();
                 }
             }

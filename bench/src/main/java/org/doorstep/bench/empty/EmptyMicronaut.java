@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.Environment;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 
 /// Micronaut's own adapter with one controller behind it, started with all that it looks for by
@@ -16,7 +15,6 @@ public final class EmptyMicronaut
     private final APIGatewayV2HTTPEventFunction function =
             new APIGatewayV2HTTPEventFunction(
                     ApplicationContext.builder()
-                            .environments(Environment.FUNCTION)
                             .deduceEnvironment(false)
                             .deduceCloudEnvironment(false)
                             .propertySources()

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Requests that a function asks itself before it is photographed: one for each way its doors
-/// go. They change nothing: a text without a right signature is refused, and a chat without a
-/// conversation is too.
+/// go. They change nothing: a text without a right signature is refused, and so are a chat
+/// without a conversation and a form without words.
 final class Priming {
 
     private static final String WORDS = "q=free+coffee+morning+near+E3+3HN+tomorrow+evening";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private Priming() {}
 
@@ -27,15 +29,15 @@ final class Priming {
                             get("/api/search", WORDS),
                             get("/api/search", "q=step+free+walking+group&near=SW1A+1AA"),
                             get("/api/search", "q=i+feel+lonely"));
-            case "pages" -> Stream.of(get("/", ""), get("/", WORDS), get("/listing/none", ""));
+            case "pages" ->
+                    Stream.of(
+                            get("/", ""),
+                            get("/", WORDS),
+                            get("/listing/none", ""),
+                            post("/", FORM, "exchange=&text="));
             case "health" -> Stream.of(get("/health", ""));
             case "chat" -> Stream.of(post("/api/chat", "application/json", "{\"text\":\"hello\"}"));
-            case "texts" ->
-                    Stream.of(
-                            post(
-                                    "/sms/twilio",
-                                    "application/x-www-form-urlencoded",
-                                    "From=%2B447700900123&Body=hello"));
+            case "texts" -> Stream.of(post("/sms/twilio", FORM, "From=%2B447700900123&Body=hello"));
             default -> Stream.empty();
         };
     }

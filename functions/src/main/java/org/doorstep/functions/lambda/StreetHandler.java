@@ -38,8 +38,6 @@ public final class StreetHandler
         this.street =
                 new APIGatewayV2HTTPEventFunction(
                         ApplicationContext.builder()
-                                // or it reads the machine's files to learn which cloud this is
-                                .environments(io.micronaut.context.env.Environment.FUNCTION)
                                 .deduceEnvironment(false)
                                 .deduceCloudEnvironment(false)
                                 .propertySources()

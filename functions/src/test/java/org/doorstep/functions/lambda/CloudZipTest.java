@@ -1,13 +1,16 @@
 package org.doorstep.functions.lambda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,11 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPInputStream;
 import org.doorstep.functions.StandIns;
 import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.rehearsal.LambdaProcess;
@@ -257,6 +262,131 @@ class CloudZipTest {
                     assertTrue(process.log().contains(line), line + "\n" + process.log());
                 }
             }
+        }
+    }
+
+    private static TemplateFunctions.Function named(String name) {
+        return TemplateFunctions.all().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode ask(LambdaProcess process, String event) throws Exception {
+        LambdaProcess.Answer answer = process.invoke(event);
+        assertTrue(answer.ok(), answer.body() + process.log());
+        return JSON.readTree(answer.body());
+    }
+
+    @Test
+    void a_style_sheet_goes_small_to_whoever_takes_it_so() throws Exception {
+        ObjectNode event = (ObjectNode) JSON.readTree(event("http-rest"));
+        event.put("rawPath", "/assets/doorstep.css");
+        ((ObjectNode) event.at("/requestContext/http")).put("path", "/assets/doorstep.css");
+        try (LambdaProcess process = start(named("PagesFunction"), Map.of())) {
+            JsonNode plain = ask(process, event.toString());
+            assertFalse(plain.get("headers").has("Content-Encoding"), plain.toString());
+            ((ObjectNode) event.get("headers")).put("Accept-Encoding", "gzip, br");
+            JsonNode small = ask(process, event.toString());
+            assertEquals("gzip", small.at("/headers/Content-Encoding").asText());
+            assertTrue(small.get("isBase64Encoded").asBoolean());
+            byte[] zipped = Base64.getDecoder().decode(small.get("body").asText());
+            assertTrue(zipped.length < 40_000, "bytes: " + zipped.length);
+            byte[] style = new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes();
+            assertEquals(bytes(plain).length, style.length);
+        }
+    }
+
+    private static byte[] bytes(JsonNode answer) {
+        String body = answer.get("body").asText();
+        return answer.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void with_its_bucket_away_a_function_says_so_but_answers_a_cry_for_help() throws Exception {
+        Map<String, String> away =
+                Map.of(
+                        "AWS_ENDPOINT_URL_S3",
+                        "http://127.0.0.1:9/",
+                        "DOORSTEP_FOLDER",
+                        disk.resolve("empty").toString());
+        try (LambdaProcess process = start(named("SearchFunction"), away)) {
+            assertEquals(503, ask(process, event("http-search")).get("statusCode").asInt());
+            ObjectNode cry = (ObjectNode) JSON.readTree(event("http-search"));
+            cry.put("rawQueryString", "q=i+want+to+kill+myself");
+            cry.set(
+                    "queryStringParameters",
+                    JSON.createObjectNode().put("q", "i want to kill myself"));
+            JsonNode answer = ask(process, cry.toString());
+            assertEquals(200, answer.get("statusCode").asInt(), answer.toString());
+            assertTrue(answer.get("body").asText().contains("116 123"), answer.toString());
+        }
+    }
+
+    @Test
+    void with_its_bucket_away_a_function_answers_from_the_index_it_kept() throws Exception {
+        Map<String, String> folder = Map.of("DOORSTEP_FOLDER", disk.resolve("kept").toString());
+        try (LambdaProcess process = start(named("SearchFunction"), folder)) {
+            assertEquals(200, ask(process, event("http-search")).get("statusCode").asInt());
+        }
+        Map<String, String> away = new HashMap<>(folder);
+        away.put("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9/");
+        try (LambdaProcess process = start(named("SearchFunction"), away)) {
+            looksRight("GET /api/search", ask(process, event("http-search")).toString());
+        }
+    }
+
+    @Test
+    void a_restored_snapshot_takes_up_the_newer_index_before_its_first_answer() throws Exception {
+        Map<String, String> snap = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        try (LambdaProcess process = start(named("PagesFunction"), snap);
+                LambdaProcess builder = start(withSource("ScheduleV2"), Map.of())) {
+            process.awaitCheckpoint();
+            String published = builder.invoke(event("schedule-rebuild")).body();
+            String build = published.replaceAll("\"published (\\S+) .*", "$1");
+            process.restore();
+            String health = ask(process, event("http-health")).get("body").asText();
+            assertTrue(health.contains("\"build\":\"" + build), published + health);
+        }
+    }
+
+    @Test
+    void the_secret_settings_come_from_secrets_manager() throws Exception {
+        HttpServer secrets =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ObjectNode values = JSON.createObjectNode().put("DOORSTEP_PEPPER_KEY", StandIns.KEY);
+        values.put("DOORSTEP_SEAL_KEY", StandIns.KEY);
+        byte[] body =
+                JSON.createObjectNode()
+                        .put("SecretString", values.toString())
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        secrets.createContext(
+                "/",
+                exchange -> {
+                    byte[] question = exchange.getRequestBody().readAllBytes();
+                    asked.add(new String(question, StandardCharsets.UTF_8));
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        secrets.start();
+        Map<String, String> more =
+                Map.of(
+                        "DOORSTEP_PEPPER_KEY", "",
+                        "DOORSTEP_SEAL_KEY", "",
+                        "DOORSTEP_SECRET", "doorstep/settings",
+                        "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                                "http://127.0.0.1:" + secrets.getAddress().getPort());
+        try (LambdaProcess process = start(named("ChatFunction"), more)) {
+            String event = event("http-chat").replace("page-1", "page-of-nobody-else");
+            looksRight("POST /api/chat", ask(process, event).toString());
+            assertEquals(List.of("{\"SecretId\":\"doorstep/settings\"}"), asked);
+        } finally {
+            secrets.stop(0);
         }
     }
 
