@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ import org.doorstep.search.Enquiry;
 import org.doorstep.search.Match;
 import org.doorstep.search.Results;
 import org.doorstep.search.Search;
+import org.doorstep.texting.InMemoryLedger;
 import org.doorstep.time.Window;
 import org.doorstep.understanding.Places;
 import org.doorstep.understanding.Times;
@@ -175,11 +175,7 @@ public final class StandIns {
 
         @Override
         public synchronized boolean keep(
-                String key,
-                long seen,
-                Conversation conversation,
-                List<Answered> answered,
-                Instant expires) {
+                String key, long seen, Conversation conversation, long quiet, Instant expires) {
             if (losesRaces > 0) {
                 losesRaces--;
                 return false;
@@ -189,7 +185,7 @@ public final class StandIns {
                 return false;
             }
             written++;
-            kept.put(key, new Kept(conversation, version + 1, new ArrayList<>(answered)));
+            kept.put(key, new Kept(conversation, version + 1, quiet));
             return true;
         }
 
@@ -236,6 +232,8 @@ public final class StandIns {
                 () -> new House.Shelf("b1", NOW.minus(Duration.ofMinutes(1)), 2),
                 listings,
                 conversations,
+                new InMemoryLedger(conversations),
+                Map.of(),
                 settings,
                 new Clocks(InstantSource.fixed(NOW), InstantSource.fixed(NOW)));
     }

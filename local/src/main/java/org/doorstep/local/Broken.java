@@ -11,6 +11,7 @@ import org.doorstep.functions.House;
 import org.doorstep.functions.Settings;
 import org.doorstep.listing.Listings;
 import org.doorstep.search.Search;
+import org.doorstep.texting.Ledger;
 
 /// The parts that `--without` makes fail on every call, to see what still answers.
 enum Broken {
@@ -44,6 +45,7 @@ enum Broken {
                             house.search(),
                             failing(Listings.class),
                             failing(Conversations.class),
+                            failing(Ledger.class),
                             house.settings());
             case INDEX ->
                     with(
@@ -51,6 +53,7 @@ enum Broken {
                             failing(Search.class),
                             house.listings(),
                             house.conversations(),
+                            house.ledger(),
                             house.settings());
             case CONFIG ->
                     with(
@@ -58,6 +61,7 @@ enum Broken {
                             house.search(),
                             house.listings(),
                             house.conversations(),
+                            house.ledger(),
                             new Settings(
                                     _ -> {
                                         throw new IllegalStateException("no settings");
@@ -70,6 +74,7 @@ enum Broken {
             Search search,
             Listings listings,
             Conversations conversations,
+            Ledger ledger,
             Settings settings) {
         return new House(
                 house.safety(),
@@ -84,6 +89,8 @@ enum Broken {
                         : house.shelf(),
                 listings,
                 conversations,
+                ledger,
+                house.gateways(),
                 settings,
                 house.clocks());
     }

@@ -7,12 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.doorstep.conversation.Conversations;
 import org.doorstep.conversation.Seal;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
 import org.doorstep.listing.Listings;
 import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.template.dynamodb.TemplateTables;
+import org.doorstep.texting.Ledger;
+import org.doorstep.texting.dynamodb.DynamoLedger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Amazon's own DynamoDB Local in this process, on the disk of the data folder, with the
@@ -56,8 +57,12 @@ public final class Store implements AutoCloseable {
         return new DynamoListings(client, "Listings", "ListingHistory");
     }
 
-    Conversations conversations(Seal seal) {
+    DynamoConversations conversations(Seal seal) {
         return new DynamoConversations(client, "Conversations", seal);
+    }
+
+    Ledger ledger(Seal seal) {
+        return new DynamoLedger(client, "Ledger", conversations(seal), seal);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.doorstep.functions.lambda;
 
 import java.time.InstantSource;
+import java.util.Map;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
 import org.doorstep.functions.Clocks;
 import org.doorstep.functions.House;
@@ -11,6 +12,7 @@ import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
 import org.doorstep.search.s3.IndexBucket;
+import org.doorstep.texting.dynamodb.DynamoLedger;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -40,24 +42,35 @@ record Cloud(House house, BucketSearch search, Journal journal, Environment envi
                         journal);
         search.open();
         Settings settings = settings(environment, http, machine);
-        DynamoDbClient dynamo = DynamoDbClient.builder().httpClient(http).build();
-        House house =
-                new House(
-                        new SafetyCheck(),
-                        new HelpLines(),
-                        knowledge.understanding(),
-                        knowledge::place,
-                        search,
-                        search::shelf,
-                        new DynamoListings(
-                                dynamo,
-                                environment.table("Listings"),
-                                environment.table("ListingHistory")),
-                        new DynamoConversations(
-                                dynamo, environment.table("Conversations"), new LateSeal(settings)),
-                        settings,
-                        new Clocks(machine, machine));
+        House house = house(environment, http, knowledge, search, settings, machine);
         return new Cloud(house, search, journal, environment);
+    }
+
+    private static House house(
+            Environment environment,
+            SdkHttpClient http,
+            Knowledge knowledge,
+            BucketSearch search,
+            Settings settings,
+            InstantSource machine) {
+        DynamoDbClient dynamo = DynamoDbClient.builder().httpClient(http).build();
+        LateSeal seal = new LateSeal(settings);
+        DynamoConversations conversations =
+                new DynamoConversations(dynamo, environment.table("Conversations"), seal);
+        return new House(
+                new SafetyCheck(),
+                new HelpLines(),
+                knowledge.understanding(),
+                knowledge::place,
+                search,
+                search::shelf,
+                new DynamoListings(
+                        dynamo, environment.table("Listings"), environment.table("ListingHistory")),
+                conversations,
+                new DynamoLedger(dynamo, environment.table("Ledger"), conversations, seal),
+                Map.of(ReceivedTexts.PROVIDER, new WebGateway(environment.gateway())),
+                settings,
+                new Clocks(machine, machine));
     }
 
     private static Settings settings(

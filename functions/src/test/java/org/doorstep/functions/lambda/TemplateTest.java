@@ -22,15 +22,29 @@ import org.junit.jupiter.api.Test;
 /// What the template says, held against what the code does.
 class TemplateTest {
 
+    private static final Set<String> TEXTS =
+            Set.of(
+                    "Conversations GetItem",
+                    "Conversations PutItem",
+                    "Conversations ConditionCheckItem",
+                    "Ledger GetItem",
+                    "Ledger PutItem",
+                    "Ledger DeleteItem");
+
     /// The tables each kind of work needs, and what it does there: nothing more is granted.
     private static final Map<String, Set<String>> GRANTED =
             Map.of(
                     "PagesFunction", Set.of("Listings GetItem"),
                     "SearchFunction", Set.of(),
-                    "ChatFunction", Set.of("Conversations GetItem", "Conversations PutItem"),
-                    "TextsFunction", Set.of("Conversations GetItem", "Conversations PutItem"),
-                    "ReceivedTextsFunction",
-                            Set.of("Conversations GetItem", "Conversations PutItem"),
+                    "ChatFunction",
+                            Set.of(
+                                    "Conversations GetItem",
+                                    "Conversations PutItem",
+                                    "Ledger GetItem",
+                                    "Ledger PutItem",
+                                    "Ledger DeleteItem"),
+                    "TextsFunction", TEXTS,
+                    "ReceivedTextsFunction", TEXTS,
                     "ListingChangesFunction", Set.of(),
                     "ScheduledWorkFunction", Set.of("Listings Scan"));
 
@@ -77,7 +91,9 @@ class TemplateTest {
                 TemplateTables.of(TemplateYaml.ofThisCheckout()).stream()
                         .map(TemplateTables.Table::name)
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(Set.of("Listings", "ListingHistory", "Conversations")), tables);
+        assertEquals(
+                new TreeSet<>(Set.of("Listings", "ListingHistory", "Conversations", "Ledger")),
+                tables);
         for (TemplateFunctions.Function function : TemplateFunctions.all()) {
             function.environment()
                     .forEach(
