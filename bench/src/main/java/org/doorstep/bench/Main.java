@@ -19,8 +19,8 @@ import java.util.logging.Logger;
 /// `relevance --pool SET FILE` writes what judges are to grade.
 public final class Main {
 
-    /// All of them, in the order they run. `kill` is not among them: it takes a quarter of an hour.
-    /// Nor is `distil`, which writes files that ship.
+    /// All of them, in the order they run. `kill` and `history` are not among them: they take a
+    /// quarter of an hour. Nor is `distil`, which writes files that ship.
     static final List<String> ALL =
             List.of("relevance", "build", "gazetteer", "search", "answer", "start", "import");
 
@@ -41,7 +41,11 @@ public final class Main {
             code = run(new ArrayList<>(Arrays.asList(args)), out, err);
         } catch (Bench.WrongName wrong) {
             err.println(
-                    "doorstep: " + wrong.getMessage() + "; there are " + ALL + ", kill and distil");
+                    "doorstep: "
+                            + wrong.getMessage()
+                            + "; there are "
+                            + ALL
+                            + ", kill, history and distil");
             code = 2;
         } catch (IOException | RuntimeException fault) {
             err.println("doorstep: the bench failed: " + fault);

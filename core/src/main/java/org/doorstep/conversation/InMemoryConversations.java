@@ -1,7 +1,6 @@
 package org.doorstep.conversation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,17 +17,10 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public boolean keep(
-            String key,
-            long seen,
-            Conversation conversation,
-            List<Answered> answered,
-            Instant expires) {
-        Kept next = new Kept(conversation, seen + 1, answered);
-        if (seen == 0) {
-            return kept.putIfAbsent(key, next) == null;
-        }
+            String key, long seen, Conversation conversation, long quiet, Instant expires) {
+        Kept next = new Kept(conversation, seen + 1, quiet);
         synchronized (kept) {
-            boolean holds = find(key).filter(k -> k.version() == seen).isPresent();
+            boolean holds = find(key).map(Kept::version).orElse(0L) == seen;
             if (holds) {
                 kept.put(key, next);
             }

@@ -11,16 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.doorstep.conversation.Conversations.Answered;
 import org.junit.jupiter.api.Test;
 
 /// What every store of conversations does. A subclass names the store and gives it empty.
 public abstract class ConversationsContract {
 
     private static final Instant LATER = Instant.parse("2026-11-24T10:30:00Z");
-
-    private static final List<Answered> ANSWERED =
-            List.of(new Answered("SM-1", List.of("Hello ☕"), List.of("bow-stitchers"), "none"));
 
     /// A store with nothing in it.
     protected abstract Conversations empty();
@@ -30,29 +26,28 @@ public abstract class ConversationsContract {
         Conversations conversations = empty();
         assertEquals(Optional.empty(), conversations.find("k"));
         conversations.forget("k");
-        assertTrue(conversations.keep("k", 0, Exchanges.showing(), ANSWERED, LATER));
+        assertTrue(conversations.keep("k", 0, Exchanges.showing(), 0, LATER));
         conversations.forget("k");
         assertEquals(Optional.empty(), conversations.find("k"));
-        assertTrue(conversations.keep("k", 0, Exchanges.showing(), ANSWERED, LATER));
+        assertTrue(conversations.keep("k", 0, Exchanges.showing(), 0, LATER));
     }
 
     @Test
-    void a_conversation_comes_back_with_its_answers_at_its_version() {
+    void a_conversation_comes_back_at_its_version() {
         Conversations conversations = empty();
-        assertTrue(conversations.keep("k", 0, Exchanges.asked(), List.of(), LATER));
-        assertTrue(conversations.keep("k", 1, Exchanges.showing(), ANSWERED, LATER));
+        assertTrue(conversations.keep("k", 0, Exchanges.asked(), 0, LATER));
+        assertTrue(conversations.keep("k", 1, Exchanges.showing(), 2, LATER));
         Conversations.Kept kept = conversations.find("k").orElseThrow();
-        assertEquals(new Conversations.Kept(Exchanges.showing(), 2, ANSWERED), kept);
-        assertEquals(Optional.of(ANSWERED.getFirst()), kept.answerTo("SM-1"));
+        assertEquals(new Conversations.Kept(Exchanges.showing(), 2, 2), kept);
     }
 
     @Test
     void a_step_from_another_version_is_not_kept() {
         Conversations conversations = empty();
-        assertFalse(conversations.keep("k", 1, Exchanges.asked(), List.of(), LATER));
-        assertTrue(conversations.keep("k", 0, Exchanges.asked(), List.of(), LATER));
-        assertFalse(conversations.keep("k", 0, Exchanges.showing(), ANSWERED, LATER));
-        assertFalse(conversations.keep("k", 2, Exchanges.showing(), ANSWERED, LATER));
+        assertFalse(conversations.keep("k", 1, Exchanges.asked(), 0, LATER));
+        assertTrue(conversations.keep("k", 0, Exchanges.asked(), 0, LATER));
+        assertFalse(conversations.keep("k", 0, Exchanges.showing(), 0, LATER));
+        assertFalse(conversations.keep("k", 2, Exchanges.showing(), 0, LATER));
         assertEquals(Exchanges.asked(), conversations.find("k").orElseThrow().conversation());
     }
 
@@ -64,10 +59,7 @@ public abstract class ConversationsContract {
                 long seen = version;
                 List<Callable<Boolean>> race = new ArrayList<>();
                 for (int i = 0; i < 8; i++) {
-                    race.add(
-                            () ->
-                                    conversations.keep(
-                                            "k", seen, Exchanges.asked(), List.of(), LATER));
+                    race.add(() -> conversations.keep("k", seen, Exchanges.asked(), 0, LATER));
                 }
                 int won = 0;
                 for (Future<Boolean> one : threads.invokeAll(race)) {

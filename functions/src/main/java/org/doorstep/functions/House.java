@@ -1,6 +1,7 @@
 package org.doorstep.functions;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ import org.doorstep.place.Place;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
 import org.doorstep.search.Search;
+import org.doorstep.texting.Ledger;
+import org.doorstep.texting.SmsGateway;
 import org.doorstep.understanding.Understanding;
 
 /// What every door stands on. Stores, index and settings may fail at any call; the safety check
@@ -19,6 +22,8 @@ import org.doorstep.understanding.Understanding;
 /// @param places reads words that are meant to be a place ("E3 3HN", "Bow"); empty when it is
 ///     none we know
 /// @param shelf the index that answers now
+/// @param ledger what is remembered of every text
+/// @param gateways those that send texts, by the provider's name
 public record House(
         SafetyCheck safety,
         HelpLines lines,
@@ -29,8 +34,27 @@ public record House(
         Listings listings,
         Conversations conversations,
         Flags flags,
+        Ledger ledger,
+        Map<String, SmsGateway> gateways,
         Settings settings,
         Clocks clocks) {
+
+    /// The same house at other clocks.
+    public House at(Clocks clocks) {
+        return new House(
+                safety,
+                lines,
+                understanding,
+                places,
+                search,
+                shelf,
+                listings,
+                conversations,
+                ledger,
+                gateways,
+                settings,
+                clocks);
+    }
 
     /// The index that answers: its build, when it was built by the machine's clock, and how
     /// many listings it holds.

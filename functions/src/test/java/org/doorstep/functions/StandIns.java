@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,8 @@ import org.doorstep.search.Enquiry;
 import org.doorstep.search.Match;
 import org.doorstep.search.Results;
 import org.doorstep.search.Search;
+import org.doorstep.texting.InMemoryLedger;
+import org.doorstep.texting.SmsGateway;
 import org.doorstep.time.Window;
 import org.doorstep.understanding.Places;
 import org.doorstep.understanding.Times;
@@ -46,6 +47,8 @@ public final class StandIns {
 
     public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    public static final String NOTIFY_TOKEN = "sample-token-of-notify-with-32-characters";
 
     private StandIns() {}
 
@@ -176,11 +179,7 @@ public final class StandIns {
 
         @Override
         public synchronized boolean keep(
-                String key,
-                long seen,
-                Conversation conversation,
-                List<Answered> answered,
-                Instant expires) {
+                String key, long seen, Conversation conversation, long quiet, Instant expires) {
             if (losesRaces > 0) {
                 losesRaces--;
                 return false;
@@ -190,7 +189,7 @@ public final class StandIns {
                 return false;
             }
             written++;
-            kept.put(key, new Kept(conversation, version + 1, new ArrayList<>(answered)));
+            kept.put(key, new Kept(conversation, version + 1, quiet));
             return true;
         }
 
@@ -207,6 +206,8 @@ public final class StandIns {
                         Setting.PERSON_TO_ASK, "the link workers on 020 7946 0990",
                         Setting.PUBLIC_URL, "https://mycompany.example",
                         Setting.TWILIO_TOKEN, "12345",
+                        Setting.NOTIFY_TOKEN, NOTIFY_TOKEN,
+                        Setting.NOTIFY_TOKEN_BEFORE, "the-token-of-before-which-is-32-long",
                         Setting.PEPPER_KEY, KEY,
                         Setting.SEAL_KEY, KEY);
         return new Settings(setting -> Optional.ofNullable(values.get(setting)));
@@ -219,6 +220,15 @@ public final class StandIns {
 
     public static House house(
             Search search, Listings listings, Conversations conversations, Settings settings) {
+        return house(search, listings, conversations, settings, Map.of());
+    }
+
+    public static House house(
+            Search search,
+            Listings listings,
+            Conversations conversations,
+            Settings settings,
+            Map<String, SmsGateway> gateways) {
         return new House(
                 new SafetyCheck(),
                 new HelpLines(),
@@ -238,6 +248,8 @@ public final class StandIns {
                 listings,
                 conversations,
                 new InMemoryFlags(),
+                new InMemoryLedger(conversations),
+                gateways,
                 settings,
                 new Clocks(InstantSource.fixed(NOW), InstantSource.fixed(NOW)));
     }

@@ -12,6 +12,7 @@ import org.doorstep.functions.Settings;
 import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
 import org.doorstep.search.Search;
+import org.doorstep.texting.Ledger;
 
 /// The parts that `--without` makes fail on every call, to see what still answers.
 enum Broken {
@@ -46,6 +47,7 @@ enum Broken {
                             failing(Listings.class),
                             failing(Conversations.class),
                             failing(Flags.class),
+                            failing(Ledger.class),
                             house.settings());
             case INDEX ->
                     with(
@@ -54,6 +56,7 @@ enum Broken {
                             house.listings(),
                             house.conversations(),
                             house.flags(),
+                            house.ledger(),
                             house.settings());
             case CONFIG ->
                     with(
@@ -62,6 +65,7 @@ enum Broken {
                             house.listings(),
                             house.conversations(),
                             house.flags(),
+                            house.ledger(),
                             new Settings(
                                     _ -> {
                                         throw new IllegalStateException("no settings");
@@ -75,6 +79,7 @@ enum Broken {
             Listings listings,
             Conversations conversations,
             Flags flags,
+            Ledger ledger,
             Settings settings) {
         return new House(
                 house.safety(),
@@ -90,6 +95,8 @@ enum Broken {
                 listings,
                 conversations,
                 flags,
+                ledger,
+                house.gateways(),
                 settings,
                 house.clocks());
     }

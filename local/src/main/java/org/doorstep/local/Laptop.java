@@ -36,6 +36,8 @@ final class Laptop implements AutoCloseable {
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private final Front front;
+    private final PretendNetwork network;
+    private final SweepRounds rounds = new SweepRounds();
 
     /// The house as the doors see it: empty until it is open.
     private static final class Front implements Opening {
@@ -76,12 +78,14 @@ final class Laptop implements AutoCloseable {
             Archive archive,
             ApplicationContext context,
             EmbeddedServer server,
-            Front front) {
+            Front front,
+            PretendNetwork network) {
         this.hold = hold;
         this.archive = archive;
         this.context = context;
         this.server = server;
         this.front = front;
+        this.network = network;
     }
 
     /// Takes the data folder and opens the doors, closed as yet.
@@ -96,9 +100,10 @@ final class Laptop implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> archive(plan, seeds));
         ApplicationContext context = null;
         try {
-            context = context(plan, front);
+            PretendNetwork network = new PretendNetwork();
+            context = context(plan, front, network);
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            return new Laptop(hold, archive.join(), context, server, front);
+            return new Laptop(hold, archive.join(), context, server, front, network);
         } catch (CompletionException fault) {
             close(hold, context);
             throw new IOException("the data folder cannot be opened", fault.getCause());
@@ -117,13 +122,13 @@ final class Laptop implements AutoCloseable {
         }
     }
 
-    private static ApplicationContext context(Plan plan, Front front) {
+    private static ApplicationContext context(Plan plan, Front front, PretendNetwork network) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .propertySources()
                 .properties(ServerLimits.properties(HOST, plan.port() == 0 ? -1 : plan.port()))
-                .singletons(front, plan.journal(), new PretendNetwork())
+                .singletons(front, plan.journal(), network)
                 .start();
     }
 
@@ -173,17 +178,23 @@ final class Laptop implements AutoCloseable {
                         archive.listings(),
                         archive.store().conversations(seal),
                         archive.store().flags(),
+                        archive.store().ledger(seal),
+                        Map.of(
+                                "phone", network, "twilio", network, "notify", network, "aws",
+                                network),
                         settings.settings(),
                         plan.clocks());
         for (Broken part : plan.without()) {
             house = part.in(house);
         }
+        rounds.begin(house, plan.journal());
         front.house = house;
     }
 
     @Override
     public void close() throws IOException {
         front.house = null;
+        rounds.close();
         context.close();
         archive.close();
         hold.close();

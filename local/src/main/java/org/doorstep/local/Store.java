@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.doorstep.conversation.Conversations;
 import org.doorstep.conversation.Seal;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
 import org.doorstep.listing.Flags;
@@ -15,6 +14,8 @@ import org.doorstep.listing.Listings;
 import org.doorstep.listing.dynamodb.DynamoFlags;
 import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.template.dynamodb.TemplateTables;
+import org.doorstep.texting.Ledger;
+import org.doorstep.texting.dynamodb.DynamoLedger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Amazon's own DynamoDB Local in this process, on the disk of the data folder, with the
@@ -35,6 +36,15 @@ public final class Store implements AutoCloseable {
     public static Store open(Path folder) throws IOException {
         Files.createDirectories(folder);
         Store store = new Store(DynamoDBEmbedded.create(folder.resolve("store.db").toFile()));
+        TemplateTables.create(Template.parse(template()), store.client);
+        return store;
+    }
+
+    /// The same in memory only, for those who measure.
+    ///
+    /// @throws IOException when the template cannot be read
+    public static Store inMemory() throws IOException {
+        Store store = new Store(DynamoDBEmbedded.create());
         TemplateTables.create(Template.parse(template()), store.client);
         return store;
     }
@@ -62,8 +72,12 @@ public final class Store implements AutoCloseable {
         return new DynamoFlags(client, "ListingFlags");
     }
 
-    Conversations conversations(Seal seal) {
+    DynamoConversations conversations(Seal seal) {
         return new DynamoConversations(client, "Conversations", seal);
+    }
+
+    Ledger ledger(Seal seal) {
+        return new DynamoLedger(client, "Ledger", conversations(seal), seal);
     }
 
     @Override

@@ -87,9 +87,7 @@ class TranscriptTest {
     }
 
     private static Conversation saved(Conversation conversation) {
-        byte[] json =
-                ConversationJson.write(new ConversationJson.Exchange(conversation, List.of()));
-        return ConversationJson.read(json).conversation();
+        return ConversationJson.read(ConversationJson.write(conversation));
     }
 
     private static void write(String reply, List<String> out) {

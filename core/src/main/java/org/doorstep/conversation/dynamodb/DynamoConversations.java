@@ -1,19 +1,18 @@
 package org.doorstep.conversation.dynamodb;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.conversation.Conversation;
 import org.doorstep.conversation.Conversations;
 import org.doorstep.conversation.Seal;
 import org.doorstep.conversation.json.ConversationJson;
-import org.doorstep.conversation.json.ConversationJson.Exchange;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Conversations in DynamoDB, sealed, with the sender's key as the seal's context: an item that
 /// was copied to another sender does not open.
@@ -25,8 +24,11 @@ public final class DynamoConversations implements Conversations {
     /// The version of the conversation (N), counted from 1.
     static final String VERSION = "version";
 
-    /// The sealed conversation and answers (B).
+    /// The sealed conversation (B).
     static final String SEALED = "sealed";
+
+    /// The latest version at which the person bade us be quiet (N); 0: never.
+    static final String QUIET = "quiet";
 
     /// When the table may forget it (N): seconds since 1970, the TTL attribute.
     static final String EXPIRES = "expires";
@@ -56,25 +58,47 @@ public final class DynamoConversations implements Conversations {
         if (sealed == null || version == null) {
             throw new IllegalStateException("an item that is no conversation");
         }
-        Exchange exchange = ConversationJson.read(seal.open(sealed.b().asByteArray(), key));
-        return new Kept(exchange.conversation(), Long.parseLong(version.n()), exchange.answered());
+        AttributeValue quiet = item.getOrDefault(QUIET, number(0));
+        return new Kept(
+                ConversationJson.read(seal.open(sealed.b().asByteArray(), key)),
+                Long.parseLong(version.n()),
+                Long.parseLong(quiet.n()));
     }
 
     @Override
     public boolean keep(
-            String key,
-            long seen,
-            Conversation conversation,
-            List<Answered> answered,
-            Instant expires) {
-        byte[] json = ConversationJson.write(new Exchange(conversation, answered));
-        PutItemRequest.Builder put =
-                PutItemRequest.builder()
+            String key, long seen, Conversation conversation, long quiet, Instant expires) {
+        Put step = step(key, seen, conversation, quiet, expires);
+        try {
+            var unused =
+                    client.putItem(
+                            put ->
+                                    put.tableName(step.tableName())
+                                            .item(step.item())
+                                            .conditionExpression(step.conditionExpression())
+                                            .expressionAttributeNames(
+                                                    step.expressionAttributeNames())
+                                            .expressionAttributeValues(
+                                                    step.hasExpressionAttributeValues()
+                                                            ? step.expressionAttributeValues()
+                                                            : null));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /// The same as {@link #keep}, as one write of a transaction.
+    public Put step(String key, long seen, Conversation conversation, long quiet, Instant expires) {
+        byte[] json = ConversationJson.write(conversation);
+        Put.Builder put =
+                Put.builder()
                         .tableName(table)
                         .item(
                                 Map.of(
                                         SENDER, AttributeValue.fromS(key),
                                         VERSION, number(seen + 1),
+                                        QUIET, number(quiet),
                                         SEALED, sealed(json, key),
                                         EXPIRES, number(expires.getEpochSecond())));
         if (seen == 0) {
@@ -85,12 +109,21 @@ public final class DynamoConversations implements Conversations {
                     .expressionAttributeNames(Map.of("#version", VERSION))
                     .expressionAttributeValues(Map.of(":seen", number(seen)));
         }
-        try {
-            var unused = client.putItem(put.build());
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
-        }
+        return put.build();
+    }
+
+    /// A condition of a transaction: the person has not bidden us be quiet since this version.
+    public TransactWriteItem unlessQuiet(String key, long since) {
+        return TransactWriteItem.builder()
+                .conditionCheck(
+                        check ->
+                                check.tableName(table)
+                                        .key(id(key))
+                                        .conditionExpression(
+                                                "attribute_not_exists(#quiet) OR #quiet <= :since")
+                                        .expressionAttributeNames(Map.of("#quiet", QUIET))
+                                        .expressionAttributeValues(Map.of(":since", number(since))))
+                .build();
     }
 
     private AttributeValue sealed(byte[] json, String key) {

@@ -15,21 +15,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.conversation.Conversation;
-import org.doorstep.conversation.Conversations.Answered;
 
-/// Writes and reads a conversation and the answers that were given in it.
+/// Writes and reads a conversation.
 public final class ConversationJson {
 
     private static final ObjectMapper MAPPER = mapper();
 
     private ConversationJson() {}
 
-    /// What is kept of one sender, before it is sealed.
-    public record Exchange(Conversation conversation, List<Answered> answered) {
-        public Exchange {
-            answered = List.copyOf(answered);
-        }
-    }
+    private record Remembered(Conversation conversation) {}
 
     private static ObjectMapper mapper() {
         JsonMapper mapper =
@@ -52,22 +46,22 @@ public final class ConversationJson {
         return mapper;
     }
 
-    /// The exchange as UTF-8 JSON.
-    public static byte[] write(Exchange exchange) {
+    /// The conversation as UTF-8 JSON.
+    public static byte[] write(Conversation conversation) {
         try {
-            return MAPPER.writeValueAsBytes(exchange);
+            return MAPPER.writeValueAsBytes(new Remembered(conversation));
         } catch (IOException e) {
             // The words of a person may be in the message of the cause: leave it behind.
             throw new UncheckedIOException(new IOException("cannot write a conversation"));
         }
     }
 
-    /// An exchange that {@link #write} wrote.
+    /// A conversation that {@link #write} wrote.
     ///
     /// @throws UncheckedIOException when the bytes are no such thing
-    public static Exchange read(byte[] json) {
+    public static Conversation read(byte[] json) {
         try {
-            return MAPPER.readValue(json, Exchange.class);
+            return MAPPER.readValue(json, Remembered.class).conversation();
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException("not a conversation of ours"));
         }

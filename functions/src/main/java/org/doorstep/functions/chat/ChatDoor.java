@@ -10,12 +10,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import org.doorstep.functions.texts.Exchange;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Json;
 import org.doorstep.functions.web.Refusal;
+import org.doorstep.texting.Exchange;
 
 /// `POST /api/chat`: one message of a chat.
 @Controller

@@ -12,6 +12,7 @@ import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
 import org.doorstep.search.s3.IndexBucket;
+import org.doorstep.texting.dynamodb.DynamoLedger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The house in the cloud: tables, bucket and secrets as the template names them. It opens beside
@@ -53,6 +54,9 @@ record Cloud(
                         new CloudSettings(environment, () -> secret(environment, aws), machine)
                                 ::find);
         DynamoDbClient dynamo = aws.get().dynamo();
+        LateSeal seal = new LateSeal(settings);
+        DynamoConversations conversations =
+                new DynamoConversations(dynamo, environment.table("Conversations"), seal);
         return new House(
                 safety,
                 lines,
@@ -62,9 +66,10 @@ record Cloud(
                 search::shelf,
                 new DynamoListings(
                         dynamo, environment.table("Listings"), environment.table("ListingHistory")),
-                new DynamoConversations(
-                        dynamo, environment.table("Conversations"), new LateSeal(settings)),
+                conversations,
                 new DynamoFlags(dynamo, environment.table("ListingFlags")),
+                new DynamoLedger(dynamo, environment.table("Ledger"), conversations, seal),
+                CloudGateways.of(environment, settings, machine),
                 settings,
                 new Clocks(machine, machine));
     }

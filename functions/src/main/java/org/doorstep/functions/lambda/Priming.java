@@ -37,7 +37,13 @@ final class Priming {
                             post("/", FORM, "exchange=&text="));
             case "health" -> Stream.of(get("/health", ""));
             case "chat" -> Stream.of(post("/api/chat", "application/json", "{\"text\":\"hello\"}"));
-            case "texts" -> Stream.of(post("/sms/twilio", FORM, "From=%2B447700900123&Body=hello"));
+            case "texts" ->
+                    Stream.of(
+                            post(
+                                    "/sms/twilio",
+                                    FORM,
+                                    "From=%2B447700900123&Body=hello"),
+                            post("/sms/notify", "application/json", "{\"message\":\"hello\"}"));
             default -> Stream.empty();
         };
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A text as AWS End User Messaging puts it on its topic (its user guide, "Two-way SMS message
 /// payload"), wrapped by SNS when the queue takes it, or bare with raw delivery.
 ///
+/// @param to our number; empty when it is not said
 /// @param id the provider's id of the message, the same at every delivery; null when it gave none
-record ReceivedText(Sender from, String words, @Nullable String id) {
+record ReceivedText(Sender from, String to, String words, @Nullable String id) {
 
     /// The text in a queue message's body; empty when it is no such thing.
     static Optional<ReceivedText> read(String body) {
@@ -30,12 +31,14 @@ record ReceivedText(Sender from, String words, @Nullable String id) {
     private static Optional<ReceivedText> of(ObjectNode text) {
         String from = Json.text(text, "originationNumber");
         String words = Json.text(text, "messageBody");
+        String to = Json.text(text, "destinationNumber");
         if (from == null || from.isBlank() || words == null) {
             return Optional.empty();
         }
         return Optional.of(
                 new ReceivedText(
                         Sender.phone(from).orElseGet(() -> Sender.named(from)),
+                        to == null ? "" : to,
                         words,
                         Json.text(text, "inboundMessageId")));
     }

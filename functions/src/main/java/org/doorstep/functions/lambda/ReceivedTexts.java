@@ -4,26 +4,30 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.crac.Core;
 import org.crac.Resource;
 import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.House;
-import org.doorstep.functions.texts.Exchange;
-import org.doorstep.functions.texts.Gateway;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Senders;
 import org.doorstep.functions.texts.Texting;
+import org.doorstep.texting.Inbound;
+import org.doorstep.texting.Manner;
+import org.doorstep.texting.Outcome;
 
 /// Texts from the queue. Each is answered by itself: what could not be read or sent goes back to
 /// the queue alone (`batchItemFailures`), and after its tries to the queue of the lost. A text
 /// that comes twice gets the answer it got before.
 public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchResponse>, Resource {
 
+    /// The name of this provider in the ledger.
+    static final String PROVIDER = "aws";
+
     private final Cloud cloud;
     private final Texting texting;
-    private final Gateway gateway;
 
     /// As Lambda makes it.
     public ReceivedTexts() {
@@ -33,11 +37,10 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
     ReceivedTexts(Cloud cloud) {
         this.cloud = cloud;
         this.texting = texting(cloud);
-        this.gateway = new WebGateway(cloud.environment().gateway());
         Core.getGlobalContext().register(this);
     }
 
-    private static Texting texting(Cloud cloud) {
+    static Texting texting(Cloud cloud) {
         House house = cloud.house();
         Receptionist receptionist =
                 new Receptionist(
@@ -67,11 +70,14 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
         ReceivedText text =
                 ReceivedText.read(body)
                         .orElseThrow(() -> new IllegalArgumentException("no text we know"));
-        Exchange exchange = texting.answer(text.from(), text.words(), text.id());
-        exchange.replies().forEach(reply -> gateway.send(text.from(), reply));
+        Inbound inbound =
+                texting.inbound(PROVIDER, text.id(), text.from(), text.to(), text.words());
+        if (texting.receive(inbound, Manner.GATEWAY, Duration.ZERO) instanceof Outcome.Again) {
+            throw new IllegalStateException("to be handed in again");
+        }
     }
 
-    /// A message of nobody, answered and not sent. It leaves nothing but an item that expires.
+    /// A message of nobody, answered and not sent. It leaves nothing but items that expire.
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
         var unused =

@@ -1,19 +1,21 @@
 package org.doorstep.functions.lambda;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.doorstep.functions.texts.Gateway;
-import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.web.Json;
+import org.doorstep.texting.Delivery;
+import org.doorstep.texting.Outgoing;
+import org.doorstep.texting.SmsGateway;
 
-/// Hands texts to an address as JSON, where a provider's own gateway will stand. Without an
-/// address it takes none: the text it answers then stays in the queue and is not lost.
-final class WebGateway implements Gateway {
+/// Hands texts to an address as JSON, where a rehearsal without a provider has them sent. Without
+/// an address it takes none: the text then waits in the outbox.
+final class WebGateway implements SmsGateway {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -28,27 +30,30 @@ final class WebGateway implements Gateway {
     record Text(String to, String text) {}
 
     @Override
-    public void send(Sender to, String text) {
-        URI there =
-                address.orElseThrow(() -> new IllegalStateException("no gateway to send texts"));
+    public Delivery send(Outgoing text) {
+        if (address.isEmpty()) {
+            return new Delivery.NotYet("no-gateway");
+        }
         HttpRequest request =
-                HttpRequest.newBuilder(there)
+                HttpRequest.newBuilder(address.get())
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
                         .POST(
                                 HttpRequest.BodyPublishers.ofByteArray(
-                                        Json.write(new Text(to.value(), text))))
+                                        Json.write(new Text(text.to(), text.words()))))
                         .build();
         try {
             int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status / 100 != 2) {
-                throw new IllegalStateException("the gateway answered " + status);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("the gateway does not answer", e);
-        } catch (InterruptedException e) {
+            return status / 100 == 2
+                    ? new Delivery.Accepted(text.reference())
+                    : new Delivery.Unknown("http-" + status);
+        } catch (ConnectException _) {
+            return new Delivery.NotYet("not-connected");
+        } catch (IOException _) {
+            return new Delivery.Unknown("no-answer");
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while sending", e);
+            return new Delivery.Unknown("interrupted");
         }
     }
 }

@@ -22,13 +22,13 @@ import org.doorstep.functions.pages.FirstView.Here;
 import org.doorstep.functions.pages.FirstView.Problem;
 import org.doorstep.functions.search.Asking;
 import org.doorstep.functions.search.Asking.Asked;
-import org.doorstep.functions.texts.Exchange;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Form;
 import org.doorstep.functions.web.Refusal;
 import org.doorstep.safety.Concern;
+import org.doorstep.texting.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /// `/`: a search and a chat that work without scripts.

@@ -19,13 +19,13 @@ import java.util.UUID;
 import org.doorstep.conversation.SmsText;
 import org.doorstep.functions.House;
 import org.doorstep.functions.pages.Page;
-import org.doorstep.functions.texts.Exchange;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Form;
 import org.doorstep.functions.web.Json;
 import org.doorstep.functions.web.Refusal;
+import org.doorstep.texting.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /// The doors of the pretend phone. There only where a pretend network is.
@@ -120,7 +120,7 @@ final class PhoneDoor {
         boolean fresh = network.show(sender, new PretendNetwork.Text(true, text, id));
         Exchange exchange = texting.answer(sender, text, id);
         if (fresh) {
-            exchange.replies().forEach(reply -> network.send(sender, reply));
+            exchange.replies().forEach(reply -> network.reply(sender, reply));
         }
         return exchange;
     }

@@ -5,13 +5,16 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.doorstep.functions.texts.Gateway;
+import org.doorstep.conversation.Channel;
 import org.doorstep.functions.texts.Sender;
+import org.doorstep.texting.Delivery;
+import org.doorstep.texting.Outgoing;
+import org.doorstep.texting.SmsGateway;
 import org.jspecify.annotations.Nullable;
 
 /// The pretend telephone network: what was sent to and from each pretend phone lately, in
 /// memory only and bounded.
-public final class PretendNetwork implements Gateway {
+public final class PretendNetwork implements SmsGateway {
 
     private static final int MOST_PHONES = 1000;
     private static final int MOST_TEXTS = 100;
@@ -30,9 +33,26 @@ public final class PretendNetwork implements Gateway {
     /// @param id the message id it was sent with, or null
     public record Text(boolean mine, String words, @Nullable String id) {}
 
+    /// Shows the text on the phone it goes to. A text is shown once, by its reference.
     @Override
-    public void send(Sender to, String text) {
-        show(to, new Text(false, text, null));
+    public Delivery send(Outgoing text) {
+        Sender to = new Sender(text.to(), Channel.SMS);
+        show(to, new Text(false, text.words(), text.reference()));
+        return new Delivery.Accepted(text.reference());
+    }
+
+    @Override
+    public synchronized Delivery ask(String reference) {
+        boolean there =
+                phones.values().stream()
+                        .flatMap(Deque::stream)
+                        .anyMatch(text -> reference.equals(text.id()));
+        return there ? new Delivery.Accepted(reference) : new Delivery.NotYet("never-seen");
+    }
+
+    /// What a response carried to a phone.
+    void reply(Sender to, String words) {
+        show(to, new Text(false, words, null));
     }
 
     /// Shows a text on a phone; one that is there already by its id is not shown twice.

@@ -24,12 +24,19 @@ public final class Senders {
     ///
     /// @throws RuntimeException when the settings do not answer
     public String key(Sender sender) {
+        return key(sender.value());
+    }
+
+    /// The key of a sender's value.
+    ///
+    /// @throws RuntimeException when the settings do not answer
+    public String key(String sender) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(settings.key(Setting.PEPPER_KEY), HMAC));
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(mac.doFinal(sender.value().getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(mac.doFinal(sender.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + HMAC, e);
         }

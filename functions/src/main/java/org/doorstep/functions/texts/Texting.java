@@ -1,145 +1,126 @@
 package org.doorstep.functions.texts;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.conversation.Channel;
 import org.doorstep.conversation.Conversation;
-import org.doorstep.conversation.Conversation.Subscription;
-import org.doorstep.conversation.Conversations.Answered;
-import org.doorstep.conversation.Conversations.Kept;
 import org.doorstep.conversation.Receptionist;
-import org.doorstep.conversation.Turn;
 import org.doorstep.functions.House;
 import org.doorstep.functions.web.Journal;
-import org.doorstep.listing.Flag;
+import org.doorstep.texting.Dialogue;
+import org.doorstep.texting.Exchange;
+import org.doorstep.texting.Inbound;
+import org.doorstep.texting.Manner;
+import org.doorstep.texting.Office;
+import org.doorstep.texting.Outcome;
+import org.doorstep.texting.PostRoom;
+import org.doorstep.texting.Sweep;
 import org.jspecify.annotations.Nullable;
 
-/// The one way every message goes, from whichever door: find the conversation, answer, keep
-/// both, so that the same message delivered twice gets the same answer and takes one step.
+/// The one way every message goes, from whichever door, to the post room of `core`.
 ///
 /// The safety check comes before anything that can fail. Without a store a message is still
 /// answered, as a first one; without an index or at any other fault a person in danger still
 /// gets the lines to call, and everybody else a polite sorry.
 public final class Texting {
 
-    /// How often somebody else may come first before we answer without keeping.
-    private static final int ATTEMPTS = 5;
-
-    /// Answers that are kept for repeated deliveries; providers repeat within minutes.
-    private static final int KEPT_ANSWERS = 8;
-
-    /// A conversation lives 30 minutes; a day leaves room for a frozen clock.
-    private static final Duration FORGET = Duration.ofDays(1);
-
-    /// A STOP must outlive any quiet spell.
-    private static final Duration FORGET_A_STOP = Duration.ofDays(3 * 365);
+    /// How long a page may wait for the answer of another delivery of the same message.
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final House house;
     private final Receptionist receptionist;
     private final Senders senders;
-    private final Journal journal;
+    private final Office office;
+    private final PostRoom room;
 
     public Texting(House house, Receptionist receptionist, Senders senders, Journal journal) {
         this.house = house;
         this.receptionist = receptionist;
         this.senders = senders;
-        this.journal = journal;
+        this.office =
+                new Office(
+                        house.ledger(),
+                        house.conversations(),
+                        Dialogue.of(receptionist),
+                        senders::key,
+                        house.clocks().person(),
+                        house.clocks().machine(),
+                        () -> UUID.randomUUID().toString(),
+                        Texting::pause,
+                        house.gateways(),
+                        turn -> turn.flags().forEach(house.flags()::raise),
+                        journal::failed);
+        this.room = new PostRoom(office);
     }
 
-    /// Answers one message and never throws.
+    /// Takes in a message of a provider and says what its door is to do. Never throws.
+    public Outcome receive(Inbound text, Manner manner, Duration patience) {
+        return room.receive(text, manner, patience);
+    }
+
+    /// A message of a provider, as it came to us now.
     ///
-    /// @param messageId the provider's id of the message, or null when it gave none
-    public Exchange answer(Sender sender, String text, @Nullable String messageId) {
+    /// @param id the provider's id of the message, or null when it gave none
+    public Inbound inbound(
+            String provider, @Nullable String id, Sender from, String to, String words) {
+        return new Inbound(
+                provider,
+                id == null ? UUID.randomUUID().toString() : id,
+                from.value(),
+                to,
+                words,
+                from.channel(),
+                house.clocks().machinesNow());
+    }
+
+    /// Answers one message of a page: the pretend phone's or a chat's. Never throws.
+    ///
+    /// @param id the page's id of the message, or null when it gave none
+    public Exchange answer(Sender sender, String words, @Nullable String id) {
+        String provider = sender.channel() == Channel.CHAT ? "chat" : "phone";
+        Inbound text = inbound(provider, id == null ? null : own(sender, id), sender, "", words);
+        return switch (receive(text, Manner.RESPONSE, PATIENCE)) {
+            case Outcome.Say(var exchange) -> exchange;
+            case Outcome.Silent _ -> said(text).orElse(Exchange.SILENCE);
+            case Outcome.Again _ -> room.unremembered(text);
+        };
+    }
+
+    /// Pages name their messages themselves: one person's must not be another's.
+    private String own(Sender sender, String id) {
         try {
-            return converse(sender, text, messageId);
-        } catch (RuntimeException fault) {
-            journal.failed("answer", fault);
-            return unanswered(text);
+            return senders.key(sender) + " " + id;
+        } catch (RuntimeException _) {
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    /// What was said by another way: a page shows it all the same.
+    private Optional<Exchange> said(Inbound text) {
+        try {
+            return house.ledger().answer(text.key());
+        } catch (RuntimeException _) {
+            return Optional.empty();
         }
     }
 
     /// What is said when nothing else can be: the lines to call to somebody in danger, and
     /// sorry to everybody else.
-    public Exchange unanswered(String text) {
-        return Exchange.of(receptionist.sorry(Conversation.FRESH, text));
+    public Exchange unanswered(String words) {
+        return Exchange.of(receptionist.sorry(Conversation.FRESH, words));
     }
 
-    /// A wish to stop that could not be kept is not confirmed.
-    private Exchange converse(Sender sender, String text, @Nullable String messageId) {
-        Turn turn = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Memory> memory = remember(sender);
-            if (memory.isEmpty()) {
-                break;
-            }
-            Optional<Answered> before =
-                    Optional.ofNullable(messageId).flatMap(memory.get().kept()::answerTo);
-            if (before.isPresent()) {
-                return Exchange.of(before.get());
-            }
-            turn = step(memory.get().kept().conversation(), sender, text);
-            if (keep(memory.get(), turn, messageId)) {
-                flag(turn);
-                return Exchange.of(turn);
-            }
-        }
-        Turn unkept = turn == null ? step(Conversation.FRESH, sender, text) : turn;
-        boolean subscribed = unkept.next().subscription() == Subscription.WANTED;
-        return subscribed ? Exchange.of(unkept) : unanswered(text);
+    /// What finishes what a crash left.
+    public Sweep sweep() {
+        return new Sweep(office);
     }
 
-    /// What a person told us of a listing is worth less than her answer: a fault is only noted.
-    private void flag(Turn turn) {
-        for (Flag flag : turn.flags()) {
-            try {
-                house.flags().raise(flag);
-            } catch (RuntimeException fault) {
-                journal.failed("flags", fault);
-            }
-        }
-    }
-
-    private Turn step(Conversation before, Sender sender, String text) {
-        return receptionist.answer(before, text, house.clocks().personsNow(), sender.channel());
-    }
-
-    private Optional<Memory> remember(Sender sender) {
+    private static void pause(Duration time) {
         try {
-            String key = senders.key(sender);
-            Kept kept =
-                    house.conversations()
-                            .find(key)
-                            .orElseGet(() -> new Kept(Conversation.FRESH, 0, List.of()));
-            return Optional.of(new Memory(key, kept));
-        } catch (RuntimeException fault) {
-            journal.failed("conversations", fault);
-            return Optional.empty();
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
-
-    /// False when the step must be taken again: somebody else came first, or the store failed,
-    /// which the next attempt to remember finds out.
-    private boolean keep(Memory memory, Turn turn, @Nullable String messageId) {
-        List<Answered> answered = new ArrayList<>(memory.kept().answered());
-        if (messageId != null) {
-            answered.add(Exchange.of(turn).to(messageId));
-        }
-        int from = Math.max(0, answered.size() - KEPT_ANSWERS);
-        boolean stopped = turn.next().subscription() != Subscription.WANTED;
-        try {
-            return house.conversations()
-                    .keep(
-                            memory.key(),
-                            memory.kept().version(),
-                            turn.next(),
-                            answered.subList(from, answered.size()),
-                            house.clocks().machinesNow().plus(stopped ? FORGET_A_STOP : FORGET));
-        } catch (RuntimeException fault) {
-            journal.failed("conversations", fault);
-            return false;
-        }
-    }
-
-    private record Memory(String key, Kept kept) {}
 }

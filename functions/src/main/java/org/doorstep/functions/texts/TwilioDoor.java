@@ -9,16 +9,27 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.util.Optional;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Setting;
 import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Form;
+import org.doorstep.texting.Exchange;
+import org.doorstep.texting.Inbound;
+import org.doorstep.texting.Manner;
+import org.doorstep.texting.Outcome;
 
 /// Texts as Twilio hands them in: a signed form, answered in TwiML within the request. The
 /// address that was signed comes from the settings, never from what the request says of itself.
 @Controller
-final class TwilioDoor {
+public final class TwilioDoor {
+
+    /// The name of this provider in the ledger.
+    public static final String PROVIDER = "twilio";
+
+    /// Twilio waits 15 seconds in all (SMS-23); what is left is for the answer's own way.
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -52,7 +63,18 @@ final class TwilioDoor {
         }
         String id = form.filled("MessageSid");
         Sender sender = Sender.phone(from).orElseGet(() -> Sender.named(from));
-        return twiml(texting.answer(sender, text, id == null ? form.filled("SmsSid") : id));
+        Inbound inbound =
+                texting.inbound(
+                        PROVIDER,
+                        id == null ? form.filled("SmsSid") : id,
+                        sender,
+                        form.first("To").orElse(""),
+                        text);
+        return switch (texting.receive(inbound, Manner.RESPONSE, PATIENCE)) {
+            case Outcome.Say(var exchange) -> twiml(exchange);
+            case Outcome.Silent _ -> twiml(Exchange.SILENCE);
+            case Outcome.Again _ -> plain(HttpStatus.SERVICE_UNAVAILABLE, "Please try again.");
+        };
     }
 
     private boolean signed(HttpRequest<?> request, Form form) {

@@ -25,6 +25,16 @@ class TemplateTest {
 
     private static final Path ROOT = Path.of(System.getProperty("doorstep.root", ".."));
 
+    private static final Set<String> TEXTS =
+            Set.of(
+                    "Conversations GetItem",
+                    "Conversations PutItem",
+                    "Conversations ConditionCheckItem",
+                    "Ledger GetItem",
+                    "Ledger PutItem",
+                    "Ledger DeleteItem",
+                    "ListingFlags PutItem");
+
     /// The tables each kind of work needs, and what it does there: nothing more is granted.
     private static final Map<String, Set<String>> GRANTED =
             Map.of(
@@ -32,12 +42,25 @@ class TemplateTest {
                             Set.of(
                                     "Listings GetItem",
                                     "Conversations GetItem",
-                                    "Conversations PutItem"),
+                                    "Conversations PutItem",
+                                    "Ledger GetItem",
+                                    "Ledger PutItem",
+                                    "Ledger DeleteItem",
+                                    "ListingFlags PutItem"),
                     "SearchFunction", Set.of(),
-                    "ChatFunction", Set.of("Conversations GetItem", "Conversations PutItem"),
-                    "TextsFunction", Set.of("Conversations GetItem", "Conversations PutItem"),
-                    "ReceivedTextsFunction",
-                            Set.of("Conversations GetItem", "Conversations PutItem"),
+                    "ChatFunction",
+                            Set.of(
+                                    "Conversations GetItem",
+                                    "Conversations PutItem",
+                                    "Ledger GetItem",
+                                    "Ledger PutItem",
+                                    "Ledger DeleteItem",
+                                    "ListingFlags PutItem"),
+                    "TextsFunction", TEXTS,
+                    "ReceivedTextsFunction", TEXTS,
+                    "SweepTextsFunction",
+                            Stream.concat(TEXTS.stream(), Stream.of("Ledger Query"))
+                                    .collect(Collectors.toSet()),
                     "ListingChangesFunction", Set.of(),
                     "ScheduledWorkFunction", Set.of("Listings Scan"));
 
@@ -64,7 +87,7 @@ class TemplateTest {
                         .filter(action -> action.startsWith("dynamodb:"))
                         .map(
                                 action ->
-                                        resource.replaceAll(".*=(\\w+)[.]Arn.*", "$1")
+                                        resource.replaceAll(".*[={](\\w+)[.]Arn.*", "$1")
                                                 + " "
                                                 + action.substring("dynamodb:".length()));
     }
@@ -89,7 +112,12 @@ class TemplateTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 new TreeSet<>(
-                        Set.of("Listings", "ListingHistory", "ListingFlags", "Conversations")),
+                        Set.of(
+                                "Listings",
+                                "ListingHistory",
+                                "ListingFlags",
+                                "Conversations",
+                                "Ledger")),
                 tables);
         for (TemplateFunctions.Function function : TemplateFunctions.all()) {
             function.environment()

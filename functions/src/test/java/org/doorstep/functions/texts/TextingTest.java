@@ -14,6 +14,7 @@ import org.doorstep.functions.Settings;
 import org.doorstep.functions.StandIns;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.search.Search;
+import org.doorstep.texting.Exchange;
 import org.junit.jupiter.api.Test;
 
 /// The one way of every message.

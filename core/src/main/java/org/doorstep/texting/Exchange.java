@@ -1,8 +1,7 @@
-package org.doorstep.functions.texts;
+package org.doorstep.texting;
 
 import java.util.List;
 import java.util.Locale;
-import org.doorstep.conversation.Conversations.Answered;
 import org.doorstep.conversation.Turn;
 import org.doorstep.safety.Concern;
 
@@ -13,27 +12,29 @@ import org.doorstep.safety.Concern;
 /// @param safety the tier of concern, as the contract writes it
 public record Exchange(List<String> replies, List<String> serviceIds, String safety) {
 
+    /// Nothing said at all.
+    public static final Exchange SILENCE = new Exchange(List.of(), List.of(), "none");
+
     public Exchange {
         replies = List.copyOf(replies);
         serviceIds = List.copyOf(serviceIds);
     }
 
-    static Exchange of(Turn turn) {
+    /// What a step of the conversation says.
+    public static Exchange of(Turn turn) {
         return new Exchange(
                 turn.replies(),
                 turn.results().stream().map(offer -> offer.serviceId()).toList(),
                 tier(turn.concern()));
     }
 
-    static Exchange of(Answered answered) {
-        return new Exchange(answered.replies(), answered.serviceIds(), answered.safety());
+    /// Whether it holds lines to call: such a reply goes out at least once.
+    public boolean crisis() {
+        return !"none".equals(safety);
     }
 
-    Answered to(String messageId) {
-        return new Answered(messageId, replies, serviceIds, safety);
-    }
-
-    static String tier(Concern concern) {
+    /// A tier as the contract writes it.
+    public static String tier(Concern concern) {
         return concern.tier().name().toLowerCase(Locale.ROOT);
     }
 }

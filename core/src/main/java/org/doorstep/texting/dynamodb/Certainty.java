@@ -1,0 +1,28 @@
+package org.doorstep.texting.dynamodb;
+
+import java.util.function.Supplier;
+import org.doorstep.texting.Uncertain;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/// Tells faults after which nothing was written from those after which nobody knows.
+final class Certainty {
+
+    private Certainty() {}
+
+    /// The call's answer.
+    ///
+    /// @throws Uncertain when the table may have done what it was asked to
+    static <T> T of(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkClientException fault) {
+            throw new Uncertain("the table did not answer", fault);
+        } catch (DynamoDbException fault) {
+            if (fault.statusCode() >= 500) {
+                throw new Uncertain("the table failed", fault);
+            }
+            throw fault;
+        }
+    }
+}

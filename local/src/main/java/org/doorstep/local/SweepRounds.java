@@ -1,0 +1,57 @@
+package org.doorstep.local;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.doorstep.conversation.Receptionist;
+import org.doorstep.functions.Clocks;
+import org.doorstep.functions.House;
+import org.doorstep.functions.texts.Senders;
+import org.doorstep.functions.texts.Texting;
+import org.doorstep.functions.web.Journal;
+
+/// What the template's schedule does in the cloud: every minute the sweep of texts.
+final class SweepRounds implements AutoCloseable {
+
+    /// Only one process holds the data: whatever another left is dead, however young its claim.
+    private static final Duration OF_THE_DEAD = Duration.ofSeconds(50);
+
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> Thread.ofPlatform().daemon().name("sweep").unstarted(work));
+
+    /// Finishes what the last process left, and goes on every minute.
+    void begin(House house, Journal journal) {
+        InstantSource machine = house.clocks().machine();
+        Clocks ahead =
+                new Clocks(house.clocks().person(), () -> machine.instant().plus(OF_THE_DEAD));
+        round(house.at(ahead), journal);
+        var unused =
+                clock.scheduleWithFixedDelay(() -> round(house, journal), 1, 1, TimeUnit.MINUTES);
+    }
+
+    private static void round(House house, Journal journal) {
+        try {
+            Receptionist receptionist =
+                    new Receptionist(
+                            house.safety(),
+                            house.lines(),
+                            house.understanding(),
+                            house.search(),
+                            house.settings().desk());
+            var unused =
+                    new Texting(house, receptionist, new Senders(house.settings()), journal)
+                            .sweep()
+                            .run();
+        } catch (RuntimeException fault) {
+            journal.failed("sweep", fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
