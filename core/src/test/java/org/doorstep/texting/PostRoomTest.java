@@ -62,12 +62,12 @@ final class PostRoomTest {
                     words.equals("stop") ? Subscription.STOPPED : before.subscription();
             Conversation after = new Conversation(before.state(), subscription, true, now);
             List<String> replies = words.equals("hush") ? List.of() : List.of(words.split("/", -1));
-            return new Turn(after, replies, List.of(), concern(words));
+            return new Turn(after, replies, List.of(), concern(words), List.of());
         }
 
         @Override
         public Turn sorry(Conversation before, String words) {
-            return new Turn(before, List.of("sorry"), List.of(), concern(words));
+            return new Turn(before, List.of("sorry"), List.of(), concern(words), List.of());
         }
 
         private static Concern concern(String words) {

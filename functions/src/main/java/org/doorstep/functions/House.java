@@ -50,6 +50,7 @@ public record House(
                 shelf,
                 listings,
                 conversations,
+                flags,
                 ledger,
                 gateways,
                 settings,

@@ -61,18 +61,7 @@ class DangerTest {
     }
 
     private static House at(AtomicReference<Instant> now) {
-        House h = StandIns.house(LISTINGS);
-        return new House(
-                h.safety(),
-                h.lines(),
-                h.understanding(),
-                h.places(),
-                h.search(),
-                h.shelf(),
-                h.listings(),
-                h.conversations(),
-                h.settings(),
-                new Clocks(now::get, now::get));
+        return StandIns.house(LISTINGS).at(new Clocks(now::get, now::get));
     }
 
     private String somebody() {

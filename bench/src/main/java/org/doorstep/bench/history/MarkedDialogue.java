@@ -67,6 +67,6 @@ record MarkedDialogue(Receptionist receptionist) implements Dialogue {
         for (int i = 0; i < turn.replies().size(); i++) {
             replies.add(turn.replies().get(i) + mark + "." + i);
         }
-        return new Turn(turn.next(), replies, turn.results(), turn.concern());
+        return new Turn(turn.next(), replies, turn.results(), turn.concern(), turn.flags());
     }
 }

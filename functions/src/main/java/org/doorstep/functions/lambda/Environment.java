@@ -57,11 +57,6 @@ record Environment(Map<String, String> variables) {
         return find("AWS_ENDPOINT_URL").map(URI::create);
     }
 
-    /// The region of AWS the function runs in.
-    Optional<String> region() {
-        return find("AWS_REGION");
-    }
-
     /// Where the index is kept on the machine.
     Path folder() {
         return Path.of(find("DOORSTEP_FOLDER").orElse("/tmp/doorstep-index"));

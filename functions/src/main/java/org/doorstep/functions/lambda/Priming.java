@@ -39,10 +39,7 @@ final class Priming {
             case "chat" -> Stream.of(post("/api/chat", "application/json", "{\"text\":\"hello\"}"));
             case "texts" ->
                     Stream.of(
-                            post(
-                                    "/sms/twilio",
-                                    FORM,
-                                    "From=%2B447700900123&Body=hello"),
+                            post("/sms/twilio", FORM, "From=%2B447700900123&Body=hello"),
                             post("/sms/notify", "application/json", "{\"message\":\"hello\"}"));
             default -> Stream.empty();
         };

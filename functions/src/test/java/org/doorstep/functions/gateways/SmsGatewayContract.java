@@ -97,7 +97,7 @@ abstract class SmsGatewayContract {
                     words.startsWith("danger")
                             ? new Concern(Concern.Tier.CLEAR, Concern.Kind.SUICIDE)
                             : Concern.NONE;
-            return new Turn(before, List.of(words), List.of(), concern);
+            return new Turn(before, List.of(words), List.of(), concern, List.of());
         }
 
         @Override
