@@ -226,14 +226,13 @@ final class PostcodeSpotter {
                 : new Spot(at, at + 1, place, List.of(), whole || lead != Lead.NONE);
     }
 
-    /// "E14 walking group", "lonely, ls6 club": first of all and no vitamin, in capitals, or with
-    // an
-    /// area of two letters, a district needs nothing after it.
+    /// "E14 walking group", "lonely ls6 club": in capitals or with an area of two letters, and no
+    /// vitamin, a district needs nothing after it.
     private static boolean written(Tokens tokens, int at) {
         String key = tokens.key(at);
         boolean area = key.length() > 2 && Character.isLetter(key.charAt(1));
         boolean capital = Character.isUpperCase(tokens.typed(at, at + 1).charAt(0));
-        return !VITAMINS.contains(key) && (at == 0 || capital || area);
+        return !VITAMINS.contains(key) && (capital || area);
     }
 
     private static boolean possible(Tokens tokens, int at) {
