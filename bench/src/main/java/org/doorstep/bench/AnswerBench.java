@@ -56,8 +56,7 @@ final class AnswerBench implements Bench {
         }
     }
 
-    private static Table table(
-            int listings, Sample first, Sample more, AnswerParts answers) {
+    private static Table table(int listings, Sample first, Sample more, AnswerParts answers) {
         return new Table(
                 "answer: a text over HTTP to its reply, " + listings + " listings, warm",
                 new Table.Rows()

@@ -153,7 +153,13 @@ final class Attendant {
                         offer.locationId(),
                         report.what(),
                         message.at().truncatedTo(ChronoUnit.SECONDS));
-        return shortlist.without(showing, which, message.now(), opening).flagging(flag);
+        Found found =
+                switch (report.what()) {
+                    case CLOSED, NUMBER ->
+                            shortlist.without(showing, which, message.now(), opening);
+                    case FACTS -> Found.of(showing.looking(offer), replies.flagged());
+                };
+        return found.flagging(flag);
     }
 
     /// What was asked before narrows a question; when nothing is left of it and the question was

@@ -112,7 +112,7 @@ final class QuestionReader {
             boolean news,
             boolean asks) {
         List<String> others = one.others();
-        boolean points = Pointing.at(words) || others.contains("the");
+        boolean points = Pointing.at(words) || asks && others.contains("the");
         if (others.stream().anyMatch(INDEFINITE::contains)) {
             return false;
         }
