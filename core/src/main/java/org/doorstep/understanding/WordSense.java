@@ -23,10 +23,10 @@ public final class WordSense {
 
     /// From here on a topic is likelier right than wrong, on questions of our own: below it the
     /// words themselves are the better thing to look for.
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.5;
 
     /// In fewer words than these there is no sentence to have a sense.
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 5;
 
     private final List<String> topics;
     private final double[] bias;

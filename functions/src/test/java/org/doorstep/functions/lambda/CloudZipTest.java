@@ -278,13 +278,6 @@ class CloudZipTest {
         }
     }
 
-    private static TemplateFunctions.Function named(String name) {
-        return TemplateFunctions.all().stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static JsonNode ask(LambdaProcess process, String event) throws Exception {
         LambdaProcess.Answer answer = process.invoke(event);
         assertTrue(answer.ok(), answer.body() + process.log());

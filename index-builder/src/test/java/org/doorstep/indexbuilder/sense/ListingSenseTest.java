@@ -40,7 +40,11 @@ class ListingSenseTest {
             assertEquals("loneliness", most(sense.leanings(CHATTER)));
             assertEquals(
                     "gardening",
-                    most(sense.leanings(text("The Patch", "Sow, weed and pick with us."))));
+                    most(
+                            sense.leanings(
+                                    text(
+                                            "The Patch",
+                                            "Dig, plant and harvest on our two acres."))));
             assertEquals(
                     "sight-loss",
                     most(sense.leanings(text("White Canes", "For when your eyes let you down."))));
