@@ -9,6 +9,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.doorstep.place.Point;
@@ -28,6 +30,10 @@ record Gate(List<String> topics, List<String> terms) {
 
     private static final double MOST = 0.6;
 
+    /// What stands in for the square where the subject is rarer than the square is full: then all
+    /// that has the subject is measured.
+    private static final Query SOMEWHERE = new FieldExistsQuery(Fields.COORDINATES);
+
     /// Whether nothing is asked but "what's on".
     boolean open() {
         return topics.isEmpty() && terms.isEmpty();
@@ -36,12 +42,10 @@ record Gate(List<String> topics, List<String> terms) {
     /// The offers in the square around a point that holds all within so many metres: Lucene finds
     /// a square much faster than a circle, and the distance is measured afterwards anyway.
     Query around(Point middle, double metres) {
-        return with(square(middle, metres));
-    }
-
-    static Query square(Point middle, double metres) {
         Rectangle r = Rectangle.fromPointDistance(middle.lat(), middle.lon(), metres);
-        return LatLonPoint.newBoxQuery(Fields.POINT, r.minLat, r.maxLat, r.minLon, r.maxLon);
+        Query square =
+                LatLonPoint.newBoxQuery(Fields.POINT, r.minLat, r.maxLat, r.minLon, r.maxLon);
+        return with(open() ? square : new IndexOrDocValuesQuery(square, SOMEWHERE));
     }
 
     /// The offers that come to people or are joined from afar.

@@ -1,16 +1,12 @@
 package org.doorstep.search.lucene;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.TopFieldDocs;
 import org.doorstep.place.Place;
+import org.doorstep.place.Point;
 
 /// How far "near" is around a place, by how dense the directory is there.
 ///
@@ -42,39 +38,33 @@ record Nearness(double near, double reach, double edge) {
     /// For what was really asked, one goes three miles before another day will do.
     private static final double LEAST_REACH = 3 * MILE;
 
-    /// What near means around a place in this index.
+    /// What near means around a place in this index: the step that holds a neighbourhood.
     static Nearness of(Snapshot snapshot, Place place) throws IOException {
         double edge = Math.max(0, place.radiusMetres());
-        double near = MOST_NEAR;
-        for (double step : STEPS) {
-            if (step >= LEAST_NEAR && step < MOST_NEAR && holds(snapshot, place, step + edge)) {
-                near = step;
-                break;
-            }
-        }
+        double held = neighbourhood(snapshot, place.point()) - edge;
+        double near =
+                STEPS.stream()
+                        .filter(step -> step >= Math.max(held, LEAST_NEAR) && step < MOST_NEAR)
+                        .findFirst()
+                        .orElse(MOST_NEAR);
         return new Nearness(near, Math.max(near, LEAST_REACH), edge);
     }
 
-    /// Whether a neighbourhood's number of offers lies within so many metres.
-    private static boolean holds(Snapshot snapshot, Place place, double metres) throws IOException {
-        IndexSearcher searcher = snapshot.searcher();
-        Query square = searcher.rewrite(Gate.square(place.point(), metres));
-        Weight weight = searcher.createWeight(square, ScoreMode.COMPLETE_NO_SCORES, 1);
-        int found = 0;
-        for (Segment segment : snapshot.segments()) {
-            Scorer scorer = weight.scorer(segment.leaf());
-            DocIdSetIterator docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-            Segment.Row row = segment.row();
-            for (int d = docs.nextDoc(); d != NO_MORE_DOCS; d = docs.nextDoc()) {
-                row.at(d);
-                boolean within = row.hasPoint() && place.point().metresTo(row.point()) <= metres;
-                found += within ? 1 : 0;
-                if (found >= NEIGHBOURHOOD) {
-                    return true;
-                }
-            }
+    /// How many metres hold a neighbourhood's number of offers; infinite when there are not so
+    /// many.
+    private static double neighbourhood(Snapshot snapshot, Point middle) throws IOException {
+        TopFieldDocs nearest =
+                LatLonPoint.nearest(
+                        snapshot.searcher(),
+                        Fields.POINT,
+                        middle.lat(),
+                        middle.lon(),
+                        NEIGHBOURHOOD);
+        if (nearest.scoreDocs.length < NEIGHBOURHOOD) {
+            return Double.POSITIVE_INFINITY;
         }
-        return false;
+        FieldDoc last = (FieldDoc) nearest.scoreDocs[NEIGHBOURHOOD - 1];
+        return (Double) last.fields[0];
     }
 
     /// How far is looked, in at most two goes: what is near, and as far as one would go; with
