@@ -31,23 +31,6 @@ record Candidate(
         long nameKey,
         String runBy) {
 
-    /// The same with its words measured by the best of its list, which then has 1.
-    Candidate besides(double bestWordFit) {
-        return new Candidate(
-                document,
-                facts,
-                point,
-                metres,
-                topic,
-                topicFit,
-                wordFit / bestWordFit,
-                when,
-                hours,
-                unstated,
-                nameKey,
-                runBy);
-    }
-
     /// Whether it is joined from afar, or comes to people.
     boolean remote() {
         return metres == Double.POSITIVE_INFINITY;

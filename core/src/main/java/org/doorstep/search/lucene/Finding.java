@@ -149,8 +149,8 @@ final class Finding {
         return Duplicates.without(all, shown, byOffer);
     }
 
-    private Found ranked(List<Candidate> found, List<Relaxation> relaxed, double step, Gate gate) {
-        List<Candidate> fitting = measured(found);
+    private Found ranked(
+            List<Candidate> fitting, List<Relaxation> relaxed, double step, Gate gate) {
         Ranking ranking = ranking();
         boolean dated = !enquiry.windows().isEmpty();
         record Ranked(Candidate candidate, int tier, double score) {}
@@ -169,13 +169,6 @@ final class Finding {
                 gate.open() ? Variety.of(order, c -> ranking.tier(c, dated)) : order,
                 relaxed,
                 step);
-    }
-
-    /// How much the words of a long message can fit depends on how much else it tells, so that
-    /// only the fits of its own list compare.
-    private static List<Candidate> measured(List<Candidate> found) {
-        double best = found.stream().mapToDouble(Candidate::wordFit).max().orElse(0);
-        return best == 0 ? found : found.stream().map(c -> c.besides(best)).toList();
     }
 
     Ranking ranking() {
