@@ -22,6 +22,9 @@ final class Shelves implements AutoCloseable {
 
     private static final int THREADS = 2;
 
+    /// New texts whose sense is worked out in one build: some twenty seconds. Later builds go on.
+    private static final int MOST_NEW_TEXTS = 2_000;
+
     private final DataFolder data;
     private final Listings listings;
     private final Knowledge knowledge;
@@ -85,7 +88,7 @@ final class Shelves implements AutoCloseable {
             IntConsumer progress)
             throws IOException {
         LandmarkFile.Gathering landmarks = new LandmarkFile.Gathering();
-        try (ListingSense sense = ListingSense.open(data.readings());
+        try (ListingSense sense = ListingSense.open(data.readings(), MOST_NEW_TEXTS);
                 Stream<Listings.Versioned> all = listings.all()) {
             Lookups lookups = knowledge.lookups(sense);
             var unused =

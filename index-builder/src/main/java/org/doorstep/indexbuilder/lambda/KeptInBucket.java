@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 /// without it only takes longer.
 record KeptInBucket(S3Client s3, String bucket) {
 
+    /// A build has 15 minutes and does some fifty texts a second; the next one goes on.
+    private static final int MOST_NEW_TEXTS = 15_000;
+
     /// The key of the object.
     static final String KEY = "readings";
 
@@ -20,7 +23,7 @@ record KeptInBucket(S3Client s3, String bucket) {
     ///
     /// @throws IOException when S3 does not answer
     ListingSense open() throws IOException {
-        ListingSense sense = ListingSense.open();
+        ListingSense sense = ListingSense.open(MOST_NEW_TEXTS);
         try {
             byte[] kept =
                     s3.getObjectAsBytes(request -> request.bucket(bucket).key(KEY))

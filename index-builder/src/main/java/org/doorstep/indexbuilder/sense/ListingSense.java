@@ -28,12 +28,15 @@ public final class ListingSense implements SecondReading, AutoCloseable {
 
     private final TopicDirections topics;
     private final KeptReadings kept;
+    private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger workedOut = new AtomicInteger();
+    private final int most;
     private @Nullable SentenceModel model;
     private boolean noModel;
 
-    private ListingSense(TopicDirections topics) {
+    private ListingSense(TopicDirections topics, int most) {
         this.topics = topics;
+        this.most = most;
         this.kept = new KeptReadings(hash(bytes(topics)), topics.topics().size());
     }
 
@@ -51,9 +54,11 @@ public final class ListingSense implements SecondReading, AutoCloseable {
 
     /// A reading that has only what ships.
     ///
+    /// @param most how many new texts are worked out at most, for a build may not take for ever;
+    ///     of the others the words decide, until a later build comes to them
     /// @throws IOException when what ships cannot be read
-    public static ListingSense open() throws IOException {
-        ListingSense sense = new ListingSense(TopicDirections.shipped());
+    public static ListingSense open(int most) throws IOException {
+        ListingSense sense = new ListingSense(TopicDirections.shipped(), most);
         try (InputStream in = ListingSense.class.getResourceAsStream(SHIPPED)) {
             if (in != null) {
                 sense.kept.load(in);
@@ -68,7 +73,7 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     /// @throws IOException when it cannot be read
     public static ListingSense taught(Path topics) throws IOException {
         try (InputStream in = Files.newInputStream(topics)) {
-            return new ListingSense(TopicDirections.read(in));
+            return new ListingSense(TopicDirections.read(in), Integer.MAX_VALUE);
         }
     }
 
@@ -76,14 +81,14 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     ///
     /// @throws IOException when what ships cannot be read
     public static ListingSense forgetful() throws IOException {
-        return new ListingSense(TopicDirections.shipped());
+        return new ListingSense(TopicDirections.shipped(), Integer.MAX_VALUE);
     }
 
-    /// A reading with what a file keeps; the same as {@link #open} when there is none.
+    /// A reading with what a file keeps; the same as {@link #open(int)} when there is none.
     ///
     /// @throws IOException when the disk refuses
-    public static ListingSense open(Path file) throws IOException {
-        ListingSense sense = open();
+    public static ListingSense open(Path file, int most) throws IOException {
+        ListingSense sense = open(most);
         try (InputStream in = Files.newInputStream(file)) {
             sense.kept.load(in);
         } catch (NoSuchFileException _) {
@@ -118,14 +123,14 @@ public final class ListingSense implements SecondReading, AutoCloseable {
         return workedOut.get();
     }
 
-    /// @throws UncheckedIOException when the model fails; where it does not run at all the words
-    ///     decide alone
+    /// @throws UncheckedIOException when the model fails; where it does not run at all, and beyond
+    ///     as many texts as may be worked out, the words decide alone
     @Override
     public Map<String, Double> leanings(ListingText text) {
         KeptReadings.Key key = key(text);
         byte[] reading = kept.find(key);
         if (reading == null) {
-            SentenceModel ready = model();
+            SentenceModel ready = begun.incrementAndGet() > most ? null : model();
             if (ready == null) {
                 return Map.of();
             }

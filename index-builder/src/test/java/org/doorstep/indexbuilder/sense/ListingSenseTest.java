@@ -36,7 +36,7 @@ class ListingSenseTest {
 
     @Test
     void the_sense_of_a_text_is_found_where_no_word_of_the_vocabulary_is() throws IOException {
-        try (ListingSense sense = ListingSense.open()) {
+        try (ListingSense sense = ListingSense.open(10)) {
             assertEquals("loneliness", most(sense.leanings(CHATTER)));
             assertEquals(
                     "gardening",
@@ -56,13 +56,13 @@ class ListingSenseTest {
     void an_unchanged_text_is_never_worked_out_twice(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("readings");
         Map<String, Double> first;
-        try (ListingSense sense = ListingSense.open(file)) {
+        try (ListingSense sense = ListingSense.open(file, 10)) {
             first = sense.leanings(CHATTER);
             assertEquals(first, sense.leanings(CHATTER));
             assertEquals(1, sense.workedOut());
             sense.save(file);
         }
-        try (ListingSense sense = ListingSense.open(file)) {
+        try (ListingSense sense = ListingSense.open(file, 10)) {
             assertEquals(first, sense.leanings(CHATTER));
             assertEquals(0, sense.workedOut());
             ListingText changed = text("Sunday Best", "Bicycles mended while you wait.");
@@ -72,13 +72,29 @@ class ListingSenseTest {
     }
 
     @Test
+    void beyond_as_many_as_may_be_worked_out_the_words_decide(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("readings");
+        try (ListingSense sense = ListingSense.open(file, 1)) {
+            assertEquals(58, sense.leanings(CHATTER).size());
+            assertEquals(Map.of(), sense.leanings(text("White Canes", "")));
+            assertEquals(58, sense.leanings(CHATTER).size());
+            sense.save(file);
+        }
+        try (ListingSense sense = ListingSense.open(file, 1)) {
+            assertEquals(58, sense.leanings(CHATTER).size());
+            assertEquals(58, sense.leanings(text("White Canes", "")).size());
+        }
+    }
+
+    @Test
     void what_is_no_longer_asked_about_is_not_kept(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("readings");
-        try (ListingSense sense = ListingSense.open()) {
+        try (ListingSense sense = ListingSense.open(10)) {
             var unused = sense.leanings(CHATTER);
             sense.save(file);
         }
-        try (ListingSense sense = ListingSense.open(file)) {
+        try (ListingSense sense = ListingSense.open(file, 10)) {
             assertEquals(32, sense.written().length);
         }
     }
@@ -87,12 +103,12 @@ class ListingSenseTest {
     void a_file_of_another_maker_or_a_broken_one_is_only_more_work(@TempDir Path folder)
             throws IOException {
         Path file = folder.resolve("readings");
-        try (ListingSense sense = ListingSense.open()) {
+        try (ListingSense sense = ListingSense.open(10)) {
             var unused = sense.leanings(CHATTER);
             byte[] whole = sense.written();
             Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 5));
         }
-        try (ListingSense sense = ListingSense.open(file)) {
+        try (ListingSense sense = ListingSense.open(file, 10)) {
             sense.load(new ByteArrayInputStream(new byte[400]));
             assertTrue(sense.leanings(CHATTER).containsKey("walking"));
             assertEquals(1, sense.workedOut());
@@ -101,7 +117,7 @@ class ListingSenseTest {
 
     @Test
     void the_odd_texts_of_the_world_have_leanings_too() throws IOException {
-        try (ListingSense sense = ListingSense.open()) {
+        try (ListingSense sense = ListingSense.open(10)) {
             for (String odd : new String[] {".", "\ud83d\ude00", "\ud83d", "漢字", "\u0000"}) {
                 sense.leanings(text(odd, "")).values().forEach(l -> assertTrue(l < 1.28));
             }
