@@ -29,6 +29,7 @@ import org.doorstep.template.dynamodb.TemplateTables;
 import org.doorstep.template.dynamodb.TemplateYaml;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -204,6 +205,8 @@ class CloudZipTest {
     }
 
     @Test
+    @Tag("SMS-35")
+    @Tag("REL-10")
     void texts_from_the_queue_are_answered_and_only_the_broken_one_comes_back() throws Exception {
         SENT.clear();
         try (LambdaProcess process = start(withSource("SQS"), Map.of())) {
