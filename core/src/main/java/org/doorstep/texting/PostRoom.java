@@ -205,12 +205,11 @@ public final class PostRoom {
 
     private static Step step(String sender, Kept kept, Turn turn, Instant now) {
         Subscription is = turn.next().subscription();
-        Subscription was = kept.conversation().subscription();
         return new Step(
                 sender,
                 kept.version(),
                 turn.next(),
-                Quiet.after(kept.quiet(), was, turn, kept.version() + 1),
+                Quiet.after(kept.quiet(), turn, kept.version() + 1),
                 now.plus(is == Subscription.WANTED ? FORGET : FORGET_A_STOP));
     }
 

@@ -8,17 +8,25 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The machine's clock in a world that runs many times as fast, and that can be put wrong.
 final class FastClock implements InstantSource {
 
-    /// How many of its seconds go by in one of ours.
-    static final int SPEED = 40;
-
     private static final Instant BEGIN = Instant.parse("2026-11-24T10:00:00Z");
 
     private final long begun = System.nanoTime();
+    private final int speed;
     private final AtomicLong jumps = new AtomicLong();
+
+    /// @param speed how many of its seconds go by in one of ours
+    FastClock(int speed) {
+        this.speed = speed;
+    }
+
+    /// How long a time of this world is in ours.
+    Duration real(Duration time) {
+        return time.dividedBy(speed);
+    }
 
     @Override
     public Instant instant() {
-        return BEGIN.plusNanos((System.nanoTime() - begun) * SPEED + jumps.get());
+        return BEGIN.plusNanos((System.nanoTime() - begun) * speed + jumps.get());
     }
 
     void jump(Duration by) {
@@ -33,7 +41,7 @@ final class FastClock implements InstantSource {
     /// Lets a time of this world pass.
     void pause(Duration time) {
         try {
-            Thread.sleep(time.dividedBy(SPEED));
+            Thread.sleep(real(time));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

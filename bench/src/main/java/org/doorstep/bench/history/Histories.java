@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Histories {
 
     /// Deliveries that go on at a time.
-    private static final int AT_ONCE = 48;
+    private static final int AT_ONCE = 100;
+
+    private static final int SPEED = 8;
 
     /// Each of a dozen faults strikes this often, at every step.
     private static final double OFTEN = 0.01;
@@ -37,7 +39,7 @@ public final class Histories {
         DynamoConversations conversations = new DynamoConversations(client, "Conversations", seal);
         DynamoLedger ledger = new DynamoLedger(client, "Ledger", conversations, seal);
         Checker.Found found =
-                new HistoryRun(seed, messages, Math.max(20, messages / 50), AT_ONCE, OFTEN)
+                new HistoryRun(seed, messages, Math.max(20, messages / 50), AT_ONCE, OFTEN, SPEED)
                         .play(new HistoryRun.Stores(ledger, conversations));
         return new Played(found.violations(), found.counts());
     }

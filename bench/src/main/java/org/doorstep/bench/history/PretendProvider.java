@@ -66,7 +66,7 @@ record PretendProvider(
         Duration wait = letter.response() ? TWILIO_WAITS : NOTIFY_WAITS;
         Outcome outcome;
         try {
-            outcome = future.get(wait.dividedBy(FastClock.SPEED).toNanos(), TimeUnit.NANOSECONDS);
+            outcome = future.get(clock.real(wait).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException _) {
             return;
         } catch (InterruptedException _) {

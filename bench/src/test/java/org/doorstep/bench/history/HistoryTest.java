@@ -29,7 +29,7 @@ class HistoryTest {
 
     private static Checker.Found play(
             long seed, double often, Ledger ledger, Conversations conversations) {
-        return new HistoryRun(seed, 400, 20, 48, often)
+        return new HistoryRun(seed, 400, 20, 48, often, 40)
                 .play(new HistoryRun.Stores(ledger, conversations));
     }
 

@@ -215,6 +215,8 @@ class CloudZipTest {
     }
 
     @Test
+    @Tag("SMS-35")
+    @Tag("REL-10")
     void texts_from_the_queue_are_answered_and_only_the_broken_one_comes_back() throws Exception {
         SENT.clear();
         try (LambdaProcess process = start(withSource("SQS"), Map.of())) {
