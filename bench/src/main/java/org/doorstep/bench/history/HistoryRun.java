@@ -30,8 +30,7 @@ import org.doorstep.texting.Sweep;
 /// @param often how often each fault strikes
 /// @param speed how much faster the clock goes: a provider's 15 seconds must be long enough for an
 ///     honest answer
-record HistoryRun(
-        long seed, int messages, int senders, int atOnce, double often, int speed) {
+record HistoryRun(long seed, int messages, int senders, int atOnce, double often, int speed) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

@@ -20,11 +20,10 @@ class ReceivedTextTest {
         String bare =
                 """
                 {"originationNumber": "+447700900513", "destinationNumber": "+447700900000",
-                 "messageKeyword": "KEYWORD", "messageBody": "tea & \"cake\"",
+                 "messageKeyword": "KEYWORD", "messageBody": "tea & \\"cake\\"",
                  "inboundMessageId": "id-1", "previousPublishedMessageId": "x", "new": 1}
                 """;
-        String wrapped =
-                new ObjectMapper().createObjectNode().put("Message", bare).toString();
+        String wrapped = new ObjectMapper().createObjectNode().put("Message", bare).toString();
         ReceivedText text = ReceivedText.read(bare).orElseThrow();
         assertEquals(text, ReceivedText.read(wrapped).orElseThrow());
         assertEquals("+447700900513", text.from().value());
