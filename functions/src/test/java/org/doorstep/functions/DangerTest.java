@@ -92,6 +92,9 @@ class DangerTest {
                 h.shelf(),
                 h.listings(),
                 h.conversations(),
+                h.flags(),
+                h.ledger(),
+                h.gateways(),
                 h.settings(),
                 h.clocks());
     }
