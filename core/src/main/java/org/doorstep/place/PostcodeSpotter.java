@@ -239,7 +239,7 @@ final class PostcodeSpotter {
                         || tokens.count() > 2
                         || ends
                         || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1))
-                        || !VITAMINS.contains(key);
+                        || (capital(tokens, at) && !VITAMINS.contains(key));
         boolean believed = whole || said || (stands && !TEXTED.contains(key));
         if (spoilt || !believed || (!ends && SPENT.contains(tokens.key(at + 1)))) {
             return null;
@@ -249,6 +249,11 @@ final class PostcodeSpotter {
         return place == null || (tight && !said && !whole)
                 ? null
                 : new Spot(at, at + 1, place, List.of(), whole || lead != Lead.NONE);
+    }
+
+    /// "E3 yoga": whoever writes it large means the place.
+    private static boolean capital(Tokens tokens, int at) {
+        return Character.isUpperCase(tokens.typed(at, at + 1).charAt(0));
     }
 
     private static boolean possible(Tokens tokens, int at) {

@@ -23,7 +23,15 @@ import java.util.stream.Stream;
 import org.doorstep.conversation.Conversations;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.Listings;
+import org.doorstep.place.Place;
+import org.doorstep.place.PlaceReading;
+import org.doorstep.place.Point;
+import org.doorstep.place.Precision;
 import org.doorstep.search.Search;
+import org.doorstep.understanding.Places;
+import org.doorstep.understanding.Times;
+import org.doorstep.understanding.Understanding;
+import org.doorstep.understanding.Vocabulary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +70,33 @@ class DangerTest {
 
     private static House at(AtomicReference<Instant> now) {
         return StandIns.house(LISTINGS).at(new Clocks(now::get, now::get));
+    }
+
+    /// A house that knows one place, Bow.
+    private static House inBow(List<Listing> listings) {
+        House h = StandIns.house(listings);
+        Place bow = new Place("Bow", new Point(51.53, -0.02), Precision.PLACE, 500, null);
+        Places places =
+                (text, _) -> {
+                    int at = text.indexOf("near Bow");
+                    return at < 0
+                            ? List.of()
+                            : List.of(new PlaceReading(at, at + 8, bow, List.of(), true));
+                };
+        return new House(
+                h.safety(),
+                h.lines(),
+                new Understanding(Vocabulary.load(), places, Times.NONE, _ -> false),
+                h.places(),
+                h.search(),
+                h.shelf(),
+                h.listings(),
+                h.conversations(),
+                h.flags(),
+                h.ledger(),
+                h.gateways(),
+                h.settings(),
+                h.clocks());
     }
 
     private String somebody() {
@@ -150,8 +185,8 @@ class DangerTest {
     @Tag("SAF-11")
     void nowhere_to_sleep_gets_its_line_and_what_the_directory_has() {
         List<Listing> shelter = List.of(StandIns.listing("night-shelter", "Bow Night Shelter"));
-        try (Street street = new Street(StandIns.house(shelter))) {
-            Reply reply = say(street, somebody(), "nowhere to sleep tonight", "m1");
+        try (Street street = new Street(inBow(shelter))) {
+            Reply reply = say(street, somebody(), "nowhere to sleep tonight near Bow", "m1");
             assertTrue(reply.texts().getFirst().contains("council"), reply.toString());
             assertTrue(reply.all().contains("Bow Night Shelter"), reply.toString());
             assertEquals(List.of("night-shelter"), reply.results());

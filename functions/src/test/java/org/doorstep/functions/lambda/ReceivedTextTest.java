@@ -20,7 +20,7 @@ class ReceivedTextTest {
         String bare =
                 """
                 {"originationNumber": "+447700900513", "destinationNumber": "+447700900000",
-                 "messageKeyword": "KEYWORD", "messageBody": "tea & \"cake\"",
+                 "messageKeyword": "KEYWORD", "messageBody": "tea & \\"cake\\"",
                  "inboundMessageId": "id-1", "previousPublishedMessageId": "x", "new": 1}
                 """;
         String wrapped = new ObjectMapper().createObjectNode().put("Message", bare).toString();
