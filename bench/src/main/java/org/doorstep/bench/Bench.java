@@ -20,6 +20,7 @@ interface Bench {
             case "answer" -> new AnswerBench();
             case "start" -> new StartBench();
             case "kill" -> new KillBench(times);
+            case "history" -> new HistoryBench();
             default -> throw new WrongName("there is no bench " + name);
         };
     }

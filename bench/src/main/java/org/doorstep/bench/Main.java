@@ -17,7 +17,8 @@ import java.util.logging.Logger;
 /// With `--save` the table also goes to `bench/results/NAME.txt`.
 public final class Main {
 
-    /// All of them, in the order they run. `kill` is not among them: it takes a quarter of an hour.
+    /// All of them, in the order they run. `kill` and `history` are not among them: they take a
+    /// quarter of an hour.
     static final List<String> ALL =
             List.of("build", "gazetteer", "search", "answer", "start", "import");
 
@@ -37,7 +38,12 @@ public final class Main {
         try {
             code = run(new ArrayList<>(Arrays.asList(args)), out, err);
         } catch (Bench.WrongName wrong) {
-            err.println("doorstep: " + wrong.getMessage() + "; there are " + ALL + " and kill");
+            err.println(
+                    "doorstep: "
+                            + wrong.getMessage()
+                            + "; there are "
+                            + ALL
+                            + ", kill and history");
             code = 2;
         } catch (IOException | RuntimeException fault) {
             err.println("doorstep: the bench failed: " + fault);

@@ -44,15 +44,12 @@ public final class Dispatch {
             return;
         }
         Optional<Parcel> at = Optional.of(taken);
-        boolean lost = false;
         while (at.isPresent() && at.get().next() < at.get().texts().size()) {
             Parcel parcel = at.get();
             Delivery delivery = parcel.doubtful() ? resolve(parcel) : hand(parcel);
-            lost |= delivery instanceof Delivery.Unknown && parcel.doubtful() && !again(parcel);
             at = after(parcel, delivery);
         }
-        boolean unknown = lost;
-        at.ifPresent(parcel -> finish(parcel, unknown ? State.UNKNOWN : State.SENT));
+        at.ifPresent(parcel -> finish(parcel, parcel.lost() ? State.UNKNOWN : State.SENT));
     }
 
     private Delivery hand(Parcel parcel) {
@@ -97,7 +94,7 @@ public final class Dispatch {
             case Delivery.Unknown _ when !parcel.doubtful() ->
                     end(keep(parcel, parcel.inDoubt(now, PAUSE)));
             case Delivery.Unknown _ when again(parcel) -> keep(parcel, parcel.cleared());
-            case Delivery.Unknown _ -> keep(parcel, parcel.advanced());
+            case Delivery.Unknown _ -> keep(parcel, parcel.givenUp());
         };
     }
 

@@ -3,8 +3,6 @@ package org.doorstep.texting;
 import java.util.Optional;
 import org.doorstep.conversation.Channel;
 import org.doorstep.conversation.Conversation;
-import org.doorstep.conversation.Conversation.Subscription;
-import org.doorstep.conversation.Turn;
 import org.doorstep.texting.Ledger.Settlement;
 import org.doorstep.texting.Parcel.State;
 
@@ -77,28 +75,6 @@ final class Handover {
     Outcome help(Inbound text, Manner manner) {
         Exchange sorry = sorry(text);
         return sorry.crisis() ? aloud(text, sorry, manner) : new Outcome.Again();
-    }
-
-    /// The ledger is away and certainly knows nothing of this message.
-    Outcome withoutLedger(Inbound text, Manner manner) {
-        Exchange sorry = sorry(text);
-        if (manner == Manner.GATEWAY || sorry.crisis()) {
-            return help(text, manner);
-        }
-        try {
-            Turn turn =
-                    office.dialogue()
-                            .answer(
-                                    Conversation.FRESH,
-                                    text.words(),
-                                    office.person().instant(),
-                                    text.channel());
-            boolean stops = turn.next().subscription() != Subscription.WANTED;
-            return new Outcome.Say(stops ? sorry : Exchange.of(turn));
-        } catch (RuntimeException fault) {
-            office.faults().failed("answer", fault);
-            return new Outcome.Say(sorry);
-        }
     }
 
     /// Lines to call by whatever way there is, remembered or not.

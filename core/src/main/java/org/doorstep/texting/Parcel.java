@@ -18,6 +18,7 @@ import java.util.List;
 /// @param next which of the texts is to be sent next, from 0
 /// @param tries how often that one has been tried
 /// @param doubtful whether the provider may have that one already
+/// @param lost whether one of the texts was given up in doubt
 /// @param at the machine's time when the message reached us
 /// @param due when whoever finds it may take it up
 public record Parcel(
@@ -32,6 +33,7 @@ public record Parcel(
         int next,
         int tries,
         boolean doubtful,
+        boolean lost,
         State state,
         Instant at,
         Instant due,
@@ -69,6 +71,7 @@ public record Parcel(
                 0,
                 0,
                 false,
+                false,
                 State.WAITING,
                 text.at(),
                 due,
@@ -86,35 +89,41 @@ public record Parcel(
     }
 
     Parcel in(State next) {
-        return with(next, this.next, tries, doubtful, due);
+        return with(next, this.next, tries, doubtful, lost, due);
     }
 
     /// Taken by somebody who will have finished, or died, by `until`. Whoever finds it taken
     /// already cannot know how far the one before got.
     Parcel taken(Instant until) {
         boolean died = state == State.SENDING;
-        return with(State.SENDING, next, died ? tries + 1 : tries, died || doubtful, until);
+        return with(State.SENDING, next, died ? tries + 1 : tries, died || doubtful, lost, until);
     }
 
     Parcel waiting(Instant now, Duration pause) {
-        return with(State.WAITING, next, tries, doubtful, now.plus(pause));
+        return with(State.WAITING, next, tries, doubtful, lost, now.plus(pause));
     }
 
     Parcel inDoubt(Instant now, Duration pause) {
-        return with(State.WAITING, next, tries + 1, true, now.plus(pause));
+        return with(State.WAITING, next, tries + 1, true, lost, now.plus(pause));
     }
 
     /// To be handed in again, whatever became of it before.
     Parcel cleared() {
-        return with(state, next, tries, false, due);
+        return with(state, next, tries, false, lost, due);
     }
 
     /// On to the next text.
     Parcel advanced() {
-        return with(state, next + 1, 0, false, due);
+        return with(state, next + 1, 0, false, lost, due);
     }
 
-    private Parcel with(State state, int next, int tries, boolean doubtful, Instant due) {
+    /// On to the next text, with this one given up.
+    Parcel givenUp() {
+        return with(state, next + 1, 0, false, true, due);
+    }
+
+    private Parcel with(
+            State state, int next, int tries, boolean doubtful, boolean lost, Instant due) {
         boolean over = state != State.WAITING && state != State.SENDING;
         return new Parcel(
                 key,
@@ -128,6 +137,7 @@ public record Parcel(
                 next,
                 tries,
                 doubtful,
+                lost,
                 state,
                 at,
                 due,

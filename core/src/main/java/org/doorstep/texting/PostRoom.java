@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes every message in, whichever door it came through, and sees that it gets one answer.
 ///
 /// Claim, answer, settle, hand over. A second delivery waits for the answer of the first. When
-/// the ledger is away a person in danger still gets the lines to call, at once; everybody else
-/// gets what can be said without it where the answer travels in the response, and is asked to
-/// wait for the provider's next attempt where it does not.
+/// the ledger is away a person in danger still gets the lines to call, at once; for everybody
+/// else the provider is asked for another attempt, since nobody can know whether one before this
+/// is not being answered already.
 public final class PostRoom {
 
     /// How long a repeated delivery is told again what was said (SMS-25).
@@ -57,13 +57,18 @@ public final class PostRoom {
         try {
             sender = office.keys().apply(text.from());
             return claimed(text, sender, token, manner, patience);
-        } catch (Uncertain fault) {
-            office.faults().failed("ledger", fault);
-            return handover.help(text, manner);
         } catch (RuntimeException fault) {
             office.faults().failed("ledger", fault);
-            return handover.withoutLedger(text, manner);
+            return handover.help(text, manner);
         }
+    }
+
+    /// The answer to a message as if it were somebody's first, which nobody remembers: for pages,
+    /// where whoever asks sees whether there was an answer. A wish to stop is not confirmed.
+    public Exchange unremembered(Inbound text) {
+        Turn turn = turn(Conversation.FRESH, text);
+        boolean stops = turn.next().subscription() != Subscription.WANTED;
+        return stops ? handover.sorry(text) : Exchange.of(turn);
     }
 
     private Outcome claimed(
@@ -184,12 +189,11 @@ public final class PostRoom {
 
     private static Step step(String sender, Kept kept, Turn turn, Instant now) {
         Subscription is = turn.next().subscription();
-        Subscription was = kept.conversation().subscription();
         return new Step(
                 sender,
                 kept.version(),
                 turn.next(),
-                Quiet.after(kept.quiet(), was, turn, kept.version() + 1),
+                Quiet.after(kept.quiet(), turn, kept.version() + 1),
                 now.plus(is == Subscription.WANTED ? FORGET : FORGET_A_STOP));
     }
 

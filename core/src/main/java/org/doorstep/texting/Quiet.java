@@ -17,10 +17,10 @@ public final class Quiet {
         return begins && !next.crisis();
     }
 
-    /// The version that bids us be quiet from now on, after a step to `version`.
-    static long after(long before, Subscription was, Turn turn, long version) {
-        boolean stops =
-                was == Subscription.WANTED && turn.next().subscription() != Subscription.WANTED;
+    /// The version that bids us be quiet from now on, after a step to `version`. Only STOP itself
+    /// leaves the subscription just stopped, the first time and every other.
+    static long after(long before, Turn turn, long version) {
+        boolean stops = turn.next().subscription() == Subscription.STOPPED;
         Concern.Kind kind = turn.concern().kind();
         boolean abuse = kind == Concern.Kind.ABUSE || kind == Concern.Kind.CHILD;
         return stops || abuse ? version : before;

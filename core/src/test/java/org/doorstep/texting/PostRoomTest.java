@@ -273,6 +273,19 @@ final class PostRoomTest {
 
     @Test
     @Tag("SMS-14")
+    void a_stop_said_again_bids_quiet_again() {
+        assertEquals(new Outcome.Silent(), gateway("1", "stop"));
+        next.add(new Delivery.NotYet("429"));
+        assertEquals(new Outcome.Silent(), gateway("2", "a"));
+        assertEquals(new Outcome.Silent(), gateway("3", "stop"));
+        minutesLater(1);
+        assertEquals(1, sweep.run().unsent());
+        assertEquals(List.of("stop", "a", "stop"), sent);
+        assertEquals(Parcel.State.SUPPRESSED, state("2"));
+    }
+
+    @Test
+    @Tag("SMS-14")
     void a_repeated_delivery_after_stop_gets_nothing_but_the_stop_its_confirmation() {
         assertEquals(say("a"), respond("1", "a"));
         assertEquals(say("stop"), respond("2", "stop"));

@@ -25,11 +25,46 @@ public enum Setting {
             "Twilio's auth token, which signs every text it hands in",
             "laptop-twilio-token-not-a-secret",
             Kept.SECRET),
+    TWILIO_ACCOUNT(
+            "DOORSTEP_TWILIO_ACCOUNT",
+            "Twilio's account id, for what is sent by its REST API",
+            null,
+            Kept.SECRET),
     NOTIFY_TOKEN(
             "DOORSTEP_NOTIFY_TOKEN",
             "the bearer token GOV.UK Notify sends with a received text, 32 characters or more",
             "laptop-notify-token-which-is-not-a-secret",
             Kept.SECRET),
+    NOTIFY_TOKEN_BEFORE(
+            "DOORSTEP_NOTIFY_TOKEN_BEFORE",
+            "the token before this one, good while the new one takes over",
+            null,
+            Kept.SECRET),
+    NOTIFY_KEY(
+            "DOORSTEP_NOTIFY_KEY",
+            "the key of GOV.UK Notify's API, as Notify shows it once",
+            null,
+            Kept.SECRET),
+    NOTIFY_TEMPLATE(
+            "DOORSTEP_NOTIFY_TEMPLATE",
+            "the id of Notify's template, whose one placeholder is `text`",
+            null,
+            Kept.ENVIRONMENT),
+    AWS_CONFIGURATION_SET(
+            "DOORSTEP_AWS_CONFIGURATION_SET",
+            "End User Messaging's configuration set, where its events go",
+            null,
+            Kept.ENVIRONMENT),
+    AWS_PROTECT_CONFIGURATION(
+            "DOORSTEP_AWS_PROTECT_CONFIGURATION",
+            "the protect configuration that keeps texts to Great Britain",
+            null,
+            Kept.ENVIRONMENT),
+    AWS_MAX_PRICE(
+            "DOORSTEP_AWS_MAX_PRICE",
+            "the most a part of a text may cost, in US dollars",
+            null,
+            Kept.ENVIRONMENT),
     PEPPER_KEY(
             "DOORSTEP_PEPPER_KEY",
             "base64 of 32 bytes: turns a telephone number into the key of its conversation",

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.conversation.Desk;
+import org.doorstep.functions.gateways.NotifyKey;
 
 /// The values of the settings, read from wherever they are kept each time they are wanted: a
 /// place that may fail, so that whoever asks must be able to go on without.
@@ -74,7 +75,7 @@ public final class Settings {
                     thirtyTwoBytes(value)
                             ? Optional.empty()
                             : Optional.of(name + " must be 32 bytes in base64");
-            case NOTIFY_TOKEN ->
+            case NOTIFY_TOKEN, NOTIFY_TOKEN_BEFORE ->
                     value.length() >= KEY_BYTES
                             ? Optional.empty()
                             : Optional.of(name + " must have at least 32 characters");
@@ -86,7 +87,17 @@ public final class Settings {
                     value.length() <= 100
                             ? Optional.empty()
                             : Optional.of(name + " must have at most 100 characters");
-            case TWILIO_TOKEN -> Optional.empty();
+            case NOTIFY_KEY ->
+                    NotifyKey.read(value).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(name + " must end in two UUIDs, as Notify shows it");
+            case TWILIO_TOKEN,
+                    TWILIO_ACCOUNT,
+                    NOTIFY_TEMPLATE,
+                    AWS_CONFIGURATION_SET,
+                    AWS_PROTECT_CONFIGURATION,
+                    AWS_MAX_PRICE ->
+                    Optional.empty();
         };
     }
 

@@ -33,6 +33,7 @@ import org.doorstep.search.Match;
 import org.doorstep.search.Results;
 import org.doorstep.search.Search;
 import org.doorstep.texting.InMemoryLedger;
+import org.doorstep.texting.SmsGateway;
 import org.doorstep.time.Window;
 import org.doorstep.understanding.Places;
 import org.doorstep.understanding.Times;
@@ -45,6 +46,8 @@ public final class StandIns {
 
     public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    public static final String NOTIFY_TOKEN = "sample-token-of-notify-with-32-characters";
 
     private StandIns() {}
 
@@ -202,6 +205,8 @@ public final class StandIns {
                         Setting.PERSON_TO_ASK, "the link workers on 020 7946 0990",
                         Setting.PUBLIC_URL, "https://mycompany.example",
                         Setting.TWILIO_TOKEN, "12345",
+                        Setting.NOTIFY_TOKEN, NOTIFY_TOKEN,
+                        Setting.NOTIFY_TOKEN_BEFORE, "the-token-of-before-which-is-32-long",
                         Setting.PEPPER_KEY, KEY,
                         Setting.SEAL_KEY, KEY);
         return new Settings(setting -> Optional.ofNullable(values.get(setting)));
@@ -214,6 +219,15 @@ public final class StandIns {
 
     public static House house(
             Search search, Listings listings, Conversations conversations, Settings settings) {
+        return house(search, listings, conversations, settings, Map.of());
+    }
+
+    public static House house(
+            Search search,
+            Listings listings,
+            Conversations conversations,
+            Settings settings,
+            Map<String, SmsGateway> gateways) {
         return new House(
                 new SafetyCheck(),
                 new HelpLines(),
@@ -233,7 +247,7 @@ public final class StandIns {
                 listings,
                 conversations,
                 new InMemoryLedger(conversations),
-                Map.of(),
+                gateways,
                 settings,
                 new Clocks(InstantSource.fixed(NOW), InstantSource.fixed(NOW)));
     }

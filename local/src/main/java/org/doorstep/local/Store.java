@@ -38,6 +38,15 @@ public final class Store implements AutoCloseable {
         return store;
     }
 
+    /// The same in memory only, for those who measure.
+    ///
+    /// @throws IOException when the template cannot be read
+    public static Store inMemory() throws IOException {
+        Store store = new Store(DynamoDBEmbedded.create());
+        TemplateTables.create(Template.parse(template()), store.client);
+        return store;
+    }
+
     private static String template() throws IOException {
         try (InputStream in = Store.class.getResourceAsStream("/template.yaml")) {
             if (in == null) {

@@ -65,7 +65,7 @@ public final class DynamoLedger implements Ledger {
                         put(item, token, now);
                         return new Claim.Won();
                     } catch (ConditionalCheckFailedException taken) {
-                        return taken(taken.item());
+                        return taken(text.key(), taken.item());
                     }
                 });
     }
@@ -97,7 +97,16 @@ public final class DynamoLedger implements Ledger {
                                                 ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }
 
-    private Claim taken(Map<String, AttributeValue> there) {
+    /// What stands in the way. An item that is not the one asked for is nobody's answer: then the
+    /// message is busy, and looked at again.
+    private static boolean isOf(String key, Map<String, AttributeValue> item) {
+        return AttributeValue.fromS(key).equals(item.get(LedgerItems.ID));
+    }
+
+    private Claim taken(String key, Map<String, AttributeValue> there) {
+        if (!isOf(key, there)) {
+            return new Claim.Busy();
+        }
         return LedgerItems.isAnswered(there)
                 ? new Claim.Answered(
                         items.exchange(there),

@@ -97,6 +97,7 @@ final class LedgerItems {
         item.put("provider", AttributeValue.fromS(p.provider()));
         item.put("crisis", AttributeValue.fromBool(p.crisis()));
         item.put("doubtful", AttributeValue.fromBool(p.doubtful()));
+        item.put("lost", AttributeValue.fromBool(p.lost()));
         item.put(TURN, number(p.turn()));
         item.put("next", number(p.next()));
         item.put("tries", number(p.tries()));
@@ -145,6 +146,7 @@ final class LedgerItems {
                 (int) number(item, "next"),
                 (int) number(item, "tries"),
                 flag(item, "doubtful"),
+                flag(item, "lost"),
                 Parcel.State.valueOf(text(item, STATE)),
                 Instant.ofEpochMilli(number(item, AT)),
                 Instant.ofEpochMilli(number(item, DUE)),

@@ -1,7 +1,6 @@
 package org.doorstep.functions.lambda;
 
 import java.time.InstantSource;
-import java.util.Map;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
 import org.doorstep.functions.Clocks;
 import org.doorstep.functions.House;
@@ -68,7 +67,7 @@ record Cloud(House house, BucketSearch search, Journal journal, Environment envi
                         dynamo, environment.table("Listings"), environment.table("ListingHistory")),
                 conversations,
                 new DynamoLedger(dynamo, environment.table("Ledger"), conversations, seal),
-                Map.of(ReceivedTexts.PROVIDER, new WebGateway(environment.gateway())),
+                CloudGateways.of(environment, settings, machine),
                 settings,
                 new Clocks(machine, machine));
     }

@@ -37,7 +37,12 @@ record Environment(Map<String, String> variables) {
         return List.of(get("DOORSTEP_DOORS").split(",", -1));
     }
 
-    /// Where texts are handed out, until there is a provider's own gateway.
+    /// The region this runs in, as Lambda says it.
+    Optional<String> region() {
+        return find("AWS_REGION");
+    }
+
+    /// Where texts are handed out instead of to a provider, in a rehearsal.
     Optional<URI> gateway() {
         return find("DOORSTEP_GATEWAY_URL").map(URI::create);
     }

@@ -35,7 +35,8 @@ final class Priming {
                             post(
                                     "/sms/twilio",
                                     "application/x-www-form-urlencoded",
-                                    "From=%2B447700900123&Body=hello"));
+                                    "From=%2B447700900123&Body=hello"),
+                            post("/sms/notify", "application/json", "{\"message\":\"hello\"}"));
             default -> Stream.empty();
         };
     }

@@ -82,7 +82,7 @@ public final class Texting {
         return switch (receive(text, Manner.RESPONSE, PATIENCE)) {
             case Outcome.Say(var exchange) -> exchange;
             case Outcome.Silent _ -> said(text).orElse(Exchange.SILENCE);
-            case Outcome.Again _ -> unanswered(words);
+            case Outcome.Again _ -> room.unremembered(text);
         };
     }
 

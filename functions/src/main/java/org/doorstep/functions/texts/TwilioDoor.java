@@ -23,7 +23,7 @@ import org.doorstep.texting.Outcome;
 /// Texts as Twilio hands them in: a signed form, answered in TwiML within the request. The
 /// address that was signed comes from the settings, never from what the request says of itself.
 @Controller
-final class TwilioDoor {
+public final class TwilioDoor {
 
     /// The name of this provider in the ledger.
     public static final String PROVIDER = "twilio";

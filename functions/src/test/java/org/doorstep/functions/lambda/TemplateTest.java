@@ -45,6 +45,9 @@ class TemplateTest {
                                     "Ledger DeleteItem"),
                     "TextsFunction", TEXTS,
                     "ReceivedTextsFunction", TEXTS,
+                    "SweepTextsFunction",
+                            Stream.concat(TEXTS.stream(), Stream.of("Ledger Query"))
+                                    .collect(Collectors.toSet()),
                     "ListingChangesFunction", Set.of(),
                     "ScheduledWorkFunction", Set.of("Listings Scan"));
 
@@ -69,7 +72,7 @@ class TemplateTest {
                         .filter(action -> action.startsWith("dynamodb:"))
                         .map(
                                 action ->
-                                        resource.replaceAll(".*=(\\w+)[.]Arn.*", "$1")
+                                        resource.replaceAll(".*[={](\\w+)[.]Arn.*", "$1")
                                                 + " "
                                                 + action.substring("dynamodb:".length()));
     }

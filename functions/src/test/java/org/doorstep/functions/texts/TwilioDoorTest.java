@@ -18,6 +18,7 @@ import org.doorstep.functions.Street;
 import org.doorstep.functions.web.Form;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Texts from Twilio, through the real server.
@@ -83,6 +84,8 @@ class TwilioDoorTest {
     }
 
     @Test
+    @Tag("SMS-17")
+    @Tag("SMS-20")
     void a_text_with_spaces_pluses_and_repeated_or_unknown_names_is_read_whole() {
         var answer =
                 text(
@@ -93,6 +96,7 @@ class TwilioDoorTest {
     }
 
     @Test
+    @Tag("SMS-24")
     void the_same_message_gets_the_same_answer_and_takes_one_step() {
         String body = "MessageSid=SM3&From=%2B447700900515&Body=hello";
         var first = text(body);
@@ -116,6 +120,7 @@ class TwilioDoorTest {
     }
 
     @Test
+    @Tag("SMS-19")
     void the_signed_address_is_never_taken_from_the_request() {
         String body = "From=%2B447700900513&Body=hello";
         var answer =

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.functions.web.Form;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Twilio's signature, against the vectors Twilio publishes.
@@ -25,6 +26,7 @@ class TwilioSignatureTest {
                             + "&CallSid=CA1234567890ABCDE");
 
     @Test
+    @Tag("SMS-18")
     void holds_for_the_published_vector() {
         assertTrue(TwilioSignature.holds("12345", URL, FORM, "RSOYDt4T1cUTdK1PDd93/VVr8B8="));
     }
@@ -58,6 +60,7 @@ class TwilioSignatureTest {
     }
 
     @Test
+    @Tag("SMS-18")
     void holds_for_every_vector_of_the_collection() throws IOException {
         Path file =
                 Path.of(System.getProperty("doorstep.root", ".."))

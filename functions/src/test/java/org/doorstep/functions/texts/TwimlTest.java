@@ -6,12 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Replies as XML.
 class TwimlTest {
 
     @Test
+    @Tag("SMS-22")
     void several_replies_are_several_messages_and_none_is_silence() {
         String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         assertEquals(
@@ -21,6 +23,7 @@ class TwimlTest {
     }
 
     @Test
+    @Tag("SMS-22")
     void every_text_comes_back_whole_from_a_parser() throws Exception {
         for (String text :
                 List.of("a & b < c > d ]]> \"e\" 'f'", "<script>", "£5 – é \uD83D\uDE00", "a\nb")) {

@@ -1,0 +1,193 @@
+package org.doorstep.bench.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.doorstep.conversation.Channel;
+import org.doorstep.conversation.Conversations;
+import org.doorstep.conversation.InMemoryConversations;
+import org.doorstep.texting.Exchange;
+import org.doorstep.texting.InMemoryLedger;
+import org.doorstep.texting.Inbound;
+import org.doorstep.texting.Ledger;
+import org.doorstep.texting.Parcel;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The history of texts in short, and that its checker sees what is broken.
+@Tag("REL-21")
+@Tag("REL-22")
+class HistoryTest {
+
+    private static Checker.Found play(
+            long seed, double often, Ledger ledger, Conversations conversations) {
+        return new HistoryRun(seed, 400, 20, 48, often, 40)
+                .play(new HistoryRun.Stores(ledger, conversations));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @Tag("REL-04")
+    @Tag("REL-09")
+    void through_everything_that_goes_wrong_each_text_gets_one_answer(long seed) {
+        Conversations conversations = new InMemoryConversations();
+        Checker.Found found = play(seed, 0.02, new InMemoryLedger(conversations), conversations);
+        assertEquals(List.of(), found.violations(), "seed " + seed + found.counts());
+        assertTrue(found.counts().getOrDefault("acknowledged", 0) > 300, "" + found.counts());
+    }
+
+    /// A ledger that lets everybody work on every message.
+    private record Unclaimed(Ledger real, Map<String, String> aliases) implements Ledger {
+
+        private static Inbound alias(Inbound text, String token) {
+            return new Inbound(
+                    text.provider(),
+                    text.id() + token,
+                    text.from(),
+                    text.to(),
+                    text.words(),
+                    Channel.SMS,
+                    text.at());
+        }
+
+        @Override
+        public Claim claim(Inbound text, String token, Instant now, Instant until) {
+            Inbound alias = alias(text, token);
+            aliases.put(token, alias.key());
+            aliases.put(text.key(), alias.key());
+            return real.claim(alias, token, now, until);
+        }
+
+        @Override
+        public Settled settle(Settlement s) {
+            String key = aliases.getOrDefault(s.token(), s.key());
+            Parcel p = s.parcel();
+            Parcel parcel = p == null ? null : renamed(p, key);
+            return real.settle(
+                    new Settlement(
+                            key, s.token(), s.answer(), s.step(), parcel, s.now(), s.request()));
+        }
+
+        private static Parcel renamed(Parcel p, String key) {
+            return new Parcel(
+                    key,
+                    p.sender(),
+                    p.turn(),
+                    p.crisis(),
+                    p.provider(),
+                    p.to(),
+                    p.from(),
+                    p.texts(),
+                    p.next(),
+                    p.tries(),
+                    p.doubtful(),
+                    p.lost(),
+                    p.state(),
+                    p.at(),
+                    p.due(),
+                    p.version());
+        }
+
+        @Override
+        public void release(String key, String token) {
+            real.release(aliases.getOrDefault(token, key), token);
+        }
+
+        @Override
+        public Optional<Exchange> answer(String key) {
+            return real.answer(aliases.getOrDefault(key, key));
+        }
+
+        @Override
+        public Optional<Parcel> parcel(String key) {
+            return real.parcel(aliases.getOrDefault(key, key));
+        }
+
+        @Override
+        public Changed change(Parcel seen, Parcel next) {
+            String key = aliases.getOrDefault(seen.key(), seen.key());
+            return real.change(renamed(seen, key), renamed(next, key));
+        }
+
+        @Override
+        public List<Open> open(Instant now, int most) {
+            return real.open(now, most);
+        }
+    }
+
+    @Test
+    void a_build_without_the_claim_is_caught() {
+        Conversations conversations = new InMemoryConversations();
+        Checker.Found found =
+                play(
+                        1,
+                        0.04,
+                        new Unclaimed(new InMemoryLedger(conversations), new ConcurrentHashMap<>()),
+                        conversations);
+        assertTrue(found.counts().containsKey("violation: answered twice"), "" + found.counts());
+    }
+
+    /// A ledger that writes the answer first, then the conversation, then the outbox, and whose
+    /// process sometimes dies between.
+    private static final class Split extends InMemoryLedger {
+        private final Conversations conversations;
+        private final Chance chance = new Chance(7);
+
+        Split(Conversations conversations) {
+            super(conversations);
+            this.conversations = conversations;
+        }
+
+        @Override
+        public Settled settle(Settlement s) {
+            Settled settled =
+                    super.settle(
+                            new Settlement(
+                                    s.key(), s.token(), s.answer(), null, null, s.now(), ""));
+            if (settled != Settled.DONE) {
+                return settled;
+            }
+            die();
+            Step step = s.step();
+            if (step != null) {
+                var unused =
+                        conversations.keep(
+                                step.sender(),
+                                step.seen(),
+                                step.next(),
+                                step.quiet(),
+                                step.expires());
+            }
+            die();
+            if (s.parcel() != null) {
+                put(s.parcel());
+            }
+            return settled;
+        }
+
+        private void die() {
+            if (chance.strikes(0.05)) {
+                throw new RoughLedger.Crash();
+            }
+        }
+    }
+
+    @Test
+    void a_build_whose_transaction_is_split_is_caught() {
+        Conversations conversations = new InMemoryConversations();
+        Checker.Found found = play(1, 0.02, new Split(conversations), conversations);
+        assertFalse(found.violations().isEmpty(), "" + found.counts());
+        assertTrue(
+                found.violations().stream()
+                        .anyMatch(v -> v.contains("never answered") || v.contains("without lines")),
+                found.violations().toString());
+    }
+}
