@@ -95,7 +95,13 @@ class TemplateTest {
                         .map(TemplateTables.Table::name)
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
-                new TreeSet<>(Set.of("Listings", "ListingHistory", "Conversations", "Ledger")),
+                new TreeSet<>(Set.of(
+                                "Listings",
+                                "ListingHistory",
+                                "Conversations",
+                                "Ledger",
+                                "Tallies",
+                                "Needs")),
                 tables);
         for (TemplateFunctions.Function function : TemplateFunctions.all()) {
             function.environment()
