@@ -16,6 +16,14 @@ public interface Dialogue {
     /// everybody else. Cannot fail.
     Turn sorry(Conversation before, String words);
 
+    /// What of an answer may be said to this sender now: whoever limits texts has the last word.
+    /// Cannot fail.
+    ///
+    /// @param sender the keyed hash
+    default Exchange rationed(String sender, Inbound text, Exchange answer) {
+        return answer;
+    }
+
     /// The receptionist.
     static Dialogue of(Receptionist receptionist) {
         return new Dialogue() {

@@ -177,6 +177,7 @@ public final class PostRoom {
         } else if (!keeping && turn.next().subscription() != Subscription.WANTED) {
             answer = handover.sorry(text);
         }
+        answer = office.dialogue().rationed(sender, text, answer);
         Parcel parcel =
                 answer.replies().isEmpty() || !handover.sends(text)
                         ? null

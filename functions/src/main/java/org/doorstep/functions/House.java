@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.doorstep.conversation.Conversations;
+import org.doorstep.limits.Tally;
 import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
 import org.doorstep.place.Place;
@@ -23,6 +24,7 @@ import org.doorstep.understanding.Understanding;
 ///     none we know
 /// @param shelf the index that answers now
 /// @param ledger what is remembered of every text
+/// @param tally how much went to whom
 /// @param gateways those that send texts, by the provider's name
 public record House(
         SafetyCheck safety,
@@ -35,6 +37,7 @@ public record House(
         Conversations conversations,
         Flags flags,
         Ledger ledger,
+        Tally tally,
         Map<String, SmsGateway> gateways,
         Settings settings,
         Clocks clocks) {
@@ -52,6 +55,7 @@ public record House(
                 conversations,
                 flags,
                 ledger,
+                tally,
                 gateways,
                 settings,
                 clocks);

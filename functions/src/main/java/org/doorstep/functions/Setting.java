@@ -65,6 +65,21 @@ public enum Setting {
             "the most a part of a text may cost, in US dollars",
             null,
             Kept.ENVIRONMENT),
+    TEXTS_AN_HOUR(
+            "DOORSTEP_TEXTS_AN_HOUR",
+            "the most texts to one number in an hour; lines to call are never counted",
+            "10000",
+            Kept.ENVIRONMENT),
+    SAME_TEXTS_AN_HOUR(
+            "DOORSTEP_SAME_TEXTS_AN_HOUR",
+            "the most texts to one number in an hour that are word for word the same",
+            "10000",
+            Kept.ENVIRONMENT),
+    PARTS_A_DAY(
+            "DOORSTEP_PARTS_A_DAY",
+            "the most parts of texts in a day to everybody: what one is ready to pay for",
+            "1000000",
+            Kept.ENVIRONMENT),
     PEPPER_KEY(
             "DOORSTEP_PEPPER_KEY",
             "base64 of 32 bytes: turns a telephone number into the key of its conversation",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.gateways.NotifyKey;
+import org.doorstep.limits.Ration;
 
 /// The values of the settings, read from wherever they are kept each time they are wanted: a
 /// place that may fail, so that whoever asks must be able to go on without.
@@ -13,6 +14,10 @@ public final class Settings {
 
     /// The length of both keys, in bytes.
     private static final int KEY_BYTES = 32;
+
+    /// Networks block 20 identical and 100 texts of any kind to a number in an hour (GOV.UK
+    /// Notify, "Limits"); so many parts a day cost a few hundred pounds.
+    private static final Ration.Bounds USUAL = new Ration.Bounds(60, 15, 10_000);
 
     private final Function<Setting, Optional<String>> source;
 
@@ -62,6 +67,25 @@ public final class Settings {
         }
     }
 
+    /// The most that may be texted: what is set, or the usual where it is not or cannot be read.
+    public Ration.Bounds bounds() {
+        return new Ration.Bounds(
+                number(Setting.TEXTS_AN_HOUR, USUAL.texts()),
+                number(Setting.SAME_TEXTS_AN_HOUR, USUAL.same()),
+                number(Setting.PARTS_A_DAY, USUAL.parts()));
+    }
+
+    private long number(Setting setting, long usual) {
+        try {
+            return find(setting)
+                    .filter(value -> fault(setting, value).isEmpty())
+                    .map(Long::parseLong)
+                    .orElse(usual);
+        } catch (RuntimeException _) {
+            return usual;
+        }
+    }
+
     /// What is wrong with a setting's value, in one line without the value; empty when nothing
     /// is.
     public static Optional<String> fault(Setting setting, String value) {
@@ -91,6 +115,10 @@ public final class Settings {
                     NotifyKey.read(value).isPresent()
                             ? Optional.empty()
                             : Optional.of(name + " must end in two UUIDs, as Notify shows it");
+            case TEXTS_AN_HOUR, SAME_TEXTS_AN_HOUR, PARTS_A_DAY ->
+                    value.matches("[1-9]\\d{0,8}")
+                            ? Optional.empty()
+                            : Optional.of(name + " must be a whole number above 0");
             case TWILIO_TOKEN,
                     TWILIO_ACCOUNT,
                     NOTIFY_TEMPLATE,

@@ -94,6 +94,7 @@ class DangerTest {
                 h.conversations(),
                 h.flags(),
                 h.ledger(),
+                h.tally(),
                 h.gateways(),
                 h.settings(),
                 h.clocks());

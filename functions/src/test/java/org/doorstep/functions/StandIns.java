@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation;
 import org.doorstep.conversation.Conversations;
+import org.doorstep.limits.InMemoryTally;
 import org.doorstep.listing.Address;
 import org.doorstep.listing.CostOption;
 import org.doorstep.listing.Eligibility;
@@ -249,6 +250,7 @@ public final class StandIns {
                 conversations,
                 new InMemoryFlags(),
                 new InMemoryLedger(conversations),
+                new InMemoryTally(),
                 gateways,
                 settings,
                 new Clocks(InstantSource.fixed(NOW), InstantSource.fixed(NOW)));

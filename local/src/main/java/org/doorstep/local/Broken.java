@@ -9,6 +9,7 @@ import java.util.Set;
 import org.doorstep.conversation.Conversations;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Settings;
+import org.doorstep.limits.Tally;
 import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
 import org.doorstep.search.Search;
@@ -48,6 +49,7 @@ enum Broken {
                             failing(Conversations.class),
                             failing(Flags.class),
                             failing(Ledger.class),
+                            failing(Tally.class),
                             house.settings());
             case INDEX ->
                     with(
@@ -57,6 +59,7 @@ enum Broken {
                             house.conversations(),
                             house.flags(),
                             house.ledger(),
+                            house.tally(),
                             house.settings());
             case CONFIG ->
                     with(
@@ -66,6 +69,7 @@ enum Broken {
                             house.conversations(),
                             house.flags(),
                             house.ledger(),
+                            house.tally(),
                             new Settings(
                                     _ -> {
                                         throw new IllegalStateException("no settings");
@@ -80,6 +84,7 @@ enum Broken {
             Conversations conversations,
             Flags flags,
             Ledger ledger,
+            Tally tally,
             Settings settings) {
         return new House(
                 house.safety(),
@@ -96,6 +101,7 @@ enum Broken {
                 conversations,
                 flags,
                 ledger,
+                tally,
                 house.gateways(),
                 settings,
                 house.clocks());

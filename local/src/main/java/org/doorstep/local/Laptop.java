@@ -179,6 +179,7 @@ final class Laptop implements AutoCloseable {
                         archive.store().conversations(seal),
                         archive.store().flags(),
                         archive.store().ledger(seal),
+                        archive.store().tally(),
                         Map.of(
                                 "phone", network, "twilio", network, "notify", network, "aws",
                                 network),

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.doorstep.conversation.Seal;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
+import org.doorstep.limits.Tally;
+import org.doorstep.limits.dynamodb.DynamoTally;
 import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
 import org.doorstep.listing.dynamodb.DynamoFlags;
@@ -66,6 +68,10 @@ public final class Store implements AutoCloseable {
     /// The store of listings.
     public Listings listings() {
         return new DynamoListings(client, "Listings", "ListingHistory");
+    }
+
+    Tally tally() {
+        return new DynamoTally(client, "Tallies");
     }
 
     Flags flags() {

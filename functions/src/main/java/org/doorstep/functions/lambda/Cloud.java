@@ -7,6 +7,7 @@ import org.doorstep.functions.House;
 import org.doorstep.functions.Settings;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.knowledge.Knowledge;
+import org.doorstep.limits.dynamodb.DynamoTally;
 import org.doorstep.listing.dynamodb.DynamoFlags;
 import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.safety.HelpLines;
@@ -69,6 +70,7 @@ record Cloud(
                 conversations,
                 new DynamoFlags(dynamo, environment.table("ListingFlags")),
                 new DynamoLedger(dynamo, environment.table("Ledger"), conversations, seal),
+                new DynamoTally(dynamo, environment.table("Tallies")),
                 CloudGateways.of(environment, settings, machine),
                 settings,
                 new Clocks(machine, machine));

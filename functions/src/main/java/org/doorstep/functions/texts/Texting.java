@@ -42,7 +42,7 @@ public final class Texting {
                 new Office(
                         house.ledger(),
                         house.conversations(),
-                        Dialogue.of(receptionist),
+                        new Rationed(Dialogue.of(receptionist), house, journal),
                         senders::key,
                         house.clocks().person(),
                         house.clocks().machine(),

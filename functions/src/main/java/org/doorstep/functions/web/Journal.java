@@ -45,6 +45,11 @@ public final class Journal {
                         + ours(fault));
     }
 
+    /// How much of what may be texted in a day is used, in percent: an alarm looks for this line.
+    public void spent(int share) {
+        line("event=spent share=" + share);
+    }
+
     private void line(String rest) {
         out.println("at=" + machine.instant() + " " + rest);
     }

@@ -33,7 +33,8 @@ class TemplateTest {
                     "Ledger GetItem",
                     "Ledger PutItem",
                     "Ledger DeleteItem",
-                    "ListingFlags PutItem");
+                    "ListingFlags PutItem",
+                    "Tallies UpdateItem");
 
     /// The tables each kind of work needs, and what it does there: nothing more is granted.
     private static final Map<String, Set<String>> GRANTED =
@@ -117,7 +118,9 @@ class TemplateTest {
                                 "ListingHistory",
                                 "ListingFlags",
                                 "Conversations",
-                                "Ledger")),
+                                "Ledger",
+                                "Needs",
+                                "Tallies")),
                 tables);
         for (TemplateFunctions.Function function : TemplateFunctions.all()) {
             function.environment()
