@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.indexbuilder.IndexBuilder;
+import org.doorstep.indexbuilder.sense.ListingSense;
 import org.doorstep.knowledge.Knowledge;
 import org.doorstep.knowledge.LandmarkFile;
 import org.doorstep.listing.Listing;
@@ -20,7 +21,9 @@ import org.doorstep.listing.Location;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.place.Gazetteer;
 import org.doorstep.place.Landmark;
+import org.doorstep.place.Place;
 import org.doorstep.place.Point;
+import org.doorstep.place.Precision;
 import org.doorstep.search.TopicWeight;
 import org.doorstep.search.lucene.IndexFolder;
 import org.doorstep.search.lucene.Lookups;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Directory implements Closeable {
 
     private static final int THREADS = 2;
+
+    /// A town quarter.
+    private static final double HOME_METRES = 1_500;
 
     private final String name;
     private final Map<String, Listing> listings = new LinkedHashMap<>();
@@ -50,10 +56,13 @@ final class Directory implements Closeable {
         Path file = Files.writeString(folder.resolve(LandmarkFile.NAME), gathering.lines());
         this.landmarks = LandmarkFile.read(file);
         this.knowledge = Knowledge.of(Gazetteer.shipped(), landmarks);
-        Lookups lookups = knowledge.lookups();
-        this.whole = index(folder.resolve("whole"), all, lookups, lookups.topics());
-        this.given = index(folder.resolve("given"), all, lookups, TopicWeight::given);
-        this.bare = index(folder.resolve("bare"), all, lookups, _ -> List.of());
+        // As the product builds its index: by words and by the sense of the texts.
+        try (ListingSense sense = ListingSense.open(Integer.MAX_VALUE)) {
+            Lookups lookups = knowledge.lookups(sense);
+            this.whole = index(folder.resolve("whole"), all, lookups, lookups.topics());
+            this.given = index(folder.resolve("given"), all, lookups, TopicWeight::given);
+            this.bare = index(folder.resolve("bare"), all, lookups, _ -> List.of());
+        }
     }
 
     private static LuceneSearch index(
@@ -133,6 +142,11 @@ final class Directory implements Closeable {
         double[] lats = all.stream().mapToDouble(Point::lat).sorted().toArray();
         double[] lons = all.stream().mapToDouble(Point::lon).sorted().toArray();
         return new Point(lats[lats.length / 2], lons[lons.length / 2]);
+    }
+
+    /// Where somebody is who names no place, and answers when she is asked where: the middle.
+    Place home() {
+        return new Place(name, middle(), Precision.PLACE, HOME_METRES, null);
     }
 
     /// The words of a listing, for those who search in words.

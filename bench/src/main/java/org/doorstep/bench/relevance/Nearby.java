@@ -3,7 +3,6 @@ package org.doorstep.bench.relevance;
 import java.util.List;
 import org.doorstep.listing.Listing;
 import org.doorstep.place.Place;
-import org.jspecify.annotations.Nullable;
 
 /// The distance filter that rivals are given: our own reading of the place, five kilometres
 /// around it, and wider when fewer than three lie there. What has no place passes.
@@ -16,8 +15,9 @@ final class Nearby {
 
     /// Those of a ranked list that are near enough, in their order.
     static List<String> of(List<String> ranked, Query query, Directory directory, int most) {
-        Place place =
+        Place named =
                 directory.knowledge().understanding().read(query.text(), OwnAnswers.NOW).place();
+        Place place = named == null ? directory.home() : named;
         List<String> near = ranked;
         for (double metres : METRES) {
             near = ranked.stream().filter(id -> within(directory, id, place, metres)).toList();
@@ -28,11 +28,7 @@ final class Nearby {
         return near.stream().limit(most).toList();
     }
 
-    private static boolean within(
-            Directory directory, String id, @Nullable Place place, double metres) {
-        if (place == null) {
-            return true;
-        }
+    private static boolean within(Directory directory, String id, Place place, double metres) {
         Listing listing = directory.listing(id);
         Double far = directory.metres(listing, place.point());
         return far == null || far <= metres + place.radiusMetres();

@@ -18,7 +18,8 @@ import org.doorstep.understanding.Understanding;
 import org.doorstep.understanding.Understood;
 
 /// Our own system, whole or without a stage: a message is read and looked for as the first of a
-/// conversation by text, without a place where none is named.
+/// conversation by text. Who names no place is asked where, and says that she is in the middle of
+/// the directory.
 final class OwnAnswers implements Contender {
 
     /// The person's now, local.
@@ -98,7 +99,8 @@ final class OwnAnswers implements Contender {
     }
 
     private Enquiry enquiry(String text, Understood read, Directory directory) {
-        Enquiry whole = enquiry(read, without == Stage.RANKING ? ALL : LOOKED_AT);
+        Place place = read.place() == null ? directory.home() : read.place();
+        Enquiry whole = enquiry(read, place, without == Stage.RANKING ? ALL : LOOKED_AT);
         return switch (without) {
             case TOPICS_OF_QUESTION, TOPICS -> with(whole, List.of(), text, whole.place());
             case WORDS -> with(whole, whole.topics(), "", whole.place());
@@ -116,13 +118,13 @@ final class OwnAnswers implements Contender {
                 null);
     }
 
-    private Enquiry enquiry(Understood read, int limit) {
+    private Enquiry enquiry(Understood read, Place place, int limit) {
         boolean timed = without != Stage.TIME;
         boolean needy = without != Stage.NEEDS;
         return new Enquiry(
                 read.topics(),
                 read.words(),
-                read.place(),
+                place,
                 timed ? read.windows() : List.of(),
                 timed ? read.recurring() : null,
                 timed ? read.excludedDays() : List.of(),
