@@ -23,6 +23,8 @@ final class Help {
                 builds the postcode gazetteer from OS Code-Point Open, used from then on
             ./doorstep bench [NAME]
                 the benchmarks, as a table; "bench relevance" says how good the answers are
+            ./doorstep fuzz [NAME]
+                looks for inputs that break a parser, two minutes for each
             ./doorstep help
                 this
 
