@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
 
     private Store(AmazonDynamoDBLocal server) {
         this.server = server;
-        this.client = server.dynamoDbClient();
+        this.client = Committed.over(server.dynamoDbClient());
     }
 
     /// Opens the store in a folder, making what is not there.

@@ -1,0 +1,56 @@
+package org.doorstep.local;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+
+/// A client of DynamoDB Local whose transactions are on disk when they are answered.
+///
+/// DynamoDB Local puts the COMMIT of `TransactWriteItems` into the queue of its one SQLite thread
+/// and answers without waiting for it: killed right then, it loses what it had acknowledged. A
+/// read stands behind the COMMIT in that queue, so whoever waits for one has waited for both.
+/// Amazon's DynamoDB needs none of this.
+final class Committed implements InvocationHandler {
+
+    /// An item that is never there, in a table that always is.
+    private static final GetItemRequest READ =
+            GetItemRequest.builder()
+                    .tableName("Tallies")
+                    .key(
+                            Map.of(
+                                    "who", AttributeValue.fromS("-"),
+                                    "period", AttributeValue.fromS("-")))
+                    .build();
+
+    private final DynamoDbClient client;
+
+    private Committed(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    static DynamoDbClient over(DynamoDbClient client) {
+        return (DynamoDbClient)
+                Proxy.newProxyInstance(
+                        Committed.class.getClassLoader(),
+                        new Class<?>[] {DynamoDbClient.class},
+                        new Committed(client));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        try {
+            Object answer = method.invoke(client, arguments);
+            if (method.getName().equals("transactWriteItems")) {
+                client.getItem(READ);
+            }
+            return answer;
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
