@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.gateways.NotifyKey;
+import org.doorstep.limits.Pace;
 import org.doorstep.limits.Ration;
 
 /// The values of the settings, read from wherever they are kept each time they are wanted: a
@@ -18,6 +19,10 @@ public final class Settings {
     /// Networks block 20 identical and 100 texts of any kind to a number in an hour (GOV.UK
     /// Notify, "Limits"); so many parts a day cost a few hundred pounds.
     private static final Ration.Bounds USUAL = new Ration.Bounds(60, 15, 10_000);
+
+    /// Many people share an address: a surgery, a library, everybody of a mobile network. Five a
+    /// second of one is more than such a crowd writes; fifty a second is a copy's whole work.
+    private static final Pace.Bounds USUAL_PACE = new Pace.Bounds(300, 3_000);
 
     private final Function<Setting, Optional<String>> source;
 
@@ -75,6 +80,13 @@ public final class Settings {
                 number(Setting.PARTS_A_DAY, USUAL.parts()));
     }
 
+    /// The most that may be asked in a minute, likewise.
+    public Pace.Bounds pace() {
+        return new Pace.Bounds(
+                number(Setting.REQUESTS_A_MINUTE, USUAL_PACE.one()),
+                number(Setting.ALL_REQUESTS_A_MINUTE, USUAL_PACE.all()));
+    }
+
     private long number(Setting setting, long usual) {
         try {
             return find(setting)
@@ -115,7 +127,11 @@ public final class Settings {
                     NotifyKey.read(value).isPresent()
                             ? Optional.empty()
                             : Optional.of(name + " must end in two UUIDs, as Notify shows it");
-            case TEXTS_AN_HOUR, SAME_TEXTS_AN_HOUR, PARTS_A_DAY ->
+            case TEXTS_AN_HOUR,
+                    SAME_TEXTS_AN_HOUR,
+                    PARTS_A_DAY,
+                    REQUESTS_A_MINUTE,
+                    ALL_REQUESTS_A_MINUTE ->
                     value.matches("[1-9]\\d{0,8}")
                             ? Optional.empty()
                             : Optional.of(name + " must be a whole number above 0");

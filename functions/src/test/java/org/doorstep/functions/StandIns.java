@@ -210,7 +210,13 @@ public final class StandIns {
                         Setting.NOTIFY_TOKEN, NOTIFY_TOKEN,
                         Setting.NOTIFY_TOKEN_BEFORE, "the-token-of-before-which-is-32-long",
                         Setting.PEPPER_KEY, KEY,
-                        Setting.SEAL_KEY, KEY);
+                        Setting.SEAL_KEY, KEY,
+                        Setting.ALL_REQUESTS_A_MINUTE, "1000000",
+                        Setting.REQUESTS_A_MINUTE, "1000000");
+        return settings(values);
+    }
+
+    public static Settings settings(Map<Setting, String> values) {
         return new Settings(setting -> Optional.ofNullable(values.get(setting)));
     }
 
