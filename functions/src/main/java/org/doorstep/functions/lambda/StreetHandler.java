@@ -75,7 +75,7 @@ public final class StreetHandler
             event.getHeaders().forEach((k, v) -> headers.put(k.toLowerCase(Locale.ROOT), v));
         }
         headers.remove(Body.TYPE_AS_SENT);
-        headers.put(CALLER, event.getRequestContext().getHttp().getSourceIp());
+        headers.put(CALLER, String.valueOf(event.getRequestContext().getHttp().getSourceIp()));
         String type = headers.getOrDefault("content-type", "");
         if (type.toLowerCase(Locale.ROOT).strip().startsWith("application/x-www-form-urlencoded")) {
             headers.put(Body.TYPE_AS_SENT, type);
