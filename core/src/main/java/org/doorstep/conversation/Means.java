@@ -14,8 +14,7 @@ import org.doorstep.search.Search;
 /// (SAF-15; VERA-MH, item 34).
 final class Means {
 
-    private static final List<Row> ROWS =
-            Phrases.table("means.tsv").stream().map(Row::of).toList();
+    private static final List<Row> ROWS = Phrases.table("means.tsv").stream().map(Row::of).toList();
 
     private Means() {}
 

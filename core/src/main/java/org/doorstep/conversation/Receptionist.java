@@ -52,9 +52,7 @@ public final class Receptionist {
         this.attendant = new Attendant(understanding, lookup, replies);
         this.shielding =
                 new Attendant(
-                        understanding,
-                        new Lookup(new Means.Shielded(search), replies),
-                        replies);
+                        understanding, new Lookup(new Means.Shielded(search), replies), replies);
         this.desk = desk;
     }
 
@@ -219,11 +217,12 @@ public final class Receptionist {
         Opening opening = new Opening(desk.serviceName(), current.introduced(), channel);
         return Step.of(
                 current,
-                (current.distressAt() == null ? attendant : shielding).serve(
-                        current,
-                        before,
-                        new Attendant.Message(text, said, intent, now, local(now)),
-                        opening));
+                (current.distressAt() == null ? attendant : shielding)
+                        .serve(
+                                current,
+                                before,
+                                new Attendant.Message(text, said, intent, now, local(now)),
+                                opening));
     }
 
     /// What the list is about that the message may lean on, though it may be too old by now.

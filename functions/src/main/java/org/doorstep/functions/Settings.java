@@ -101,40 +101,27 @@ public final class Settings {
     /// What is wrong with a setting's value, in one line without the value; empty when nothing
     /// is.
     public static Optional<String> fault(Setting setting, String value) {
-        String name = setting.variable();
+        return wanted(setting, value).map(wanted -> setting.variable() + " must " + wanted);
+    }
+
+    private static Optional<String> wanted(Setting setting, String value) {
         return switch (setting) {
-            case PUBLIC_URL ->
-                    address(value)
-                            ? Optional.empty()
-                            : Optional.of(name + " must be http(s)://host, without a path");
-            case PEPPER_KEY, SEAL_KEY ->
-                    thirtyTwoBytes(value)
-                            ? Optional.empty()
-                            : Optional.of(name + " must be 32 bytes in base64");
+            case PUBLIC_URL -> unless(address(value), "be http(s)://host, without a path");
+            case PEPPER_KEY, SEAL_KEY -> unless(thirtyTwoBytes(value), "be 32 bytes in base64");
             case NOTIFY_TOKEN, NOTIFY_TOKEN_BEFORE ->
-                    value.length() >= KEY_BYTES
-                            ? Optional.empty()
-                            : Optional.of(name + " must have at least 32 characters");
-            case SERVICE_NAME ->
-                    value.length() <= 30
-                            ? Optional.empty()
-                            : Optional.of(name + " must have at most 30 characters");
-            case PERSON_TO_ASK ->
-                    value.length() <= 100
-                            ? Optional.empty()
-                            : Optional.of(name + " must have at most 100 characters");
+                    unless(value.length() >= KEY_BYTES, "have at least 32 characters");
+            case SERVICE_NAME -> unless(value.length() <= 30, "have at most 30 characters");
+            case PERSON_TO_ASK -> unless(value.length() <= 100, "have at most 100 characters");
             case NOTIFY_KEY ->
-                    NotifyKey.read(value).isPresent()
-                            ? Optional.empty()
-                            : Optional.of(name + " must end in two UUIDs, as Notify shows it");
+                    unless(
+                            NotifyKey.read(value).isPresent(),
+                            "end in two UUIDs, as Notify shows it");
             case TEXTS_AN_HOUR,
                     SAME_TEXTS_AN_HOUR,
                     PARTS_A_DAY,
                     REQUESTS_A_MINUTE,
                     ALL_REQUESTS_A_MINUTE ->
-                    value.matches("[1-9]\\d{0,8}")
-                            ? Optional.empty()
-                            : Optional.of(name + " must be a whole number above 0");
+                    unless(value.matches("[1-9]\\d{0,8}"), "be a whole number above 0");
             case TWILIO_TOKEN,
                     TWILIO_ACCOUNT,
                     NOTIFY_TEMPLATE,
@@ -143,6 +130,10 @@ public final class Settings {
                     AWS_MAX_PRICE ->
                     Optional.empty();
         };
+    }
+
+    private static Optional<String> unless(boolean good, String wanted) {
+        return good ? Optional.empty() : Optional.of(wanted);
     }
 
     private static boolean address(String value) {

@@ -231,7 +231,8 @@ class DangerTest {
                         "train tracks near me",
                         "any archery online");
         AtomicReference<Instant> now = new AtomicReference<>(StandIns.NOW);
-        try (Street street = new Street(StandIns.house(listings).at(new Clocks(now::get, now::get)))) {
+        try (Street street =
+                new Street(StandIns.house(listings).at(new Clocks(now::get, now::get)))) {
             String from = somebody();
             for (String text : means) {
                 assertEquals("none", say(street, from, text, "before " + text).safety(), text);

@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.crac.Core;
 import org.crac.Resource;
 import org.doorstep.conversation.Receptionist;
@@ -49,7 +52,20 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return queued.take(event);
+        return batch(event, queued);
+    }
+
+    /// Those that are to come again.
+    static SQSBatchResponse batch(SQSEvent event, QueuedTexts queued) {
+        List<SQSBatchResponse.BatchItemFailure> again = new ArrayList<>();
+        for (SQSEvent.SQSMessage message : event.getRecords()) {
+            Map<String, String> said = message.getAttributes();
+            String sent = said == null ? null : said.get("SentTimestamp");
+            if (!queued.takes(message.getBody(), sent)) {
+                again.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+            }
+        }
+        return new SQSBatchResponse(again);
     }
 
     /// A message of nobody, answered and not sent. It leaves nothing but items that expire.

@@ -248,6 +248,21 @@ class CloudZipTest {
     }
 
     @Test
+    void what_is_past_its_time_goes_and_a_number_is_erased_and_said_nowhere() throws Exception {
+        try (LambdaProcess texts = start(withSource("SQS"), Map.of())) {
+            assertTrue(texts.invoke(event("queue-texts")).ok(), texts.log());
+        }
+        try (LambdaProcess forget = start(named("ForgetFunction"), Map.of())) {
+            String swept = forget.invoke("{\"job\": \"forget\"}").body();
+            assertTrue(swept.contains("conversations="), swept + forget.log());
+            String gone = forget.invoke("{\"erase\": \"+447700900514\"}").body();
+            assertTrue(gone.contains("conversations=1"), gone + forget.log());
+            assertFalse((gone + forget.log()).contains("7700900514"), forget.log());
+        }
+        SENT.clear();
+    }
+
+    @Test
     void a_change_marks_the_index_and_the_next_sweep_mends_it() throws Exception {
         try (LambdaProcess changes = start(withSource("DynamoDB"), Map.of());
                 LambdaProcess work = start(withSource("ScheduleV2"), Map.of())) {

@@ -119,7 +119,7 @@ class QueuedTextsTest {
     private List<String> again(List<SQSEvent.SQSMessage> messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(messages);
-        return queue.take(event).getBatchItemFailures().stream()
+        return ReceivedTexts.batch(event, queue).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
     }
