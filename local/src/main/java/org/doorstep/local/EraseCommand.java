@@ -34,7 +34,7 @@ final class EraseCommand {
         }
         Optional<Sender> sender = Sender.phone(written);
         if (sender.isEmpty()) {
-            throw new UsageFault("erase needs a telephone number such as +447700900123");
+            throw new UsageFault("erase needs a telephone number such as 07700 900000");
         }
         return Errand.run(
                 new Errand.Erase(sender.get().value()),

@@ -20,6 +20,8 @@ final class SweepRounds implements AutoCloseable {
     /// Only one process holds the data: whatever another left is dead, however young its claim.
     private static final Duration OF_THE_DEAD = Duration.ofSeconds(50);
 
+    private static final long PATIENCE_SECONDS = 5;
+
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     work -> Thread.ofPlatform().daemon().name("sweep").unstarted(work));
@@ -31,7 +33,7 @@ final class SweepRounds implements AutoCloseable {
                 new Clocks(house.clocks().person(), () -> machine.instant().plus(OF_THE_DEAD));
         round(house.at(ahead), journal);
         every(1, 1, () -> round(house, journal));
-        every(0, 60, () -> forget(forgetting, machine, journal));
+        every(1, 60, () -> forget(forgetting, machine, journal));
     }
 
     private void every(int first, int minutes, Runnable work) {
@@ -64,8 +66,17 @@ final class SweepRounds implements AutoCloseable {
         }
     }
 
+    /// A round that is under way ends first: broken off, it would leave the store's file locked.
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                clock.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            clock.shutdownNow();
+        }
     }
 }
