@@ -53,6 +53,8 @@ export const STATES = [
       await page.waitForTimeout(300);
     }
   },
+  { name: "needs", path: "/needs?area=E3" },
+  { name: "needs-error", path: "/needs?area=nowhere" },
   { name: "phone", path: "/phone?from=07700900188" },
   {
     name: "phone-exchange",

@@ -15,8 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// @param subscription whether the person wants texts at all; outlives the 30 minutes
 /// @param introduced whether the service has named itself and said how to stop
 /// @param lastAt the person's now at the last message; null before the first
+/// @param distressAt the person's now when a message of it last spoke of ending or hurting herself;
+///     null: none did
 public record Conversation(
-        State state, Subscription subscription, boolean introduced, @Nullable Instant lastAt) {
+        State state,
+        Subscription subscription,
+        boolean introduced,
+        @Nullable Instant lastAt,
+        @Nullable Instant distressAt) {
+
+    /// One in which nobody spoke of that.
+    public Conversation(
+            State state, Subscription subscription, boolean introduced, @Nullable Instant lastAt) {
+        this(state, subscription, introduced, lastAt, null);
+    }
+
+    /// The same, now in distress.
+    Conversation inDistress(Instant at) {
+        return new Conversation(state, subscription, introduced, lastAt, at);
+    }
 
     /// A conversation nobody has begun.
     public static final Conversation FRESH =

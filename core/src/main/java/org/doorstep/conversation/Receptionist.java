@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.conversation.Conversation.Subscription;
 import org.doorstep.listing.Flag;
@@ -33,6 +34,7 @@ public final class Receptionist {
     private final Lookup lookup;
     private final IntentReader intents = new IntentReader();
     private final Attendant attendant;
+    private final Attendant shielding;
     private final Replies replies;
     private final Desk desk;
 
@@ -48,6 +50,9 @@ public final class Receptionist {
         this.replies = new Replies(desk);
         this.lookup = new Lookup(search, replies);
         this.attendant = new Attendant(understanding, lookup, replies);
+        this.shielding =
+                new Attendant(
+                        understanding, new Lookup(new Means.Shielded(search), replies), replies);
         this.desk = desk;
     }
 
@@ -56,8 +61,9 @@ public final class Receptionist {
     /// @param text the person's words, any Unicode, any length
     /// @param now the person's now
     public Turn answer(Conversation before, String text, Instant now, Channel channel) {
-        Concern concern = safety.check(text);
-        Conversation current = aged(before, now);
+        Conversation kept = aged(before, now);
+        Concern concern = heard(safety.check(text), kept, text);
+        Conversation current = distressing(concern) ? kept.inDistress(now) : kept;
         Step step =
                 switch (concern.tier()) {
                     case CLEAR -> inDanger(current, concern, text, now);
@@ -69,8 +75,33 @@ public final class Receptionist {
                         step.state(),
                         step.subscription(),
                         current.introduced() || !step.texts().isEmpty(),
-                        now);
-        return new Turn(next, step.texts(), step.results(), concern, step.flags());
+                        now,
+                        current.distressAt());
+        List<Understood> asked = new ArrayList<>(asked(next.state()));
+        asked.removeAll(asked(current.state()));
+        return new Turn(next, step.texts(), step.results(), concern, step.flags(), asked);
+    }
+
+    /// Who spoke of ending her life a while ago and now asks for what could be means is heard.
+    private static Concern heard(Concern concern, Conversation kept, String text) {
+        boolean means =
+                concern.tier() == Concern.Tier.NONE
+                        && kept.distressAt() != null
+                        && Means.named(text);
+        return means ? new Concern(Concern.Tier.CLEAR, Concern.Kind.SUICIDE) : concern;
+    }
+
+    private static boolean distressing(Concern concern) {
+        return concern.kind() == Concern.Kind.SUICIDE || concern.kind() == Concern.Kind.SELF_HARM;
+    }
+
+    /// What has been asked of the directory and answered, once or twice.
+    private static List<Understood> asked(State state) {
+        return state instanceof State.Showing showing
+                ? Stream.of(Optional.of(showing.asked()), Optional.ofNullable(showing.also()))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
     }
 
     /// What to say when something that the answer needs is broken: help to whoever is in
@@ -186,11 +217,12 @@ public final class Receptionist {
         Opening opening = new Opening(desk.serviceName(), current.introduced(), channel);
         return Step.of(
                 current,
-                attendant.serve(
-                        current,
-                        before,
-                        new Attendant.Message(text, said, intent, now, local(now)),
-                        opening));
+                (current.distressAt() == null ? attendant : shielding)
+                        .serve(
+                                current,
+                                before,
+                                new Attendant.Message(text, said, intent, now, local(now)),
+                                opening));
     }
 
     /// What the list is about that the message may lean on, though it may be too old by now.

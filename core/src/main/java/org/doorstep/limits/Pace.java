@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// How many requests one address, and all of them, make in a minute, by this process's own count:
 /// asking a table would cost more than most answers. Bounded, and empty again every minute.
@@ -16,23 +17,28 @@ public final class Pace {
 
     private static final String OTHERS = "";
 
-    private final long one;
-    private final long all;
+    private final Supplier<Bounds> bounds;
     private final InstantSource machine;
     private final Map<String, Long> counts = new HashMap<>();
     private Instant minute = Instant.MIN;
     private long total;
 
-    /// @param one the most of one address in a minute
-    /// @param all the most of all addresses in a minute
-    public Pace(long one, long all, InstantSource machine) {
-        this.one = one;
-        this.all = all;
+    /// The most there may be in a minute.
+    ///
+    /// @param one of one address
+    /// @param all of all addresses
+    public record Bounds(long one, long all) {}
+
+    /// @param bounds read anew for every request
+    /// @param machine the machine's now
+    public Pace(Supplier<Bounds> bounds, InstantSource machine) {
+        this.bounds = bounds;
         this.machine = machine;
     }
 
     /// Counts a request.
     ///
+    /// @param address a keyed hash, never an address itself
     /// @return how long to wait before the next; zero when this one may go on
     public synchronized Duration holdsUp(String address) {
         Instant now = machine.instant();
@@ -44,7 +50,8 @@ public final class Pace {
         }
         boolean known = counts.containsKey(address) || counts.size() < MOST;
         long count = counts.merge(known ? address : OTHERS, 1L, Long::sum);
-        boolean fits = count <= one && total < all;
+        Bounds most = bounds.get();
+        boolean fits = count <= most.one() && total < most.all();
         if (fits) {
             total++;
         }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// other nothing was.
 public interface Ledger {
 
-    /// How long a message is remembered: longer than any queue keeps one (SQS, 14 days).
-    Duration REMEMBERED = Duration.ofDays(15);
+    /// How long a message is remembered: as long as GOV.UK Notify keeps one, and longer than our
+    /// queue does (PRV-04).
+    Duration REMEMBERED = Duration.ofDays(7);
 
     /// The longest anybody works on a message. A claim that says more was written by a clock
     /// that was wrong.

@@ -58,7 +58,8 @@ public record Parcel(
     }
 
     /// A parcel that nobody has touched.
-    static Parcel fresh(Inbound text, String sender, long turn, Exchange answer, Instant due) {
+    public static Parcel fresh(
+            Inbound text, String sender, long turn, Exchange answer, Instant due) {
         return new Parcel(
                 text.key(),
                 sender,

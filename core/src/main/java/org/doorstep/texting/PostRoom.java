@@ -33,11 +33,12 @@ public final class PostRoom {
     /// How often somebody else may move the conversation on before we answer without keeping it.
     private static final int ATTEMPTS = 8;
 
-    /// A conversation lives 30 minutes; a day leaves room for a frozen clock.
-    private static final Duration FORGET = Duration.ofDays(1);
+    /// A conversation lives 30 minutes. It lies as long again, so that who leans on it then can be
+    /// told that it is over (PRV-04).
+    static final Duration FORGET = Duration.ofHours(1);
 
-    /// A STOP must outlive any quiet spell.
-    private static final Duration FORGET_A_STOP = Duration.ofDays(3 * 365);
+    /// A STOP holds until START, as far as any of us can see (PRV-04).
+    static final Duration FORGET_A_STOP = Duration.ofDays(100 * 365);
 
     private final Office office;
     private final Handover handover;

@@ -9,6 +9,7 @@ import org.doorstep.conversation.Conversations;
 import org.doorstep.limits.Tally;
 import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
+import org.doorstep.need.Needs;
 import org.doorstep.place.Place;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
@@ -25,6 +26,7 @@ import org.doorstep.understanding.Understanding;
 /// @param shelf the index that answers now
 /// @param ledger what is remembered of every text
 /// @param tally how much went to whom
+/// @param needs what was asked for, counted
 /// @param gateways those that send texts, by the provider's name
 public record House(
         SafetyCheck safety,
@@ -38,6 +40,7 @@ public record House(
         Flags flags,
         Ledger ledger,
         Tally tally,
+        Needs needs,
         Map<String, SmsGateway> gateways,
         Settings settings,
         Clocks clocks) {
@@ -56,6 +59,7 @@ public record House(
                 flags,
                 ledger,
                 tally,
+                needs,
                 gateways,
                 settings,
                 clocks);

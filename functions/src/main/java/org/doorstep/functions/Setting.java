@@ -80,6 +80,17 @@ public enum Setting {
             "the most parts of texts in a day to everybody: what one is ready to pay for",
             "1000000",
             Kept.ENVIRONMENT),
+    REQUESTS_A_MINUTE(
+            "DOORSTEP_REQUESTS_A_MINUTE",
+            "the most searches and chat messages of one address in a minute, by each copy of a"
+                    + " function",
+            "1000000",
+            Kept.ENVIRONMENT),
+    ALL_REQUESTS_A_MINUTE(
+            "DOORSTEP_ALL_REQUESTS_A_MINUTE",
+            "the same of all addresses together",
+            "10000000",
+            Kept.ENVIRONMENT),
     PEPPER_KEY(
             "DOORSTEP_PEPPER_KEY",
             "base64 of 32 bytes: turns a telephone number into the key of its conversation",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.gateways.NotifyKey;
+import org.doorstep.limits.Pace;
 import org.doorstep.limits.Ration;
 
 /// The values of the settings, read from wherever they are kept each time they are wanted: a
@@ -18,6 +19,10 @@ public final class Settings {
     /// Networks block 20 identical and 100 texts of any kind to a number in an hour (GOV.UK
     /// Notify, "Limits"); so many parts a day cost a few hundred pounds.
     private static final Ration.Bounds USUAL = new Ration.Bounds(60, 15, 10_000);
+
+    /// Many people share an address: a surgery, a library, everybody of a mobile network. Five a
+    /// second of one is more than such a crowd writes; fifty a second is a copy's whole work.
+    private static final Pace.Bounds USUAL_PACE = new Pace.Bounds(300, 3_000);
 
     private final Function<Setting, Optional<String>> source;
 
@@ -75,6 +80,13 @@ public final class Settings {
                 number(Setting.PARTS_A_DAY, USUAL.parts()));
     }
 
+    /// The most that may be asked in a minute, likewise.
+    public Pace.Bounds pace() {
+        return new Pace.Bounds(
+                number(Setting.REQUESTS_A_MINUTE, USUAL_PACE.one()),
+                number(Setting.ALL_REQUESTS_A_MINUTE, USUAL_PACE.all()));
+    }
+
     private long number(Setting setting, long usual) {
         try {
             return find(setting)
@@ -89,36 +101,27 @@ public final class Settings {
     /// What is wrong with a setting's value, in one line without the value; empty when nothing
     /// is.
     public static Optional<String> fault(Setting setting, String value) {
-        String name = setting.variable();
+        return wanted(setting, value).map(wanted -> setting.variable() + " must " + wanted);
+    }
+
+    private static Optional<String> wanted(Setting setting, String value) {
         return switch (setting) {
-            case PUBLIC_URL ->
-                    address(value)
-                            ? Optional.empty()
-                            : Optional.of(name + " must be http(s)://host, without a path");
-            case PEPPER_KEY, SEAL_KEY ->
-                    thirtyTwoBytes(value)
-                            ? Optional.empty()
-                            : Optional.of(name + " must be 32 bytes in base64");
+            case PUBLIC_URL -> unless(address(value), "be http(s)://host, without a path");
+            case PEPPER_KEY, SEAL_KEY -> unless(thirtyTwoBytes(value), "be 32 bytes in base64");
             case NOTIFY_TOKEN, NOTIFY_TOKEN_BEFORE ->
-                    value.length() >= KEY_BYTES
-                            ? Optional.empty()
-                            : Optional.of(name + " must have at least 32 characters");
-            case SERVICE_NAME ->
-                    value.length() <= 30
-                            ? Optional.empty()
-                            : Optional.of(name + " must have at most 30 characters");
-            case PERSON_TO_ASK ->
-                    value.length() <= 100
-                            ? Optional.empty()
-                            : Optional.of(name + " must have at most 100 characters");
+                    unless(value.length() >= KEY_BYTES, "have at least 32 characters");
+            case SERVICE_NAME -> unless(value.length() <= 30, "have at most 30 characters");
+            case PERSON_TO_ASK -> unless(value.length() <= 100, "have at most 100 characters");
             case NOTIFY_KEY ->
-                    NotifyKey.read(value).isPresent()
-                            ? Optional.empty()
-                            : Optional.of(name + " must end in two UUIDs, as Notify shows it");
-            case TEXTS_AN_HOUR, SAME_TEXTS_AN_HOUR, PARTS_A_DAY ->
-                    value.matches("[1-9]\\d{0,8}")
-                            ? Optional.empty()
-                            : Optional.of(name + " must be a whole number above 0");
+                    unless(
+                            NotifyKey.read(value).isPresent(),
+                            "end in two UUIDs, as Notify shows it");
+            case TEXTS_AN_HOUR,
+                    SAME_TEXTS_AN_HOUR,
+                    PARTS_A_DAY,
+                    REQUESTS_A_MINUTE,
+                    ALL_REQUESTS_A_MINUTE ->
+                    unless(value.matches("[1-9]\\d{0,8}"), "be a whole number above 0");
             case TWILIO_TOKEN,
                     TWILIO_ACCOUNT,
                     NOTIFY_TEMPLATE,
@@ -127,6 +130,10 @@ public final class Settings {
                     AWS_MAX_PRICE ->
                     Optional.empty();
         };
+    }
+
+    private static Optional<String> unless(boolean good, String wanted) {
+        return good ? Optional.empty() : Optional.of(wanted);
     }
 
     private static boolean address(String value) {

@@ -95,6 +95,7 @@ class DangerTest {
                 h.flags(),
                 h.ledger(),
                 h.tally(),
+                h.needs(),
                 h.gateways(),
                 h.settings(),
                 h.clocks());
@@ -211,6 +212,48 @@ class DangerTest {
                 assertEquals(List.of(), reply.results(), text);
                 assertTrue(reply.all().contains("116 123"), text + reply);
             }
+        }
+    }
+
+    @Test
+    @Tag("SAF-15")
+    void for_half_an_hour_after_a_cry_what_could_be_means_is_not_found_nor_shown() {
+        List<Listing> listings =
+                List.of(
+                        StandIns.listing("archery", "Bow Archery Taster"),
+                        StandIns.listing("roof", "Rooftop Choir"),
+                        StandIns.listing("stitchers", "Bow Stitchers"));
+        List<String> means =
+                List.of(
+                        "where can i get rope",
+                        "chemist near E3 3HN",
+                        "car park near E3 3HN",
+                        "train tracks near me",
+                        "any archery online");
+        AtomicReference<Instant> now = new AtomicReference<>(StandIns.NOW);
+        try (Street street =
+                new Street(StandIns.house(listings).at(new Clocks(now::get, now::get)))) {
+            String from = somebody();
+            for (String text : means) {
+                assertEquals("none", say(street, from, text, "before " + text).safety(), text);
+            }
+            say(street, from, CRY, "cry");
+            for (String text : means) {
+                now.set(now.get().plusSeconds(240));
+                Reply reply = say(street, from, text, "after " + text);
+                assertEquals("clear", reply.safety(), text);
+                assertEquals(List.of(), reply.results(), text);
+                assertTrue(reply.all().contains("116 123"), text + reply);
+            }
+            for (String text : List.of("online art group", "online bridge club")) {
+                Reply next = say(street, from, text, text);
+                assertEquals(List.of("stitchers"), next.results(), text + next);
+                assertEquals("none", next.safety(), text);
+            }
+            now.set(now.get().plusSeconds(31 * 60));
+            Reply later = say(street, from, "online art group", "later");
+            assertEquals(3, later.results().size(), later.toString());
+            assertEquals("none", say(street, from, "any archery online", "end").safety());
         }
     }
 

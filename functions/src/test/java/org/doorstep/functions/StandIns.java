@@ -25,6 +25,8 @@ import org.doorstep.listing.Organization;
 import org.doorstep.listing.Phone;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.listing.Status;
+import org.doorstep.need.InMemoryNeeds;
+import org.doorstep.need.Needs;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.place.Precision;
@@ -35,6 +37,7 @@ import org.doorstep.search.Match;
 import org.doorstep.search.Results;
 import org.doorstep.search.Search;
 import org.doorstep.texting.InMemoryLedger;
+import org.doorstep.texting.Ledger;
 import org.doorstep.texting.SmsGateway;
 import org.doorstep.time.Window;
 import org.doorstep.understanding.Places;
@@ -210,7 +213,13 @@ public final class StandIns {
                         Setting.NOTIFY_TOKEN, NOTIFY_TOKEN,
                         Setting.NOTIFY_TOKEN_BEFORE, "the-token-of-before-which-is-32-long",
                         Setting.PEPPER_KEY, KEY,
-                        Setting.SEAL_KEY, KEY);
+                        Setting.SEAL_KEY, KEY,
+                        Setting.ALL_REQUESTS_A_MINUTE, "1000000",
+                        Setting.REQUESTS_A_MINUTE, "1000000");
+        return settings(values);
+    }
+
+    public static Settings settings(Map<Setting, String> values) {
         return new Settings(setting -> Optional.ofNullable(values.get(setting)));
     }
 
@@ -251,9 +260,30 @@ public final class StandIns {
                 new InMemoryFlags(),
                 new InMemoryLedger(conversations),
                 new InMemoryTally(),
+                new InMemoryNeeds(),
                 gateways,
                 settings,
                 new Clocks(InstantSource.fixed(NOW), InstantSource.fixed(NOW)));
+    }
+
+    /// The same house with another ledger and other counts.
+    public static House with(House h, Ledger ledger, Needs needs) {
+        return new House(
+                h.safety(),
+                h.lines(),
+                h.understanding(),
+                h.places(),
+                h.search(),
+                h.shelf(),
+                h.listings(),
+                h.conversations(),
+                h.flags(),
+                ledger,
+                h.tally(),
+                needs,
+                h.gateways(),
+                h.settings(),
+                h.clocks());
     }
 
     /// A part of this kind that fails at every call.

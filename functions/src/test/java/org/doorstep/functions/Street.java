@@ -76,6 +76,11 @@ public final class Street implements AutoCloseable {
         return post("/phone/send", "application/json", message.toString());
     }
 
+    /// A request that says nothing of anybody.
+    public static io.micronaut.http.HttpRequest<?> anyRequest() {
+        return io.micronaut.http.HttpRequest.GET("/");
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }

@@ -12,6 +12,7 @@ import org.doorstep.functions.Settings;
 import org.doorstep.limits.Tally;
 import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
+import org.doorstep.need.Needs;
 import org.doorstep.search.Search;
 import org.doorstep.texting.Ledger;
 
@@ -50,6 +51,7 @@ enum Broken {
                             failing(Flags.class),
                             failing(Ledger.class),
                             failing(Tally.class),
+                            failing(Needs.class),
                             house.settings());
             case INDEX ->
                     with(
@@ -60,6 +62,7 @@ enum Broken {
                             house.flags(),
                             house.ledger(),
                             house.tally(),
+                            house.needs(),
                             house.settings());
             case CONFIG ->
                     with(
@@ -70,6 +73,7 @@ enum Broken {
                             house.flags(),
                             house.ledger(),
                             house.tally(),
+                            house.needs(),
                             new Settings(
                                     _ -> {
                                         throw new IllegalStateException("no settings");
@@ -85,6 +89,7 @@ enum Broken {
             Flags flags,
             Ledger ledger,
             Tally tally,
+            Needs needs,
             Settings settings) {
         return new House(
                 house.safety(),
@@ -102,6 +107,7 @@ enum Broken {
                 flags,
                 ledger,
                 tally,
+                needs,
                 house.gateways(),
                 settings,
                 house.clocks());

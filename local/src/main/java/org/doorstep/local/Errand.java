@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.doorstep.knowledge.LandmarkFile;
 import org.doorstep.listing.importing.Format;
 import org.doorstep.place.Gazetteer;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "errand")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Errand.Load.class, name = "load"),
-    @JsonSubTypes.Type(value = Errand.Postcodes.class, name = "postcodes")
+    @JsonSubTypes.Type(value = Errand.Postcodes.class, name = "postcodes"),
+    @JsonSubTypes.Type(value = Errand.Erase.class, name = "erase")
 })
 sealed interface Errand {
 
@@ -82,17 +84,40 @@ sealed interface Errand {
         }
     }
 
+    /// Forget all that is held under a telephone number.
+    record Erase(String number) implements Errand {
+
+        @Override
+        public void run(Laptop.Plan plan, Archive archive, Report report) {
+            try {
+                EraseCommand.erase(number, plan, archive)
+                        .forEach((what, count) -> report.say(count + " " + what + " erased"));
+                report.end(0);
+            } catch (UsageFault | RuntimeException fault) {
+                report.say("doorstep: nothing more was erased: " + fault.getClass().getName());
+                report.end(1);
+            }
+        }
+    }
+
     /// Has this errand done by the system that runs on a folder, or here when none does.
     ///
     /// @return the exit code
     /// @throws UsageFault when the folder is held by somebody who takes no errands
     static int run(Errand errand, DataFolder data, Terminal terminal)
             throws UsageFault, IOException {
+        return run(errand, data, terminal, Map.of());
+    }
+
+    /// The same with settings of the environment, for when none runs.
+    static int run(
+            Errand errand, DataFolder data, Terminal terminal, Map<String, String> environment)
+            throws UsageFault, IOException {
         Report.ToTerminal report = new Report.ToTerminal(terminal);
         if (data.held()) {
             hand(errand, data, report);
         } else {
-            Laptop.Plan plan = Laptop.Plan.offline(data, terminal);
+            Laptop.Plan plan = Laptop.Plan.offline(data, terminal, environment);
             try (DataFolder.Hold _ = data.take();
                     Archive archive =
                             Archive.open(
@@ -110,7 +135,7 @@ sealed interface Errand {
     private Archive.Filling filling(DataFolder data, Laptop.Plan plan, Terminal terminal) {
         return switch (this) {
             case Load _ -> new Seeds(data, true, plan.clocks(), terminal)::fill;
-            case Postcodes _ -> _ -> {};
+            case Postcodes _, Erase _ -> _ -> {};
         };
     }
 

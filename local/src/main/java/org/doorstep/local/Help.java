@@ -21,6 +21,9 @@ final class Help {
                 reads opening hours, one text a line, and prints them as JSON
             ./doorstep gazetteer FILE [--data DIR]
                 builds the postcode gazetteer from OS Code-Point Open, used from then on
+            ./doorstep erase [NUMBER] [--data DIR]
+                forgets all that is held under a telephone number, read from standard input
+                when it is not given
             ./doorstep bench [NAME]
                 the benchmarks, as a table; "bench relevance" says how good the answers are
             ./doorstep fuzz [NAME]

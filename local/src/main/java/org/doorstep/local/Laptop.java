@@ -61,14 +61,15 @@ final class Laptop implements AutoCloseable {
             Journal journal) {
 
         /// For work on the data alone, without any door.
-        static Plan offline(DataFolder data, Terminal terminal) throws UsageFault {
+        static Plan offline(DataFolder data, Terminal terminal, Map<String, String> environment)
+                throws UsageFault {
             Clocks clocks = LaptopClock.of(Optional.empty());
             return new Plan(
                     data,
                     0,
                     clocks,
                     Set.of(),
-                    Map.of(),
+                    environment,
                     new Journal(terminal.err(), clocks.machine()));
         }
     }
@@ -154,6 +155,13 @@ final class Laptop implements AutoCloseable {
         return server.getPort();
     }
 
+    /// What the doors stand on.
+    ///
+    /// @throws IllegalStateException while it is not open
+    House house() {
+        return front.house().orElseThrow(() -> new IllegalStateException("not open"));
+    }
+
     Archive archive() {
         return archive;
     }
@@ -180,6 +188,7 @@ final class Laptop implements AutoCloseable {
                         archive.store().flags(),
                         archive.store().ledger(seal),
                         archive.store().tally(),
+                        archive.store().needs(),
                         Map.of(
                                 "phone", network, "twilio", network, "notify", network, "aws",
                                 network),
@@ -188,7 +197,7 @@ final class Laptop implements AutoCloseable {
         for (Broken part : plan.without()) {
             house = part.in(house);
         }
-        rounds.begin(house, plan.journal());
+        rounds.begin(house, archive.store().forgetting(), plan.journal());
         front.house = house;
     }
 

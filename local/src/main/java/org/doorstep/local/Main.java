@@ -62,6 +62,9 @@ public final class Main {
                     UnderstandCommand.run(rest, new FileInputStream(FileDescriptor.in), terminal);
             case "hours" ->
                     HoursCommand.run(rest, new FileInputStream(FileDescriptor.in), terminal);
+            case "erase" ->
+                    EraseCommand.run(
+                            rest, new FileInputStream(FileDescriptor.in), terminal, environment);
             case "gazetteer" -> GazetteerCommand.run(rest, terminal);
             case "bench" -> throw new UsageFault("there are no benchmarks to run yet");
             case "help", "--help", "-h" -> Help.run(terminal);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.doorstep.conversation.Seal;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
 import org.doorstep.limits.Tally;
@@ -15,6 +16,10 @@ import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
 import org.doorstep.listing.dynamodb.DynamoFlags;
 import org.doorstep.listing.dynamodb.DynamoListings;
+import org.doorstep.need.Needs;
+import org.doorstep.need.dynamodb.DynamoNeeds;
+import org.doorstep.retention.Forgetting;
+import org.doorstep.retention.dynamodb.DynamoForgetting;
 import org.doorstep.template.dynamodb.TemplateTables;
 import org.doorstep.texting.Ledger;
 import org.doorstep.texting.dynamodb.DynamoLedger;
@@ -78,8 +83,17 @@ public final class Store implements AutoCloseable {
         return new DynamoFlags(client, "ListingFlags");
     }
 
+    Needs needs() {
+        return new DynamoNeeds(client, "Needs");
+    }
+
+    Forgetting forgetting() {
+        return new DynamoForgetting(
+                client, new DynamoForgetting.Tables("Conversations", "Ledger", "Tallies", "Needs"));
+    }
+
     DynamoConversations conversations(Seal seal) {
-        return new DynamoConversations(client, "Conversations", seal);
+        return new DynamoConversations(client, "Conversations", seal, InstantSource.system());
     }
 
     Ledger ledger(Seal seal) {

@@ -11,25 +11,41 @@ import org.doorstep.functions.House;
 import org.doorstep.functions.texts.Senders;
 import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Journal;
+import org.doorstep.retention.Forgetting;
 
-/// What the template's schedule does in the cloud: every minute the sweep of texts.
+/// What the template's schedule does in the cloud: every minute the sweep of texts, every hour
+/// that of what is past its time.
 final class SweepRounds implements AutoCloseable {
 
     /// Only one process holds the data: whatever another left is dead, however young its claim.
     private static final Duration OF_THE_DEAD = Duration.ofSeconds(50);
+
+    private static final long PATIENCE_SECONDS = 5;
 
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     work -> Thread.ofPlatform().daemon().name("sweep").unstarted(work));
 
     /// Finishes what the last process left, and goes on every minute.
-    void begin(House house, Journal journal) {
+    void begin(House house, Forgetting forgetting, Journal journal) {
         InstantSource machine = house.clocks().machine();
         Clocks ahead =
                 new Clocks(house.clocks().person(), () -> machine.instant().plus(OF_THE_DEAD));
         round(house.at(ahead), journal);
-        var unused =
-                clock.scheduleWithFixedDelay(() -> round(house, journal), 1, 1, TimeUnit.MINUTES);
+        every(1, 1, () -> round(house, journal));
+        every(1, 60, () -> forget(forgetting, machine, journal));
+    }
+
+    private void every(int first, int minutes, Runnable work) {
+        var unused = clock.scheduleWithFixedDelay(work, first, minutes, TimeUnit.MINUTES);
+    }
+
+    private static void forget(Forgetting forgetting, InstantSource machine, Journal journal) {
+        try {
+            var unused = forgetting.expired(machine.instant());
+        } catch (RuntimeException fault) {
+            journal.failed("forgetting", fault);
+        }
     }
 
     private static void round(House house, Journal journal) {
@@ -50,8 +66,17 @@ final class SweepRounds implements AutoCloseable {
         }
     }
 
+    /// A round that is under way ends first: broken off, it would leave the store's file locked.
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                clock.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            clock.shutdownNow();
+        }
     }
 }

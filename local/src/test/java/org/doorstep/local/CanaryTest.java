@@ -31,8 +31,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.doorstep.conversation.AesSeal;
 import org.doorstep.conversation.Channel;
+import org.doorstep.conversation.Receptionist;
+import org.doorstep.functions.House;
 import org.doorstep.functions.Setting;
+import org.doorstep.functions.lambda.QueuedTexts;
+import org.doorstep.functions.texts.Senders;
+import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Form;
+import org.doorstep.functions.web.Journal;
 import org.doorstep.texting.Inbound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +115,7 @@ class CanaryTest {
     void neither_number_nor_word_is_found_anywhere_afterwards() throws Exception {
         try (RunCommand.Running running = start()) {
             everyDoor(running.port());
+            theQueue(running.laptop().house());
             nothingAt(running);
         }
         claimOfADeadWorker();
@@ -119,6 +126,7 @@ class CanaryTest {
         for (String broken : List.of("store", "index", "config", "store,index,config")) {
             try (RunCommand.Running running = start("--without", broken)) {
                 everyDoor(running.port());
+                theQueue(running.laptop().house());
                 nothingAt(running);
             }
         }
@@ -170,6 +178,43 @@ class CanaryTest {
         String tall = "text=" + (Canary.WORD + Canary.NUMBER).repeat(5_000);
         post(home, "/", FORM, tall, "");
         post(home, "/sms/twilio", FORM, tall, "");
+    }
+
+    /// The door of AWS's queue, which a laptop does not have: texts it can read and some it cannot.
+    private void theQueue(House house) {
+        Receptionist receptionist =
+                new Receptionist(
+                        house.safety(),
+                        house.lines(),
+                        house.understanding(),
+                        house.search(),
+                        house.settings().desk());
+        Journal journal = new Journal(stream(err), house.clocks().machine());
+        QueuedTexts queue =
+                new QueuedTexts(
+                        new Texting(house, receptionist, new Senders(house.settings()), journal),
+                        journal);
+        for (String words : SAYINGS) {
+            var answered = queue.takes(aws(words), null);
+            assertTrue(queue.takes(aws(words).replace("messageBody", "bodyOfMessage"), null));
+            assertTrue(queue.takes(words, Canary.WORD), "what is no text is taken: " + answered);
+        }
+    }
+
+    /// What AWS End User Messaging puts on its topic, as SNS hands it on.
+    private String aws(String words) {
+        messages++;
+        var text =
+                new com.fasterxml.jackson.databind.ObjectMapper()
+                        .createObjectNode()
+                        .put("originationNumber", Canary.NUMBER)
+                        .put("destinationNumber", "+447700900000")
+                        .put("messageBody", words)
+                        .put("inboundMessageId", "canary-aws-" + messages);
+        return new com.fasterxml.jackson.databind.ObjectMapper()
+                .createObjectNode()
+                .put("Message", text.toString())
+                .toString();
     }
 
     private String form(String words) {

@@ -123,6 +123,28 @@ class LaptopTest {
     }
 
     @Test
+    @Tag("PRV-02")
+    void a_number_is_erased_with_all_that_is_held_under_it_and_said_nowhere() throws Exception {
+        try (RunCommand.Running running = start()) {
+            text(running.port(), "what's on tomorrow near E3 3HN");
+            assertEquals(0, run("erase", "07700 900123", "--data", data().toString()), told());
+            assertTrue(said().contains("1 conversations erased"), said());
+            assertTrue(said().matches("(?s).*[1-9] messages erased.*"), said());
+            JsonNode more = text(running.port(), "MORE");
+            assertEquals(0, more.path("results").size(), more.toString());
+        }
+        assertEquals(0, run("erase", "+447700900123", "--data", data().toString()), told());
+        out.reset();
+        assertEquals(0, run("erase", "+447700900123", "--data", data().toString()), told());
+        assertTrue(said().contains("0 conversations erased"), said());
+        assertTrue(said().contains("0 messages erased"), said());
+        assertEquals(2, run("erase", "nonsense", "--data", data().toString()));
+        for (String all : List.of(said(), told())) {
+            assertFalse(all.contains("7700900123") || all.contains("nonsense"), all);
+        }
+    }
+
+    @Test
     void an_import_into_a_running_system_is_found_when_it_ends() throws Exception {
         Path file = folder.resolve("hats.json");
         Files.writeString(

@@ -1,6 +1,7 @@
 package org.doorstep.conversation.dynamodb;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.conversation.Conversation;
@@ -36,11 +37,21 @@ public final class DynamoConversations implements Conversations {
     private final DynamoDbClient client;
     private final String table;
     private final Seal seal;
+    private final InstantSource machine;
 
-    public DynamoConversations(DynamoDbClient client, String table, Seal seal) {
+    /// @param machine the machine's now: what is past its time reads as if it were gone, however
+    ///     long the table takes to delete it (DynamoDB's guide: within days)
+    public DynamoConversations(
+            DynamoDbClient client, String table, Seal seal, InstantSource machine) {
         this.client = client;
         this.table = table;
         this.seal = seal;
+        this.machine = machine;
+    }
+
+    /// One for which nothing is ever past its time.
+    public DynamoConversations(DynamoDbClient client, String table, Seal seal) {
+        this(client, table, seal, () -> Instant.EPOCH);
     }
 
     /// @throws IllegalStateException when what is there was sealed otherwise
@@ -60,9 +71,16 @@ public final class DynamoConversations implements Conversations {
         }
         AttributeValue quiet = item.getOrDefault(QUIET, number(0));
         return new Kept(
-                ConversationJson.read(seal.open(sealed.b().asByteArray(), key)),
+                expired(item)
+                        ? Conversation.FRESH
+                        : ConversationJson.read(seal.open(sealed.b().asByteArray(), key)),
                 Long.parseLong(version.n()),
                 Long.parseLong(quiet.n()));
+    }
+
+    private boolean expired(Map<String, AttributeValue> item) {
+        AttributeValue expires = item.getOrDefault(EXPIRES, number(Long.MAX_VALUE));
+        return Long.parseLong(expires.n()) <= machine.instant().getEpochSecond();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.doorstep.need.dynamodb;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class DynamoNeeds implements Needs {
     /// When the table may forget it (N): seconds since 1970, the TTL attribute.
     private static final String EXPIRES = "expires";
 
+    /// Nobody waits longer for being counted.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final DynamoDbClient client;
     private final String table;
 
@@ -41,6 +45,7 @@ public final class DynamoNeeds implements Needs {
                 client.updateItem(
                         r ->
                                 r.tableName(table)
+                                        .overrideConfiguration(c -> c.apiCallTimeout(PATIENCE))
                                         .key(
                                                 Map.of(
                                                         AREA,

@@ -10,10 +10,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Json;
+import org.doorstep.functions.web.Pacing;
 import org.doorstep.functions.web.Refusal;
 import org.doorstep.texting.Exchange;
 
@@ -22,9 +24,11 @@ import org.doorstep.texting.Exchange;
 final class ChatDoor {
 
     private final Texting texting;
+    private final Pacing pacing;
 
-    ChatDoor(Texting texting) {
+    ChatDoor(Texting texting, Pacing pacing) {
         this.texting = texting;
+        this.pacing = pacing;
     }
 
     @Post("/api/chat")
@@ -35,11 +39,11 @@ final class ChatDoor {
             return Json.refuse(Refusal.wrongType(MediaType.APPLICATION_JSON));
         }
         return Json.readObject(Body.of(request))
-                .map(this::chat)
+                .map(message -> chat(request, message))
                 .orElseGet(() -> Json.refuse(Refusal.badBody("Send one JSON object.")));
     }
 
-    private HttpResponse<byte[]> chat(ObjectNode message) {
+    private HttpResponse<byte[]> chat(HttpRequest<?> request, ObjectNode message) {
         String conversation = Json.text(message, "conversation");
         String text = Json.text(message, "text");
         if (conversation == null
@@ -51,6 +55,10 @@ final class ChatDoor {
         }
         if (text == null) {
             return Json.refuse(Refusal.badField("text", "text is missing"));
+        }
+        Optional<Refusal> tooMany = pacing.refuses(request, text);
+        if (tooMany.isPresent()) {
+            return Json.refuse(tooMany.get());
         }
         Exchange exchange =
                 texting.answer(Sender.chat(conversation), text, Json.text(message, "id"));

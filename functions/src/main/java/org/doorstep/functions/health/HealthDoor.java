@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.House;
@@ -50,16 +49,8 @@ final class HealthDoor {
         }
     }
 
-    /// What somebody should mend although everything answers.
     private static List<String> warnings(House house) {
-        List<String> warnings = new ArrayList<>();
-        if (house.lines().reviewOverdue(today(house))) {
-            warnings.add("help lines: review overdue");
-        }
-        if (!house.safety().complete()) {
-            warnings.add("safety check: built-in rules only");
-        }
-        return warnings;
+        return Warnings.of(house.safety(), house.lines(), today(house));
     }
 
     /// A frozen clock may stand behind the machine's, or ahead of it: the later day counts.

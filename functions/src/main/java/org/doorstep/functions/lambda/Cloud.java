@@ -10,6 +10,7 @@ import org.doorstep.knowledge.Knowledge;
 import org.doorstep.limits.dynamodb.DynamoTally;
 import org.doorstep.listing.dynamodb.DynamoFlags;
 import org.doorstep.listing.dynamodb.DynamoListings;
+import org.doorstep.need.dynamodb.DynamoNeeds;
 import org.doorstep.safety.HelpLines;
 import org.doorstep.safety.SafetyCheck;
 import org.doorstep.search.s3.IndexBucket;
@@ -52,12 +53,13 @@ record Cloud(
         HelpLines lines = new HelpLines();
         Settings settings =
                 new Settings(
-                        new CloudSettings(environment, () -> secret(environment, aws), machine)
+                        new CloudSettings(
+                                        environment, () -> secret(environment, aws.get()), machine)
                                 ::find);
         DynamoDbClient dynamo = aws.get().dynamo();
         LateSeal seal = new LateSeal(settings);
         DynamoConversations conversations =
-                new DynamoConversations(dynamo, environment.table("Conversations"), seal);
+                new DynamoConversations(dynamo, environment.table("Conversations"), seal, machine);
         return new House(
                 safety,
                 lines,
@@ -71,15 +73,16 @@ record Cloud(
                 new DynamoFlags(dynamo, environment.table("ListingFlags")),
                 new DynamoLedger(dynamo, environment.table("Ledger"), conversations, seal),
                 new DynamoTally(dynamo, environment.table("Tallies")),
+                new DynamoNeeds(dynamo, environment.table("Needs")),
                 CloudGateways.of(environment, settings, machine),
                 settings,
                 new Clocks(machine, machine));
     }
 
     /// The client is made when a secret is wanted: most functions never do before they answer.
-    private static String secret(Environment environment, Underway<AwsClients> aws) {
+    static String secret(Environment environment, AwsClients aws) {
         String id = environment.secret().orElseThrow();
-        return aws.get().secrets().getSecretValue(r -> r.secretId(id)).secretString();
+        return aws.secrets().getSecretValue(r -> r.secretId(id)).secretString();
     }
 
     /// What the doors stand on, waited for.

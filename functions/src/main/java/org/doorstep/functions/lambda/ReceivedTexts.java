@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.crac.Core;
 import org.crac.Resource;
 import org.doorstep.conversation.Receptionist;
@@ -14,13 +14,9 @@ import org.doorstep.functions.House;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Senders;
 import org.doorstep.functions.texts.Texting;
-import org.doorstep.texting.Inbound;
-import org.doorstep.texting.Manner;
-import org.doorstep.texting.Outcome;
 
-/// Texts from the queue. Each is answered by itself: what could not be read or sent goes back to
-/// the queue alone (`batchItemFailures`), and after its tries to the queue of the lost. A text
-/// that comes twice gets the answer it got before.
+/// Texts from the queue. Each is answered by itself: what could not be answered goes back to the
+/// queue alone (`batchItemFailures`). A text that comes twice is answered once.
 public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchResponse>, Resource {
 
     /// The name of this provider in the ledger.
@@ -28,6 +24,7 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
 
     private final Cloud cloud;
     private final Texting texting;
+    private final QueuedTexts queued;
 
     /// As Lambda makes it.
     public ReceivedTexts() {
@@ -37,6 +34,7 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
     ReceivedTexts(Cloud cloud) {
         this.cloud = cloud;
         this.texting = texting(cloud);
+        this.queued = new QueuedTexts(texting, cloud.journal());
         Core.getGlobalContext().register(this);
     }
 
@@ -54,27 +52,20 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : event.getRecords()) {
-            try {
-                answer(message.getBody());
-            } catch (RuntimeException fault) {
-                cloud.journal().failed("text", fault);
-                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
-            }
-        }
-        return new SQSBatchResponse(failures);
+        return batch(event, queued);
     }
 
-    private void answer(String body) {
-        ReceivedText text =
-                ReceivedText.read(body)
-                        .orElseThrow(() -> new IllegalArgumentException("no text we know"));
-        Inbound inbound =
-                texting.inbound(PROVIDER, text.id(), text.from(), text.to(), text.words());
-        if (texting.receive(inbound, Manner.GATEWAY, Duration.ZERO) instanceof Outcome.Again) {
-            throw new IllegalStateException("to be handed in again");
+    /// Those that are to come again.
+    static SQSBatchResponse batch(SQSEvent event, QueuedTexts queued) {
+        List<SQSBatchResponse.BatchItemFailure> again = new ArrayList<>();
+        for (SQSEvent.SQSMessage message : event.getRecords()) {
+            Map<String, String> said = message.getAttributes();
+            String sent = said == null ? null : said.get("SentTimestamp");
+            if (!queued.takes(message.getBody(), sent)) {
+                again.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+            }
         }
+        return new SQSBatchResponse(again);
     }
 
     /// A message of nobody, answered and not sent. It leaves nothing but items that expire.

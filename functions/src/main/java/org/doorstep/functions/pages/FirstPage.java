@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.functions.House;
 import org.doorstep.functions.pages.FirstView.Bubble;
@@ -26,6 +28,7 @@ import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Form;
+import org.doorstep.functions.web.Pacing;
 import org.doorstep.functions.web.Refusal;
 import org.doorstep.safety.Concern;
 import org.doorstep.texting.Exchange;
@@ -44,8 +47,10 @@ final class FirstPage {
     private final Asking asking;
     private final Texting texting;
     private final TalkSeal seal;
+    private final Pacing pacing;
 
-    FirstPage(House house, Asking asking, Texting texting, TalkSeal seal) {
+    FirstPage(House house, Asking asking, Texting texting, TalkSeal seal, Pacing pacing) {
+        this.pacing = pacing;
         this.house = house;
         this.asking = asking;
         this.texting = texting;
@@ -65,6 +70,11 @@ final class FirstPage {
             return refused(
                     wanted, Refusal.badField("q", "Enter what you are looking for, or where"));
         }
+        Optional<Refusal> tooMany = pacing.refuses(request, wanted.q());
+        return tooMany.isPresent() ? refused(wanted, tooMany.get()) : ask(wanted);
+    }
+
+    private HttpResponse<String> ask(Wanted wanted) {
         return switch (asking.ask(wanted.question())) {
             case Asking.Outcome.Found(var asked) -> found(wanted, asked);
             case Asking.Outcome.Refused(var refusal) -> refused(wanted, refusal);
@@ -87,10 +97,10 @@ final class FirstPage {
         Problem problem = new Problem(field, refusal.message());
         HttpStatus status =
                 refusal.status() == HttpStatus.BAD_REQUEST ? TO_PUT_RIGHT : refusal.status();
-        return page(status, wanted, null, null, problem);
+        return refusal.on(page(status, wanted, null, null, problem));
     }
 
-    private HttpResponse<String> page(
+    private MutableHttpResponse<String> page(
             HttpStatus status,
             Wanted wanted,
             @Nullable Help help,
@@ -118,7 +128,13 @@ final class FirstPage {
         String text = form.first("text").orElse("");
         if (text.isBlank()) {
             Problem problem = new Problem("text", "Enter a message");
-            return chat(TO_PUT_RIGHT, before, 0, null, problem);
+            return chat(TO_PUT_RIGHT, before, 0, null, problem, "");
+        }
+        Optional<Refusal> tooMany = pacing.refuses(request, text);
+        if (tooMany.isPresent()) {
+            Refusal refusal = tooMany.get();
+            Problem problem = new Problem("text", refusal.message());
+            return refusal.on(chat(refusal.status(), before, 0, null, problem, text));
         }
         Sender sender = Sender.chat(before.conversation());
         Exchange exchange = texting.answer(sender, text, id(form));
@@ -128,7 +144,7 @@ final class FirstPage {
                         ? null
                         : Help.of(concern, house.lines().reply(concern));
         Talk now = before.with(text, exchange.replies(), exchange.serviceIds());
-        return chat(HttpStatus.OK, now, 1 + exchange.replies().size(), help, null);
+        return chat(HttpStatus.OK, now, 1 + exchange.replies().size(), help, null, "");
     }
 
     private static @Nullable String id(Form form) {
@@ -137,19 +153,21 @@ final class FirstPage {
     }
 
     /// @param fresh how many of the messages are new
-    private HttpResponse<String> chat(
+    /// @param text what stays in the box
+    private MutableHttpResponse<String> chat(
             HttpStatus status,
             Talk now,
             int fresh,
             @Nullable Help help,
-            @Nullable Problem problem) {
+            @Nullable Problem problem,
+            String text) {
         int old = now.messages().size() - fresh;
         List<Bubble> bubbles = new ArrayList<>();
         for (Talk.Said said : now.messages()) {
             boolean isNew = bubbles.size() >= old;
             bubbles.add(new Bubble(said.mine(), isNew, Reply.pieces(said.words(), said.shown())));
         }
-        Chat chat = new Chat(seal.close(now), UUID.randomUUID().toString(), "", bubbles);
+        Chat chat = new Chat(seal.close(now), UUID.randomUUID().toString(), text, bubbles);
         return Page.answer(
                 status, "first", new FirstView(service(), "", "", null, help, null, chat, problem));
     }

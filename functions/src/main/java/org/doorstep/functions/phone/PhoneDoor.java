@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,6 +25,7 @@ import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Body;
 import org.doorstep.functions.web.Form;
 import org.doorstep.functions.web.Json;
+import org.doorstep.functions.web.Pacing;
 import org.doorstep.functions.web.Refusal;
 import org.doorstep.texting.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,10 @@ final class PhoneDoor {
     private final House house;
     private final Texting texting;
     private final PretendNetwork network;
+    private final Pacing pacing;
 
-    PhoneDoor(House house, Texting texting, PretendNetwork network) {
+    PhoneDoor(House house, Texting texting, PretendNetwork network, Pacing pacing) {
+        this.pacing = pacing;
         this.house = house;
         this.texting = texting;
         this.network = network;
@@ -81,7 +85,10 @@ final class PhoneDoor {
         if (id != null && id.length() > MAX_ID) {
             return Json.refuse(Refusal.badField("id", "id has at most 100 characters"));
         }
-        return Json.ok(Sent.of(exchange(sender.get(), text, id)));
+        Optional<Refusal> tooMany = pacing.refuses(request, text);
+        return tooMany.isPresent()
+                ? Json.refuse(tooMany.get())
+                : Json.ok(Sent.of(exchange(sender.get(), text, id)));
     }
 
     @Get("/phone")
@@ -111,6 +118,12 @@ final class PhoneDoor {
         if (form.filled("text") == null) {
             return page(HttpStatus.BAD_REQUEST, sender.get(), NO_TEXT);
         }
+        Optional<Refusal> tooMany = pacing.refuses(request, form.first("text").orElse(""));
+        if (tooMany.isPresent()) {
+            Refusal refusal = tooMany.get();
+            PhoneView.Problem problem = new PhoneView.Problem("text", refusal.message());
+            return refusal.on(page(refusal.status(), sender.get(), problem));
+        }
         String known = id == null || id.length() > MAX_ID ? UUID.randomUUID().toString() : id;
         exchange(sender.get(), form.first("text").orElse(""), known);
         return page(HttpStatus.OK, sender.get(), null);
@@ -125,7 +138,7 @@ final class PhoneDoor {
         return exchange;
     }
 
-    private HttpResponse<String> page(
+    private MutableHttpResponse<String> page(
             HttpStatus status, Sender sender, PhoneView.@Nullable Problem problem) {
         List<PhoneView.Bubble> bubbles =
                 network.texts(sender).stream().map(PhoneDoor::bubble).toList();

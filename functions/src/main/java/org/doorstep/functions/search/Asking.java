@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.House;
+import org.doorstep.functions.needs.NeedsBook;
 import org.doorstep.functions.web.Form;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.functions.web.Refusal;
@@ -24,10 +25,12 @@ public final class Asking {
 
     private final House house;
     private final Journal journal;
+    private final NeedsBook needs;
 
     public Asking(House house, Journal journal) {
         this.house = house;
         this.journal = journal;
+        this.needs = new NeedsBook(house, journal);
     }
 
     /// What came of a question.
@@ -93,6 +96,9 @@ public final class Asking {
         Understood understood = house.understanding().read(question.text(), now);
         Place place = understood.place() == null ? given.orElse(null) : understood.place();
         Results results = house.search().find(enquiry(question, understood, place, now));
+        if (question.offset() == 0) {
+            needs.searched(concern, understood.topics(), place, results.total() > 0);
+        }
         return new Outcome.Found(asked(question, concern, understood, place, results));
     }
 

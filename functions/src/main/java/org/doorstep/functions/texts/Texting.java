@@ -7,6 +7,7 @@ import org.doorstep.conversation.Channel;
 import org.doorstep.conversation.Conversation;
 import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.House;
+import org.doorstep.functions.needs.NeedsBook;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.texting.Dialogue;
 import org.doorstep.texting.Exchange;
@@ -38,6 +39,7 @@ public final class Texting {
         this.house = house;
         this.receptionist = receptionist;
         this.senders = senders;
+        NeedsBook needs = new NeedsBook(house, journal);
         this.office =
                 new Office(
                         house.ledger(),
@@ -49,7 +51,10 @@ public final class Texting {
                         () -> UUID.randomUUID().toString(),
                         Texting::pause,
                         house.gateways(),
-                        turn -> turn.flags().forEach(house.flags()::raise),
+                        turn -> {
+                            turn.flags().forEach(house.flags()::raise);
+                            needs.answered(turn);
+                        },
                         journal::failed);
         this.room = new PostRoom(office);
     }

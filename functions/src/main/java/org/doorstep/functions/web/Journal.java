@@ -50,6 +50,11 @@ public final class Journal {
         line("event=spent share=" + share);
     }
 
+    /// What somebody should mend although everything answers: an alarm looks for this line.
+    public void warned(String warning) {
+        line("event=warning what=" + warning.replace(' ', '-'));
+    }
+
     private void line(String rest) {
         out.println("at=" + machine.instant() + " " + rest);
     }

@@ -76,9 +76,10 @@ public final class Json {
 
     /// An error in the shape of every error.
     public static MutableHttpResponse<byte[]> refuse(Refusal refusal) {
-        return HttpResponse.<byte[]>status(refusal.status())
-                .contentType("application/json")
-                .body(problem(refusal));
+        return refusal.on(
+                HttpResponse.<byte[]>status(refusal.status())
+                        .contentType("application/json")
+                        .body(problem(refusal)));
     }
 
     static byte[] problem(Refusal refusal) {

@@ -1,11 +1,42 @@
 package org.doorstep.functions.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Why a request is not answered: a short stable code, a sentence for a person, and the field
 /// at fault where there is one. Never holds what was sent.
-public record Refusal(HttpStatus status, String code, String message, @Nullable String field) {
+///
+/// @param pause how long to wait before asking again; zero when that would not help
+public record Refusal(
+        HttpStatus status, String code, String message, @Nullable String field, Duration pause) {
+
+    /// One that waiting does not mend.
+    public Refusal(HttpStatus status, String code, String message, @Nullable String field) {
+        this(status, code, message, field, Duration.ZERO);
+    }
+
+    /// Too many from one address, or altogether (RFC 6585, section 4).
+    public static Refusal tooMany(Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many",
+                "We have had too many messages from your internet connection. Wait "
+                        + (seconds == 1 ? "1 second" : seconds + " seconds")
+                        + ", then try again. In an emergency call 999.",
+                null,
+                Duration.ofSeconds(seconds));
+    }
+
+    /// The answer with the header that says how long to wait (RFC 9110, 10.2.3).
+    public <B> MutableHttpResponse<B> on(MutableHttpResponse<B> answer) {
+        return pause.isZero()
+                ? answer
+                : answer.header(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds()));
+    }
 
     /// A field that is not what it must be.
     public static Refusal badField(String field, String message) {

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +20,10 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.functions.health.Warnings;
+import org.doorstep.functions.web.Journal;
+import org.doorstep.safety.HelpLines;
+import org.doorstep.safety.SafetyCheck;
 import org.doorstep.template.dynamodb.TemplateTables;
 import org.doorstep.template.dynamodb.TemplateYaml;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +43,8 @@ class TemplateTest {
                     "Ledger PutItem",
                     "Ledger DeleteItem",
                     "ListingFlags PutItem",
-                    "Tallies UpdateItem");
+                    "Tallies UpdateItem",
+                    "Needs UpdateItem");
 
     /// The tables each kind of work needs, and what it does there: nothing more is granted.
     private static final Map<String, Set<String>> GRANTED =
@@ -47,8 +57,9 @@ class TemplateTest {
                                     "Ledger GetItem",
                                     "Ledger PutItem",
                                     "Ledger DeleteItem",
-                                    "ListingFlags PutItem"),
-                    "SearchFunction", Set.of(),
+                                    "ListingFlags PutItem",
+                                    "Needs UpdateItem"),
+                    "SearchFunction", Set.of("Needs UpdateItem"),
                     "ChatFunction",
                             Set.of(
                                     "Conversations GetItem",
@@ -56,11 +67,16 @@ class TemplateTest {
                                     "Ledger GetItem",
                                     "Ledger PutItem",
                                     "Ledger DeleteItem",
-                                    "ListingFlags PutItem"),
+                                    "ListingFlags PutItem",
+                                    "Needs UpdateItem"),
                     "TextsFunction", TEXTS,
                     "ReceivedTextsFunction", TEXTS,
                     "SweepTextsFunction",
                             Stream.concat(TEXTS.stream(), Stream.of("Ledger Query"))
+                                    .collect(Collectors.toSet()),
+                    "ForgetFunction",
+                            Stream.of("Conversations", "Ledger", "Tallies", "Needs")
+                                    .flatMap(t -> Stream.of(t + " Scan", t + " DeleteItem"))
                                     .collect(Collectors.toSet()),
                     "ListingChangesFunction", Set.of(),
                     "ScheduledWorkFunction", Set.of("Listings Scan"));
@@ -144,6 +160,104 @@ class TemplateTest {
                 assertTrue(routes.add(route), route);
             }
         }
+    }
+
+    @Test
+    @Tag("PRV-05")
+    void every_table_that_knows_of_persons_forgets_by_an_expiry_and_by_the_sweep() {
+        Set<String> expiring =
+                TemplateTables.of(TemplateYaml.ofThisCheckout()).stream()
+                        .filter(table -> table.expiry().isPresent())
+                        .map(TemplateTables.Table::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("Conversations", "Ledger", "Tallies", "Needs"), expiring);
+        TemplateFunctions.Function forget =
+                TemplateFunctions.all().stream()
+                        .filter(f -> f.name().equals("ForgetFunction"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(forget.sources().toString().contains("rate(1 hour)"));
+        expiring.forEach(table -> assertTrue(forget.environment().containsValue(table), table));
+    }
+
+    @Test
+    @Tag("PRV-02")
+    void no_queue_keeps_a_text_for_longer_than_a_day_and_none_is_a_graveyard() {
+        Map<?, ?> resources = TemplateFunctions.map(TemplateYaml.ofThisCheckout(), "Resources");
+        int queues = 0;
+        for (Object resource : resources.values()) {
+            Map<?, ?> r = (Map<?, ?>) java.util.Objects.requireNonNull(resource);
+            String text = String.valueOf(r.get("Properties"));
+            for (String grave :
+                    List.of("RedrivePolicy", "DeadLetter", "OnFailure", "DestinationConfig")) {
+                boolean listings = text.contains("ListingChanges");
+                assertFalse(text.contains(grave) && !listings, text);
+            }
+            if ("AWS::SQS::Queue".equals(r.get("Type"))) {
+                queues++;
+                Map<?, ?> queue = TemplateFunctions.map(r, "Properties");
+                assertEquals("86400", String.valueOf(queue.get("MessageRetentionPeriod")));
+                assertEquals("true", String.valueOf(queue.get("SqsManagedSseEnabled")));
+            }
+        }
+        assertEquals(1, queues);
+    }
+
+    @Test
+    @Tag("SEC-10")
+    void what_the_log_says_for_an_alarm_raises_it() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Journal journal =
+                new Journal(
+                        new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                        InstantSource.system());
+        LocalDate late = LocalDate.of(2036, 1, 1);
+        List<String> warnings = Warnings.of(new SafetyCheck(), new HelpLines(), late);
+        assertEquals(List.of("help lines: review overdue"), warnings);
+        warnings.forEach(journal::warned);
+        journal.spent(80);
+        journal.failed("unreadable-text", new IllegalArgumentException());
+        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> names = List.of("Warning", "Spend", "Unreadable");
+        Map<?, ?> all = TemplateFunctions.map(TemplateYaml.ofThisCheckout(), "Resources");
+        for (int i = 0; i < lines.size(); i++) {
+            Map<?, ?> filter =
+                    TemplateFunctions.map(
+                            TemplateFunctions.map(all, names.get(i) + "Lines"), "Properties");
+            Map<?, ?> alarm =
+                    TemplateFunctions.map(
+                            TemplateFunctions.map(all, names.get(i) + "Alarm"), "Properties");
+            String pattern = String.valueOf(filter.get("FilterPattern")).replace("\"", "");
+            for (int j = 0; j < lines.size(); j++) {
+                assertEquals(i == j, lines.get(j).contains(pattern), lines.get(j) + pattern);
+            }
+            String metric = String.valueOf(alarm.get("MetricName"));
+            String counted = String.valueOf(filter.get("MetricTransformations"));
+            assertTrue(counted.contains(metric), counted + metric);
+            assertTrue(String.valueOf(alarm.get("AlarmActions")).contains("AlarmTopic"));
+            assertEquals("Log", logGroup(filter));
+        }
+    }
+
+    private static String logGroup(Map<?, ?> filter) {
+        return String.valueOf(filter.get("LogGroupName")).replaceAll(".*[={ ](\\w+)}?$", "$1");
+    }
+
+    @Test
+    @Tag("PRV-08")
+    void data_stay_in_london() throws IOException {
+        Map<?, ?> template = TemplateYaml.ofThisCheckout();
+        String rules = String.valueOf(template.get("Rules"));
+        assertTrue(rules.contains("AWS::Region") && rules.contains("eu-west-2"), rules);
+        String text = Files.readString(ROOT.resolve("template.yaml"));
+        for (String elsewhere :
+                List.of("GlobalTable", "ReplicationConfiguration", "Replicas", "StackSet")) {
+            assertFalse(text.contains(elsewhere), elsewhere);
+        }
+        assertFalse(
+                java.util.regex.Pattern.compile("(us|eu|ap|sa|ca|me|af|il)-(?!west-2)[a-z]+-\\d")
+                        .matcher(text)
+                        .find());
     }
 
     @Test

@@ -63,6 +63,7 @@ class NotifyDoorTest {
     }
 
     @Test
+    @Tag("SEC-09")
     @Tag("SMS-27")
     void a_received_text_is_answered_once_by_the_gateway_however_often_it_comes() {
         for (int i = 0; i < 3; i++) {
@@ -74,6 +75,7 @@ class NotifyDoorTest {
     }
 
     @Test
+    @Tag("SEC-09")
     @Tag("SMS-29")
     void two_tokens_are_good_while_one_takes_over_and_nothing_else_is() {
         assertEquals(200, post(text("a", "hi")));

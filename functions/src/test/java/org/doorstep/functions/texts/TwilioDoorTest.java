@@ -96,6 +96,7 @@ class TwilioDoorTest {
     }
 
     @Test
+    @Tag("SEC-09")
     @Tag("SMS-24")
     void the_same_message_gets_the_same_answer_and_takes_one_step() {
         String body = "MessageSid=SM3&From=%2B447700900515&Body=hello";
@@ -106,6 +107,7 @@ class TwilioDoorTest {
     }
 
     @Test
+    @Tag("SEC-09")
     void a_wrong_or_missing_signature_is_refused_without_detail() {
         for (String signature : List.of("x", "", sign("http://evil.example/sms/twilio", "a=b"))) {
             var answer =

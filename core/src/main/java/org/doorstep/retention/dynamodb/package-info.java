@@ -1,0 +1,5 @@
+/// Forgetting in DynamoDB.
+@NullMarked
+package org.doorstep.retention.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
