@@ -174,14 +174,17 @@ public final class PostRoom {
         boolean step = keeping && !late;
         if (late) {
             answer = Exchange.SILENCE;
-        } else if (!keeping && turn.next().subscription() != Subscription.WANTED) {
-            answer = handover.sorry(text);
+        } else if (!keeping) {
+            answer = unkept(text, kept.conversation().subscription(), turn);
         }
         answer = office.dialogue().rationed(sender, text, answer);
+        // An answer that moves nothing on is as old as what it was made from: an end that comes
+        // between holds it back.
+        long version = kept.version() + (step ? 1 : 0);
         Parcel parcel =
                 answer.replies().isEmpty() || !handover.sends(text)
                         ? null
-                        : Parcel.fresh(text, sender, kept.version() + 1, answer, now.plus(GRACE));
+                        : Parcel.fresh(text, sender, version, answer, now.plus(GRACE));
         return new Answer(
                 new Settlement(
                         text.key(),
@@ -192,6 +195,18 @@ public final class PostRoom {
                         now,
                         office.tokens().get()),
                 turn);
+    }
+
+    /// What may be said when nothing of it can be kept: no wish to stop or to begin again is
+    /// confirmed, and who has stopped hears nothing but lines to call.
+    private Exchange unkept(Inbound text, Subscription was, Turn turn) {
+        Exchange answer = Exchange.of(turn);
+        Subscription is = turn.next().subscription();
+        if (was == Subscription.WANTED && is == Subscription.WANTED) {
+            return answer;
+        }
+        boolean stopped = was != Subscription.WANTED && is != Subscription.WANTED;
+        return stopped && !answer.crisis() ? Exchange.SILENCE : handover.sorry(text);
     }
 
     private Turn turn(Conversation before, Inbound text) {
