@@ -130,8 +130,9 @@ public final class PostRoom {
 
     /// What was settled, or null when the claim was taken over.
     private @Nullable Settlement settled(Inbound text, String sender, String token) {
+        Dialogue.Permit permit = office.dialogue().permit(sender, text);
         for (int attempt = 0; attempt <= ATTEMPTS; attempt++) {
-            Answer answer = answer(text, sender, token, attempt < ATTEMPTS);
+            Answer answer = answer(text, sender, token, permit, attempt < ATTEMPTS);
             switch (office.ledger().settle(answer.settlement())) {
                 case DONE -> {
                     tell(answer);
@@ -162,7 +163,8 @@ public final class PostRoom {
 
     /// @param keeping whether the conversation is to be moved on; without it a wish to stop is
     ///     not confirmed
-    private Answer answer(Inbound text, String sender, String token, boolean keeping) {
+    private Answer answer(
+            Inbound text, String sender, String token, Dialogue.Permit permit, boolean keeping) {
         Kept kept =
                 office.conversations()
                         .find(sender)
@@ -177,7 +179,7 @@ public final class PostRoom {
         } else if (!keeping) {
             answer = unkept(text, kept.conversation().subscription(), turn);
         }
-        answer = office.dialogue().rationed(sender, text, answer);
+        answer = permit.of(answer);
         // An answer that moves nothing on is as old as what it was made from: an end that comes
         // between holds it back.
         long version = kept.version() + (step ? 1 : 0);
