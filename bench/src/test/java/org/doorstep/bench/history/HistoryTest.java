@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.doorstep.conversation.Channel;
 import org.doorstep.conversation.Conversations;
@@ -196,15 +197,17 @@ class HistoryTest {
     }
 
     /// Plays on a ledger that keeps its steps in these conversations.
-    private static Map<String, Integer> played(Function<Conversations, Ledger> broken) {
+    private static Map<String, Integer> played(
+            double often, Function<Conversations, Ledger> broken) {
         Conversations conversations = new InMemoryConversations();
-        return play(1, 0.04, broken.apply(conversations), conversations).counts();
+        return play(1, often, broken.apply(conversations), conversations).counts();
     }
 
     @Test
     void a_build_that_forgets_who_is_to_be_left_alone_is_caught() {
         Map<String, Integer> counts =
                 played(
+                        0.15,
                         conversations ->
                                 new InMemoryLedger(conversations) {
                                     @Override
@@ -229,6 +232,7 @@ class HistoryTest {
     void a_build_that_takes_another_message_for_this_one_is_caught() {
         Map<String, Integer> counts =
                 played(
+                        0.02,
                         conversations ->
                                 new InMemoryLedger(conversations) {
                                     private @Nullable Exchange before;
@@ -247,6 +251,7 @@ class HistoryTest {
     void a_build_that_is_silent_without_a_reason_is_caught() {
         Map<String, Integer> counts =
                 played(
+                        0.02,
                         conversations ->
                                 new InMemoryLedger(conversations) {
                                     private int settled;
@@ -273,6 +278,7 @@ class HistoryTest {
     void a_build_that_leaves_its_outbox_lying_is_caught() {
         Map<String, Integer> counts =
                 played(
+                        0.04,
                         conversations ->
                                 new InMemoryLedger(conversations) {
                                     @Override
@@ -291,10 +297,12 @@ class HistoryTest {
     void a_build_that_overwrites_a_conversation_is_caught() {
         Map<String, Integer> counts =
                 played(
+                        0.02,
                         conversations ->
                                 new InMemoryLedger(conversations) {
                                     @Override
                                     public Settled settle(Settlement s) {
+                                        LockSupport.parkNanos(50_000_000);
                                         Settled settled = super.settle(s);
                                         return settled == Settled.MOVED_ON
                                                 ? super.settle(with(s, null, s.answer()))
