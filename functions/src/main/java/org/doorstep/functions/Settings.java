@@ -115,6 +115,10 @@ public final class Settings {
                     NotifyKey.read(value).isPresent()
                             ? Optional.empty()
                             : Optional.of(name + " must end in two UUIDs, as Notify shows it");
+            case NOTIFY_SENDS_TO ->
+                    value.matches("everybody|test-numbers")
+                            ? Optional.empty()
+                            : Optional.of(name + " must be everybody or test-numbers");
             case TEXTS_AN_HOUR, SAME_TEXTS_AN_HOUR, PARTS_A_DAY ->
                     value.matches("[1-9]\\d{0,8}")
                             ? Optional.empty()

@@ -137,7 +137,7 @@ final class Checker {
                     case SUPPRESSED -> seen.lateLater() || ends.anyAfter(letter);
                     // Said to an attempt no longer awaited, then overtaken by STOP or the clock.
                     case RETURNED -> ends.anyAfter(letter) || repeatedTooLate(letter, seen);
-                    case WAITING, SENDING, SENT, REFUSED -> false;
+                    case WAITING, SENDING, SENT, DELIVERED, UNDELIVERED, REFUSED -> false;
                 };
         if (excused) {
             count("held back: " + state);

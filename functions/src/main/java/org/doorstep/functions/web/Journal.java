@@ -50,6 +50,11 @@ public final class Journal {
         line("event=spent share=" + share);
     }
 
+    /// A text of ours that never reached its telephone, by the provider's word for why.
+    public void undelivered(String code) {
+        line("event=undelivered code=" + code);
+    }
+
     private void line(String rest) {
         out.println("at=" + machine.instant() + " " + rest);
     }

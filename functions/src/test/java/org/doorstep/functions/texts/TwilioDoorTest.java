@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,46 @@ class TwilioDoorTest {
         int written = MEMORY.written;
         assertEquals(first.body(), text(body).body());
         assertEquals(written, MEMORY.written);
+    }
+
+    @Test
+    @Tag("SMS-23")
+    void of_two_hundred_texts_all_but_two_are_answered_within_two_seconds() {
+        List<Long> took = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String body = "MessageSid=SP" + i + "&From=%2B4477009" + (20_000 + i) + "&Body=hello";
+            long begun = System.nanoTime();
+            assertEquals(200, text(body).statusCode());
+            took.add(System.nanoTime() - begun);
+        }
+        took.sort(null);
+        assertTrue(took.get(197) < 2_000_000_000L, "the slowest took " + took.getLast() + " ns");
+    }
+
+    @Test
+    @Tag("SMS-26")
+    void a_signed_form_that_is_sent_again_by_whoever_overheard_it_moves_nothing() {
+        String body = "MessageSid=SM26&From=%2B447700900526&To=%2B447700900000&Body=MORE";
+        var first = text(body);
+        int written = MEMORY.written;
+        for (int i = 0; i < 5; i++) {
+            assertEquals(first.body(), text(body).body());
+        }
+        assertEquals(written, MEMORY.written);
+        assertEquals(403, textSignedAs(body, body.replace("SM26", "SM27")).statusCode());
+        assertEquals(403, textSignedAs(body, body.replace("MORE", "STOP")).statusCode());
+    }
+
+    /// One body under the signature of another.
+    private static HttpResponse<String> textSignedAs(String signed, String body) {
+        return street.post(
+                "/sms/twilio",
+                body,
+                Map.of(
+                        "Content-Type",
+                        FORM,
+                        "X-Twilio-Signature",
+                        sign(PUBLIC + "/sms/twilio", signed)));
     }
 
     @Test
