@@ -38,12 +38,33 @@ class BudgetTest {
     /// Messages that between them bring out everything fixed that we say.
     private static final List<String> FIXED =
             List.of(
-                    "HELP", "INFO", "STOP", "START", "hello", "thanks", "who is this", "", "????",
-                    "7", "MORE", "cheaper", "closer", "book me in", "call me back",
-                    "can i talk to a person", "i need a gp appointment", "yoga", "yoga near BT1 1AA",
-                    "yoga near Zzyzx", "underwater hockey near E3 3HN at 4am on christmas day",
-                    "nowhere to sleep tonight", "chest pain and cant breathe", "i want to die",
-                    "he hits me", "my daughter is cutting herself", "feeling so low lately");
+                    "HELP",
+                    "INFO",
+                    "STOP",
+                    "START",
+                    "hello",
+                    "thanks",
+                    "who is this",
+                    "",
+                    "????",
+                    "7",
+                    "MORE",
+                    "cheaper",
+                    "closer",
+                    "book me in",
+                    "call me back",
+                    "can i talk to a person",
+                    "i need a gp appointment",
+                    "yoga",
+                    "yoga near BT1 1AA",
+                    "yoga near Zzyzx",
+                    "underwater hockey near E3 3HN at 4am on christmas day",
+                    "nowhere to sleep tonight",
+                    "chest pain and cant breathe",
+                    "i want to die",
+                    "he hits me",
+                    "my daughter is cutting herself",
+                    "feeling so low lately");
 
     private static @Nullable Receptionist receptionist;
     private static final List<String> NAMES = new ArrayList<>();

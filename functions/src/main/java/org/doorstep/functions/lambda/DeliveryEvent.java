@@ -14,9 +14,7 @@ record DeliveryEvent(String type, String reference) {
 
     /// The event in a queue message's body; empty when it is no such thing.
     static Optional<DeliveryEvent> read(String body) {
-        return ReceivedText.object(body)
-                .flatMap(ReceivedText::unwrap)
-                .flatMap(DeliveryEvent::of);
+        return ReceivedText.object(body).flatMap(ReceivedText::unwrap).flatMap(DeliveryEvent::of);
     }
 
     private static Optional<DeliveryEvent> of(ObjectNode event) {
@@ -24,6 +22,7 @@ record DeliveryEvent(String type, String reference) {
         return type == null || !type.startsWith("TEXT_")
                 ? Optional.empty()
                 : Optional.of(
-                        new DeliveryEvent(type, event.path("context").path("reference").asText("")));
+                        new DeliveryEvent(
+                                type, event.path("context").path("reference").asText("")));
     }
 }

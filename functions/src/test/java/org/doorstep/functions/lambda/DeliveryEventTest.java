@@ -38,7 +38,9 @@ class DeliveryEventTest {
                 new DeliveryEvent("TEXT_BLOCKED", ""),
                 DeliveryEvent.read("{\"eventType\":\"TEXT_BLOCKED\",\"context\":7}").orElseThrow());
         for (String odd :
-                new String[] {"", "[]", "{}", "{\"eventType\":5}", "{\"eventType\":\"VOICE_BUSY\"}"}) {
+                new String[] {
+                    "", "[]", "{}", "{\"eventType\":5}", "{\"eventType\":\"VOICE_BUSY\"}"
+                }) {
             assertTrue(DeliveryEvent.read(odd).isEmpty(), odd);
         }
     }
