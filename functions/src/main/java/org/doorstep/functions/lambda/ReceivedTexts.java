@@ -7,19 +7,16 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.crac.Core;
 import org.crac.Resource;
 import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.House;
-import org.doorstep.functions.gateways.AwsEvents;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Senders;
 import org.doorstep.functions.texts.Texting;
 import org.doorstep.texting.Inbound;
 import org.doorstep.texting.Manner;
 import org.doorstep.texting.Outcome;
-import org.doorstep.texting.Receipts;
 
 /// Texts from the queue. Each is answered by itself: what could not be read or sent goes back to
 /// the queue alone (`batchItemFailures`), and after its tries to the queue of the lost. A text
@@ -31,7 +28,7 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
 
     private final Cloud cloud;
     private final Texting texting;
-    private final AwsEvents events = new AwsEvents();
+    private final ToldTexts toldTexts;
 
     /// As Lambda makes it.
     public ReceivedTexts() {
@@ -41,6 +38,7 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
     ReceivedTexts(Cloud cloud) {
         this.cloud = cloud;
         this.texting = texting(cloud);
+        this.toldTexts = new ToldTexts(() -> cloud.house().ledger(), cloud.journal());
         Core.getGlobalContext().register(this);
     }
 
@@ -71,9 +69,7 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     private void answer(String body) {
-        Optional<DeliveryEvent> told = DeliveryEvent.read(body);
-        if (told.isPresent()) {
-            note(told.get());
+        if (toldTexts.took(body)) {
             return;
         }
         ReceivedText text =
@@ -83,22 +79,6 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
                 texting.inbound(PROVIDER, text.id(), text.from(), text.to(), text.words());
         if (texting.receive(inbound, Manner.GATEWAY, Duration.ZERO) instanceof Outcome.Again) {
             throw new IllegalStateException("to be handed in again");
-        }
-    }
-
-    /// What became of a text of ours, in the outbox; what was lost, in the log too.
-    private void note(DeliveryEvent event) {
-        Optional<Receipts.Report> report = events.report(event.type());
-        if (report.isEmpty()) {
-            return;
-        }
-        Receipts.Noted noted =
-                new Receipts(cloud.house().ledger()).take(event.reference(), report.get());
-        if (noted == Receipts.Noted.LATER) {
-            throw new IllegalStateException("to be told again");
-        }
-        if (report.get() == Receipts.Report.LOST && noted == Receipts.Noted.DONE) {
-            cloud.journal().undelivered(event.type());
         }
     }
 
