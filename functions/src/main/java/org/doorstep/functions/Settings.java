@@ -103,14 +103,8 @@ public final class Settings {
                     value.length() >= KEY_BYTES
                             ? Optional.empty()
                             : Optional.of(name + " must have at least 32 characters");
-            case SERVICE_NAME ->
-                    value.length() <= 30
-                            ? Optional.empty()
-                            : Optional.of(name + " must have at most 30 characters");
-            case PERSON_TO_ASK ->
-                    value.length() <= 100
-                            ? Optional.empty()
-                            : Optional.of(name + " must have at most 100 characters");
+            case SERVICE_NAME -> tooLong(name, value, 30);
+            case PERSON_TO_ASK -> tooLong(name, value, 100);
             case NOTIFY_KEY ->
                     NotifyKey.read(value).isPresent()
                             ? Optional.empty()
@@ -131,6 +125,12 @@ public final class Settings {
                     AWS_MAX_PRICE ->
                     Optional.empty();
         };
+    }
+
+    private static Optional<String> tooLong(String name, String value, int most) {
+        return value.length() <= most
+                ? Optional.empty()
+                : Optional.of(name + " must have at most " + most + " characters");
     }
 
     private static boolean address(String value) {
