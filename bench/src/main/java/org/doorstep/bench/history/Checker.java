@@ -63,7 +63,10 @@ final class Checker {
 
     private void violate(Letter letter, String what) {
         if (violations.size() < MOST_TOLD) {
-            violations.add(what + ": text " + letter.number() + " \"" + letter.words() + "\"");
+            violations.add(
+                    what + ": text " + letter.number() + " \"" + letter.words() + "\" of "
+                            + letter.from() + ", " + witness.of(letter.key()) + ", "
+                            + ledger.parcel(letter.key()));
         }
         count("violation: " + what);
     }
@@ -73,6 +76,10 @@ final class Checker {
         count(letter.acknowledged() ? "acknowledged" : "given up by the provider");
         if (got.stream().anyMatch(one -> !one.to().equals(letter.from()))) {
             violate(letter, "answered to another number");
+        }
+        boolean unseen = !witness.of(letter.key()).isSettled();
+        if (unseen && ledger.answer(letter.key()).isPresent()) {
+            count("settled without a word to the witness");
         }
         if (Talk.danger(letter.words())) {
             checkLines(letter, got);
