@@ -295,6 +295,18 @@ final class PostRoomTest {
 
     @Test
     @Tag("SMS-14")
+    void a_cry_after_a_stop_does_not_hold_back_its_confirmation() {
+        next.add(new Delivery.NotYet("429"));
+        assertEquals(new Outcome.Silent(), gateway("1", "stop"));
+        assertEquals(new Outcome.Silent(), gateway("2", "danger"));
+        minutesLater(1);
+        assertEquals(1, sweep.run().unsent());
+        assertEquals(List.of("stop", "danger", "stop"), sent);
+        assertEquals(Parcel.State.SENT, state("1"));
+    }
+
+    @Test
+    @Tag("SMS-14")
     void a_repeated_delivery_after_stop_gets_nothing_but_the_stop_its_confirmation() {
         assertEquals(say("a"), respond("1", "a"));
         assertEquals(say("stop"), respond("2", "stop"));
