@@ -64,8 +64,16 @@ final class Checker {
     private void violate(Letter letter, String what) {
         if (violations.size() < MOST_TOLD) {
             violations.add(
-                    what + ": text " + letter.number() + " \"" + letter.words() + "\" of "
-                            + letter.from() + ", " + witness.of(letter.key()) + ", "
+                    what
+                            + ": text "
+                            + letter.number()
+                            + " \""
+                            + letter.words()
+                            + "\" of "
+                            + letter.from()
+                            + ", "
+                            + witness.of(letter.key())
+                            + ", "
                             + ledger.parcel(letter.key()));
         }
         count("violation: " + what);
