@@ -17,7 +17,7 @@ public final class SmsText {
                     + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     /// These need an escape before them, so they cost two.
-    private static final String EXTENDED = "[]{}^~€\\|\f";
+    private static final String EXTENDED = "[]{}^~€\\|";
 
     /// What has a cheap twin that reads the same.
     private static final Map<Integer, String> TWINS =

@@ -9,14 +9,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.doorstep.conversation.SmsText;
 import org.doorstep.texting.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /// What may be texted to one number in an hour, and by all of us in a day (SMS-32, SEC-10).
 ///
@@ -73,55 +74,100 @@ public final class Ration {
         this.alarm = alarm;
     }
 
-    /// What of an answer may be texted now. Never throws.
+    /// What one message may get. It counts once, with the first answer that is asked for, however
+    /// many workers answer it and however often each has to begin anew.
     ///
     /// @param sender the keyed hash of whom it goes to
-    public Exchange allow(String sender, Exchange answer) {
-        if (answer.crisis() || answer.replies().isEmpty()) {
-            return answer;
-        }
-        Instant now = machine.instant();
-        Exchange left = hourly(sender, answer, now);
-        return left.replies().isEmpty() ? left : daily(sender, left, now);
+    /// @param message the name of the message, the same at every delivery
+    public Permit permit(String sender, String message) {
+        return new Permit(sender, message.substring(0, Math.min(message.length(), 8)));
     }
 
-    private Exchange hourly(String sender, Exchange answer, Instant now) {
-        Map<String, Long> adding = new HashMap<>(Map.of(TEXTS, (long) answer.replies().size()));
-        answer.replies().forEach(reply -> adding.merge(mark(reply), 1L, Long::sum));
-        Bounds most = bounds.get();
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        Map<String, Long> stands =
-                add(sender, hour.toString(), adding, hour.plus(Duration.ofHours(2)));
-        long texts = stands.getOrDefault(TEXTS, 0L);
-        long last = most.texts() - 1; // the last one says that it is the last
-        if (texts > last) {
-            return texts - answer.replies().size() <= last ? saying(ENOUGH) : Exchange.SILENCE;
+    /// What one message may get; for one worker's use.
+    public final class Permit {
+        private final String sender;
+        private final String message;
+        private Tally.@Nullable Counted hour;
+        private @Nullable Day day;
+
+        /// @param told how often this number was told that the day is used up
+        private record Day(long parts, long told) {}
+
+        private Permit(String sender, String message) {
+            this.sender = sender;
+            this.message = message;
         }
-        List<String> fresh = new ArrayList<>();
-        for (String reply : answer.replies()) {
-            if (stands.getOrDefault(mark(reply), 0L) <= most.same()) {
-                fresh.add(reply);
+
+        /// What of an answer may be texted now. Never throws.
+        public Exchange of(Exchange answer) {
+            if (answer.crisis() || answer.replies().isEmpty()) {
+                return answer;
             }
+            Instant now = machine.instant();
+            Exchange left = hourly(answer, now);
+            return left.replies().isEmpty() ? left : daily(left, now);
         }
-        return fresh.size() == answer.replies().size()
-                ? answer
-                : new Exchange(
-                        fresh, fresh.isEmpty() ? List.of() : answer.serviceIds(), answer.safety());
+
+        private Exchange hourly(Exchange answer, Instant now) {
+            if (hour == null) {
+                hour = hour(answer, now);
+            }
+            Map<String, Long> stands = hour.counts();
+            Bounds most = bounds.get();
+            long texts = stands.getOrDefault(TEXTS, 0L);
+            long last = most.texts() - 1; // the last one says that it is the last
+            if (texts > last) {
+                boolean first = texts - answer.replies().size() <= last;
+                return first ? saying(ENOUGH) : Exchange.SILENCE;
+            }
+            List<String> fresh =
+                    answer.replies().stream()
+                            .filter(r -> stands.getOrDefault(mark(r), 0L) <= most.same())
+                            .toList();
+            return new Exchange(
+                    fresh, fresh.isEmpty() ? List.of() : answer.serviceIds(), answer.safety());
+        }
+
+        private Tally.Counted hour(Exchange answer, Instant now) {
+            Map<String, Long> adding = new HashMap<>(Map.of(TEXTS, (long) answer.replies().size()));
+            answer.replies().forEach(reply -> adding.merge(mark(reply), 1L, Long::sum));
+            Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+            Instant until = hour.plus(Duration.ofHours(2));
+            return add(tally -> tally.addOnce(sender, hour.toString(), message, adding, until));
+        }
+
+        private Exchange daily(Exchange answer, Instant now) {
+            if (day == null) {
+                day = day(answer, now);
+            }
+            if (day.parts() <= bounds.get().parts()) {
+                return answer;
+            }
+            return day.told() == 1 ? saying(NOT_TODAY) : Exchange.SILENCE;
+        }
+
+        private Day day(Exchange answer, Instant now) {
+            String day = LocalDate.ofInstant(now, ZONE).toString();
+            Instant until = now.plus(Duration.ofDays(2));
+            boolean counted = hour != null && !hour.now();
+            long parts = counted ? 0 : parts(answer);
+            long after =
+                    add(tally -> tally.add(ALL, day, Map.of(PARTS, parts), until))
+                            .getOrDefault(PARTS, parts);
+            long most = bounds.get().parts();
+            tell(after - parts, after, most);
+            Map<String, Long> one = Map.of(TOLD, 1L);
+            return after <= most
+                    ? new Day(after, 0)
+                    : new Day(
+                            after,
+                            add(tally -> tally.add(sender, day, one, until))
+                                    .getOrDefault(TOLD, 1L));
+        }
     }
 
-    private Exchange daily(String sender, Exchange answer, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, ZONE);
-        Instant until = now.plus(Duration.ofDays(2));
-        long parts = answer.replies().stream().mapToLong(r -> SmsText.measure(r).parts()).sum();
-        long after =
-                add(ALL, day.toString(), Map.of(PARTS, parts), until).getOrDefault(PARTS, parts);
-        long most = bounds.get().parts();
-        tell(after - parts, after, most);
-        if (after <= most) {
-            return answer;
-        }
-        long told = add(sender, day.toString(), Map.of(TOLD, 1L), until).getOrDefault(TOLD, 1L);
-        return told == 1 ? saying(NOT_TODAY) : Exchange.SILENCE;
+    private static long parts(Exchange answer) {
+        return answer.replies().stream().mapToLong(r -> SmsText.measure(r).parts()).sum();
     }
 
     /// Told once at each mark: by whoever takes the count over it.
@@ -135,13 +181,12 @@ public final class Ration {
     }
 
     /// While the store is away this process counts for itself.
-    private Map<String, Long> add(
-            String who, String when, Map<String, Long> amounts, Instant until) {
+    private <T> T add(Function<Tally, T> adding) {
         try {
-            return tally.add(who, when, amounts, until);
+            return adding.apply(tally);
         } catch (RuntimeException fault) {
             alarm.failed(fault);
-            return meanwhile.add(who, when, amounts, until);
+            return adding.apply(meanwhile);
         }
     }
 

@@ -16,6 +16,18 @@ public interface Tally {
     /// @throws RuntimeException when the store does not answer
     Map<String, Long> add(String who, String when, Map<String, Long> amounts, Instant until);
 
+    /// The same, but no more than once for one thing in one period: adding for it again adds
+    /// nothing.
+    ///
+    /// @param of the thing that is counted, by a short name of ours
+    Counted addOnce(String who, String when, String of, Map<String, Long> amounts, Instant until);
+
+    /// What came of counting once.
+    ///
+    /// @param now whether it was counted just now, not before
+    /// @param counts what the counters stand at, whoever added
+    record Counted(boolean now, Map<String, Long> counts) {}
+
     /// Forgets all periods of a subject.
     void forget(String who);
 }

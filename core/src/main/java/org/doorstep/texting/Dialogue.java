@@ -16,12 +16,21 @@ public interface Dialogue {
     /// everybody else. Cannot fail.
     Turn sorry(Conversation before, String words);
 
-    /// What of an answer may be said to this sender now: whoever limits texts has the last word.
-    /// Cannot fail.
+    /// Asks, before work on it begins, what one message may get: whoever limits texts has the
+    /// last word. Cannot fail.
     ///
     /// @param sender the keyed hash
-    default Exchange rationed(String sender, Inbound text, Exchange answer) {
-        return answer;
+    default Permit permit(String sender, Inbound text) {
+        return answer -> answer;
+    }
+
+    /// What one message may get, however often it has to be answered anew.
+    interface Permit {
+
+        /// What of an answer may be said. The message counts once, whether it is answered anew
+        /// because the conversation has moved on, or by another worker; lines to call pass.
+        /// Cannot fail.
+        Exchange of(Exchange answer);
     }
 
     /// The receptionist.

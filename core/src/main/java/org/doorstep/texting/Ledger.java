@@ -94,6 +94,10 @@ public interface Ledger {
 
         /// An answer that was not sent.
         record Unsent(Parcel parcel) implements Open {}
+
+        /// An item that does not open, sealed by a key that is gone or spoilt: it holds up no
+        /// other.
+        record Spoilt(RuntimeException fault) implements Open {}
     }
 
     /// An answer, with everything that must be true together with it.

@@ -39,13 +39,17 @@ public record Parcel(
         Instant due,
         long version) {
 
-    /// Where a parcel stands. The last five are final.
+    /// Where a parcel stands. All but the first two are final.
     public enum State {
         WAITING,
         SENDING,
         /// In the response to the provider's own request.
         RETURNED,
         SENT,
+        /// It has reached the telephone, as the provider told later.
+        DELIVERED,
+        /// It was sent and never reached the telephone, as the provider told later.
+        UNDELIVERED,
         /// The provider may or may not have sent it, and it must not go twice.
         UNKNOWN,
         REFUSED,

@@ -131,8 +131,9 @@ public final class PostRoom {
 
     /// What was settled, or null when the claim was taken over.
     private @Nullable Settlement settled(Inbound text, String sender, String token) {
+        Dialogue.Permit permit = office.dialogue().permit(sender, text);
         for (int attempt = 0; attempt <= ATTEMPTS; attempt++) {
-            Answer answer = answer(text, sender, token, attempt < ATTEMPTS);
+            Answer answer = answer(text, sender, token, permit, attempt < ATTEMPTS);
             switch (office.ledger().settle(answer.settlement())) {
                 case DONE -> {
                     tell(answer);
@@ -163,7 +164,8 @@ public final class PostRoom {
 
     /// @param keeping whether the conversation is to be moved on; without it a wish to stop is
     ///     not confirmed
-    private Answer answer(Inbound text, String sender, String token, boolean keeping) {
+    private Answer answer(
+            Inbound text, String sender, String token, Dialogue.Permit permit, boolean keeping) {
         Kept kept =
                 office.conversations()
                         .find(sender)
@@ -175,14 +177,17 @@ public final class PostRoom {
         boolean step = keeping && !late;
         if (late) {
             answer = Exchange.SILENCE;
-        } else if (!keeping && turn.next().subscription() != Subscription.WANTED) {
-            answer = handover.sorry(text);
+        } else if (!keeping) {
+            answer = unkept(text, kept.conversation().subscription(), turn);
         }
-        answer = office.dialogue().rationed(sender, text, answer);
+        answer = permit.of(answer);
+        // An answer that moves nothing on is as old as what it was made from: an end that comes
+        // between holds it back.
+        long version = kept.version() + (step ? 1 : 0);
         Parcel parcel =
                 answer.replies().isEmpty() || !handover.sends(text)
                         ? null
-                        : Parcel.fresh(text, sender, kept.version() + 1, answer, now.plus(GRACE));
+                        : Parcel.fresh(text, sender, version, answer, now.plus(GRACE));
         return new Answer(
                 new Settlement(
                         text.key(),
@@ -193,6 +198,18 @@ public final class PostRoom {
                         now,
                         office.tokens().get()),
                 turn);
+    }
+
+    /// What may be said when nothing of it can be kept: no wish to stop or to begin again is
+    /// confirmed, and who has stopped hears nothing but lines to call.
+    private Exchange unkept(Inbound text, Subscription was, Turn turn) {
+        Exchange answer = Exchange.of(turn);
+        Subscription is = turn.next().subscription();
+        if (was == Subscription.WANTED && is == Subscription.WANTED) {
+            return answer;
+        }
+        boolean stopped = was != Subscription.WANTED && is != Subscription.WANTED;
+        return stopped && !answer.crisis() ? Exchange.SILENCE : handover.sorry(text);
     }
 
     private Turn turn(Conversation before, Inbound text) {

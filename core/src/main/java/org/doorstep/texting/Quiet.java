@@ -17,10 +17,12 @@ public final class Quiet {
         return begins && !next.crisis();
     }
 
-    /// The version that bids us be quiet from now on, after a step to `version`. Only STOP itself
-    /// leaves the subscription just stopped, the first time and every other.
+    /// The version that bids us be quiet from now on, after a step to `version`. STOP itself leaves
+    /// the subscription just stopped, the first time and every other; so does a cry for help after
+    /// it, which bids nothing: the confirmation of the STOP still goes.
     static long after(long before, Turn turn, long version) {
-        boolean stops = turn.next().subscription() == Subscription.STOPPED;
+        boolean cry = turn.concern().tier() != Concern.Tier.NONE;
+        boolean stops = turn.next().subscription() == Subscription.STOPPED && !cry;
         Concern.Kind kind = turn.concern().kind();
         boolean abuse = kind == Concern.Kind.ABUSE || kind == Concern.Kind.CHILD;
         return stops || abuse ? version : before;

@@ -41,6 +41,7 @@ public final class Sweep {
                         dispatch.send(parcel);
                         unsent++;
                     }
+                    case Open.Spoilt(var fault) -> throw fault;
                 }
             } catch (RuntimeException fault) {
                 office.faults().failed("sweep", fault);

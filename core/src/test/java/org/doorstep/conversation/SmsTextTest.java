@@ -54,4 +54,32 @@ class SmsTextTest {
     void an_empty_text_is_one_part() {
         assertEquals(new SmsText.Measure(1, Encoding.GSM_7), SmsText.measure(""));
     }
+
+    /// The basic alphabet as GOV.UK Notify writes it, and what costs two.
+    private static final String NOTIFYS =
+            "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+                    + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+
+    private static final String ESCAPED = "[]{}^~€\\|";
+
+    @Test
+    @Tag("SMS-03")
+    void the_cheap_alphabet_is_notifys_to_the_letter_and_stays_as_it_is() {
+        assertEquals(127, NOTIFYS.length());
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            String letter = Character.toString(c);
+            int each = NOTIFYS.indexOf(c) >= 0 ? 1 : ESCAPED.indexOf(c) >= 0 ? 2 : 0;
+            Encoding encoding = each > 0 ? Encoding.GSM_7 : Encoding.UCS_2;
+            assertEquals(
+                    encoding, SmsText.measure(letter).encoding(), "U+" + Integer.toHexString(c));
+            if (each > 0) {
+                assertEquals(1, SmsText.measure(letter.repeat(160 / each)).parts(), letter);
+                assertEquals(2, SmsText.measure(letter.repeat(160 / each + 1)).parts(), letter);
+                assertEquals(letter, SmsText.sanitise(letter));
+            }
+        }
+        assertEquals(Encoding.GSM_7, SmsText.measure("ÄÉÖÜàäéèìòöùü").encoding());
+        assertEquals(Encoding.UCS_2, SmsText.measure("ŵ").encoding());
+        assertEquals(Encoding.UCS_2, SmsText.measure("ŷ").encoding());
+    }
 }

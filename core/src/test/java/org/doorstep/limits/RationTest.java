@@ -35,15 +35,22 @@ class RationTest {
                 });
     }
 
+    private int messages;
+
+    /// What a new message may get.
+    private Exchange allow(Ration ration, String who, Exchange answer) {
+        return ration.permit(who, "m" + messages++).of(answer);
+    }
+
     private static Exchange saying(String... replies) {
         return new Exchange(List.of(replies), List.of(), "none");
     }
 
     /// Everything that goes out of many different answers, and of the same.
-    private static List<String> sent(Ration ration, String who, int times, boolean same) {
+    private List<String> sent(Ration ration, String who, int times, boolean same) {
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            sent.addAll(ration.allow(who, saying(same ? "hello" : "hello " + i)).replies());
+            sent.addAll(allow(ration, who, saying(same ? "hello" : "hello " + i)).replies());
         }
         return sent;
     }
@@ -58,7 +65,7 @@ class RationTest {
         assertEquals(Ration.ENOUGH, sent.getLast());
         assertEquals(60, sent(ration, "b", 61, false).size(), "another number has its own");
         now = now.plus(Duration.ofMinutes(55));
-        assertEquals(List.of("again"), ration.allow("a", saying("again")).replies());
+        assertEquals(List.of("again"), allow(ration, "a", saying("again")).replies());
     }
 
     @Test
@@ -67,9 +74,29 @@ class RationTest {
         Ration ration = ration(new InMemoryTally(), 1_000_000);
         int sent = 0;
         for (int i = 0; i < 50; i++) {
-            sent += ration.allow("a", saying("one " + i, "two " + i)).replies().size();
+            sent += allow(ration, "a", saying("one " + i, "two " + i)).replies().size();
         }
         assertEquals(true, sent <= 60 && sent > 55, "sent " + sent);
+    }
+
+    @Test
+    @Tag("SMS-32")
+    void a_message_counts_once_however_often_it_is_answered_anew() {
+        Tally tally = new InMemoryTally();
+        Ration ration = ration(tally, 2);
+        for (int i = 0; i < 10; i++) {
+            Ration.Permit permit = ration.permit("a", "the same message");
+            for (int anew = 0; anew < 5; anew++) {
+                Exchange answer = saying("one " + anew, "two " + anew);
+                assertEquals(answer, permit.of(answer));
+            }
+        }
+        String hour = "2026-11-24T10:00:00Z";
+        assertEquals(2, tally.add("a", hour, Map.of("texts", 0L), now).get("texts"));
+        Ration.Permit last = ration.permit("a", "crisis");
+        Exchange crisis = new Exchange(List.of("Call 999"), List.of(), "clear");
+        assertEquals(crisis, last.of(crisis));
+        assertEquals(2, tally.add("a", hour, Map.of("texts", 0L), now).get("texts"));
     }
 
     @Test
@@ -77,7 +104,7 @@ class RationTest {
     void fifteen_identical_texts_an_hour() {
         Ration ration = ration(new InMemoryTally(), 1_000_000);
         assertEquals(15, sent(ration, "a", 40, true).size());
-        assertEquals(List.of("other"), ration.allow("b", saying("other")).replies());
+        assertEquals(List.of("other"), allow(ration, "b", saying("other")).replies());
     }
 
     @Test
@@ -87,7 +114,7 @@ class RationTest {
         Ration ration = ration(new InMemoryTally(), 0);
         Exchange crisis = new Exchange(List.of("Call 999"), List.of(), "clear");
         for (int i = 0; i < 500; i++) {
-            assertEquals(crisis, ration.allow("a", crisis));
+            assertEquals(crisis, allow(ration, "a", crisis));
         }
     }
 
@@ -96,14 +123,14 @@ class RationTest {
     void the_days_parts_end_in_one_line_for_each_number() {
         Ration ration = ration(new InMemoryTally(), 100);
         for (int i = 0; i < 100; i++) {
-            assertEquals(1, ration.allow("n" + i, saying("hello")).replies().size());
+            assertEquals(1, allow(ration, "n" + i, saying("hello")).replies().size());
         }
         assertEquals(List.of(80, 100), spent);
-        assertEquals(List.of(Ration.NOT_TODAY), ration.allow("x", saying("hi")).replies());
-        assertEquals(List.of(), ration.allow("x", saying("hi again")).replies());
+        assertEquals(List.of(Ration.NOT_TODAY), allow(ration, "x", saying("hi")).replies());
+        assertEquals(List.of(), allow(ration, "x", saying("hi again")).replies());
         assertEquals(List.of(80, 100), spent, "told once");
         now = now.plus(Duration.ofDays(1));
-        assertEquals(List.of("hi"), ration.allow("x", saying("hi")).replies());
+        assertEquals(List.of("hi"), allow(ration, "x", saying("hi")).replies());
     }
 
     @Test
@@ -112,7 +139,7 @@ class RationTest {
         Ration ration = ration(new InMemoryTally(), 200);
         long parts = 0;
         for (int i = 0; i < 5_000; i++) {
-            parts += ration.allow("n" + i % 40, saying("hello " + i)).replies().size();
+            parts += allow(ration, "n" + i % 40, saying("hello " + i)).replies().size();
         }
         assertEquals(true, parts <= 200 + 40, "parts " + parts);
     }
@@ -125,6 +152,16 @@ class RationTest {
                     @Override
                     public Map<String, Long> add(
                             String who, String when, Map<String, Long> amounts, Instant until) {
+                        throw new IllegalStateException("no store");
+                    }
+
+                    @Override
+                    public Counted addOnce(
+                            String who,
+                            String when,
+                            String of,
+                            Map<String, Long> amounts,
+                            Instant until) {
                         throw new IllegalStateException("no store");
                     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.doorstep.limits.Tally.Counted;
 import org.junit.jupiter.api.Test;
 
 /// What every store of counters does.
@@ -23,6 +24,23 @@ public abstract class TallyContract {
                 Map.of("a", 5L, "b", 1L), tally.add("x", "10", Map.of("a", 3L, "b", 1L), UNTIL));
         assertEquals(Map.of("a", 1L), tally.add("x", "11", Map.of("a", 1L), UNTIL));
         assertEquals(Map.of("a", 1L), tally.add("y", "10", Map.of("a", 1L), UNTIL));
+    }
+
+    @Test
+    void one_thing_is_counted_once_in_a_period() {
+        Tally tally = tally();
+        Map<String, Long> two = Map.of("a", 2L, "b", 0L);
+        assertEquals(new Counted(true, two), tally.addOnce("once", "10", "m1", two, UNTIL));
+        assertEquals(new Counted(false, two), tally.addOnce("once", "10", "m1", two, UNTIL));
+        assertEquals(
+                new Counted(true, Map.of("a", 4L, "b", 0L)),
+                tally.addOnce("once", "10", "m2", two, UNTIL));
+        assertEquals(
+                new Counted(false, Map.of("c", 0L)),
+                tally.addOnce("once", "10", "m2", Map.of("c", 1L), UNTIL));
+        assertEquals(new Counted(true, two), tally.addOnce("once", "11", "m1", two, UNTIL));
+        tally.forget("once");
+        assertEquals(new Counted(true, two), tally.addOnce("once", "10", "m1", two, UNTIL));
     }
 
     @Test

@@ -51,8 +51,10 @@ final class PostRoomTest {
     private final PostRoom room = new PostRoom(office);
     private final Sweep sweep = new Sweep(office);
 
+    private final List<String> permits = new ArrayList<>();
+
     /// Says what it heard; "danger" is danger, "abuse" abuse, "stop" stop.
-    private static final class Parrot implements Dialogue {
+    private final class Parrot implements Dialogue {
         @Override
         public Turn answer(Conversation before, String words, Instant now, Channel channel) {
             if (words.equals("broken")) {
@@ -68,6 +70,12 @@ final class PostRoomTest {
         @Override
         public Turn sorry(Conversation before, String words) {
             return new Turn(before, List.of("sorry"), List.of(), concern(words), List.of());
+        }
+
+        @Override
+        public Permit permit(String sender, Inbound text) {
+            permits.add(text.id());
+            return answer -> answer;
         }
 
         private static Concern concern(String words) {
@@ -287,6 +295,18 @@ final class PostRoomTest {
 
     @Test
     @Tag("SMS-14")
+    void a_cry_after_a_stop_does_not_hold_back_its_confirmation() {
+        next.add(new Delivery.NotYet("429"));
+        assertEquals(new Outcome.Silent(), gateway("1", "stop"));
+        assertEquals(new Outcome.Silent(), gateway("2", "danger"));
+        minutesLater(1);
+        assertEquals(1, sweep.run().unsent());
+        assertEquals(List.of("stop", "danger", "stop"), sent);
+        assertEquals(Parcel.State.SENT, state("1"));
+    }
+
+    @Test
+    @Tag("SMS-14")
     void a_repeated_delivery_after_stop_gets_nothing_but_the_stop_its_confirmation() {
         assertEquals(say("a"), respond("1", "a"));
         assertEquals(say("stop"), respond("2", "stop"));
@@ -330,6 +350,64 @@ final class PostRoomTest {
         assertEquals(say("sorry"), respond("1", "broken"));
         assertEquals(say("sorry"), respond("1", "broken"));
         assertEquals(say(), respond("2", "hush"));
+    }
+
+    @Test
+    @Tag("SMS-32")
+    void a_message_asks_for_one_permit_however_often_it_is_answered_anew() {
+        for (int i = 1; i < 4; i++) {
+            moveOn(i, 0);
+        }
+        assertEquals(say("a"), respond("1", "a"));
+        assertEquals(4, conversations.find("hash of +447700900123").orElseThrow().version());
+        assertEquals(List.of("1"), permits);
+    }
+
+    @Test
+    @Tag("SMS-14")
+    void an_answer_that_could_not_be_kept_is_held_back_by_a_stop_it_did_not_see() {
+        for (int i = 1; i < 9; i++) {
+            moveOn(i, 0);
+        }
+        ledger.before("settle", 9, () -> keep(8, 9));
+        assertEquals(new Outcome.Silent(), respond("1", "a"));
+        minutesLater(1);
+        var unused = sweep.run();
+        assertEquals(List.of(), sent);
+        assertEquals(Parcel.State.SUPPRESSED, state("1"));
+    }
+
+    @Test
+    @Tag("SMS-14")
+    void who_has_stopped_hears_nothing_more_when_nothing_can_be_kept_but_lines_to_call() {
+        assertEquals(say("stop"), respond("1", "stop"));
+        for (int i = 1; i < 9; i++) {
+            moveOn(i, 1);
+        }
+        assertEquals(say(), respond("2", "a"));
+        for (int i = 1; i < 9; i++) {
+            moveOn(i, 9);
+        }
+        assertEquals(
+                List.of("sorry"),
+                assertInstanceOf(Outcome.Say.class, respond("3", "danger")).exchange().replies());
+    }
+
+    /// Somebody else moves the conversation on before the next settlement but so many.
+    private void moveOn(int at, long before) {
+        ledger.before("settle", at, () -> keep(before + at - 1, 0));
+    }
+
+    private void keep(long version, long quiet) {
+        Conversation kept =
+                conversations
+                        .find("hash of +447700900123")
+                        .map(Conversations.Kept::conversation)
+                        .orElse(Conversation.FRESH);
+        boolean done =
+                conversations.keep(
+                        "hash of +447700900123", version, kept, quiet, now.plusSeconds(600));
+        assertTrue(done);
     }
 
     private static void crashing(Runnable step) {

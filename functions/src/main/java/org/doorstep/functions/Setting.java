@@ -50,6 +50,11 @@ public enum Setting {
             "the id of Notify's template, whose one placeholder is `text`",
             null,
             Kept.ENVIRONMENT),
+    NOTIFY_SENDS_TO(
+            "DOORSTEP_NOTIFY_SENDS_TO",
+            "`everybody` in production; anything else keeps Notify to its own test numbers",
+            "test-numbers",
+            Kept.ENVIRONMENT),
     AWS_CONFIGURATION_SET(
             "DOORSTEP_AWS_CONFIGURATION_SET",
             "End User Messaging's configuration set, where its events go",

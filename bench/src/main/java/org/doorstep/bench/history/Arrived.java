@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /// @param to the number
 /// @param letter the number of the text it answers
 /// @param part which of its replies it is
-/// @param begun when its way out was begun: before this it could still be held back
-/// @param at when it arrived, in nanoseconds of this process
-record Arrived(String to, int letter, int part, long begun, long at) {
+/// @param words what it says
+/// @param begun when its way out was begun: before this it could still be held
+///     back, in nanoseconds of this process
+record Arrived(String to, int letter, int part, String words, long begun) {
 
     private static final Pattern MARKED = Pattern.compile("(?s).* #(\\d+)[.](\\d+)");
 
@@ -20,10 +21,6 @@ record Arrived(String to, int letter, int part, long begun, long at) {
             throw new IllegalStateException("a reply without a mark");
         }
         return new Arrived(
-                to,
-                Integer.parseInt(mark.group(1)),
-                Integer.parseInt(mark.group(2)),
-                begun,
-                System.nanoTime());
+                to, Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)), words, begun);
     }
 }

@@ -13,9 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.doorstep.conversation.Channel;
 import org.doorstep.conversation.Conversations;
-import org.doorstep.texting.Inbound;
 import org.doorstep.texting.Ledger;
 import org.doorstep.texting.Office;
 import org.doorstep.texting.PostRoom;
@@ -41,8 +39,8 @@ record HistoryRun(long seed, int messages, int senders, int atOnce, double often
         Chance chance = new Chance(seed);
         FastClock clock = new FastClock(speed);
         Queue<Arrived> telephones = new ConcurrentLinkedQueue<>();
-        RoughLedger rough = new RoughLedger(stores.ledger(), chance, often);
-        Office office = office(stores, rough, clock, chance, telephones);
+        Witness witness = new Witness(clock);
+        Office office = office(stores, witness, clock, chance, telephones);
         Collection<Letter> letters;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             PretendProvider provider =
@@ -51,24 +49,24 @@ record HistoryRun(long seed, int messages, int senders, int atOnce, double often
                             clock,
                             chance,
                             often * 2,
-                            rough,
+                            witness,
                             telephones,
                             threads);
             letters = write(provider, new Sweep(office), clock, chance, threads);
         }
         chance.calm();
-        finish(stores, new Sweep(office), clock);
-        return new Checker(letters, telephones, stores.ledger(), keys(rough)).check();
+        boolean calm = finish(stores, new Sweep(office), clock);
+        return new Checker(letters, telephones, stores.ledger(), witness).check(calm);
     }
 
     private Office office(
             Stores stores,
-            RoughLedger rough,
+            Witness witness,
             FastClock clock,
             Chance chance,
             Queue<Arrived> telephones) {
         return new Office(
-                rough,
+                new RoughLedger(stores.ledger(), chance, often, witness),
                 stores.conversations(),
                 MarkedDialogue.open(),
                 from -> "hash of " + from,
@@ -77,8 +75,8 @@ record HistoryRun(long seed, int messages, int senders, int atOnce, double often
                 () -> UUID.randomUUID().toString(),
                 clock::pause,
                 Map.of(
-                        "twilio", RoughGateway.of(rough, chance, often, false, telephones),
-                        "notify", RoughGateway.of(rough, chance, often, true, telephones)),
+                        "twilio", RoughGateway.of(witness, chance, often, false, telephones),
+                        "notify", RoughGateway.of(witness, chance, often, true, telephones)),
                 _ -> {},
                 (_, _) -> {});
     }
@@ -156,46 +154,16 @@ record HistoryRun(long seed, int messages, int senders, int atOnce, double often
     }
 
     /// Calm: sweeps until nothing lies open.
-    private static void finish(Stores stores, Sweep sweep, FastClock clock) {
+    private static boolean finish(Stores stores, Sweep sweep, FastClock clock) {
         for (int i = 0; i < 60; i++) {
             sweepOnce(sweep);
             clock.jump(MINUTE);
             boolean none =
                     stores.ledger().open(clock.instant().plus(Ledger.LONGEST_WAIT), 1).isEmpty();
             if (none) {
-                return;
+                return true;
             }
         }
-    }
-
-    private static Checker.Keys keys(RoughLedger rough) {
-        return new Checker.Keys() {
-            @Override
-            public String of(Letter letter) {
-                return key(letter);
-            }
-
-            @Override
-            public long settled(Letter letter) {
-                return rough.settled(key(letter));
-            }
-
-            @Override
-            public long turn(Letter letter) {
-                return rough.turn(key(letter));
-            }
-        };
-    }
-
-    private static String key(Letter letter) {
-        return new Inbound(
-                        letter.response() ? "twilio" : "notify",
-                        "M" + letter.number(),
-                        letter.from(),
-                        "",
-                        "",
-                        Channel.SMS,
-                        java.time.Instant.EPOCH)
-                .key();
+        return false;
     }
 }

@@ -1,6 +1,9 @@
 package org.doorstep.bench.history;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.conversation.Channel;
+import org.doorstep.texting.Inbound;
 
 /// One text that somebody wrote, and what became of its delivery.
 final class Letter {
@@ -14,7 +17,7 @@ final class Letter {
     private final String words;
     private final boolean response;
     private final long posted = System.nanoTime();
-    private volatile boolean acknowledged;
+    private volatile Instant acknowledged = Instant.MIN;
     private final AtomicInteger attempts = new AtomicInteger();
 
     /// @param response whether its provider carries the answer in the response
@@ -37,7 +40,7 @@ final class Letter {
         return words;
     }
 
-    String marked() {
+    private String marked() {
         return words + MARK + number;
     }
 
@@ -51,12 +54,29 @@ final class Letter {
     }
 
     /// The provider took our 2xx for an answer and will not hand it in again.
-    void acknowledge() {
-        acknowledged = true;
+    ///
+    /// @param at by the world's clock
+    void acknowledge(Instant at) {
+        acknowledged = at;
     }
 
     boolean acknowledged() {
+        return !acknowledged.equals(Instant.MIN);
+    }
+
+    Instant acknowledgedAt() {
         return acknowledged;
+    }
+
+    /// The ledger's name of it.
+    String key() {
+        return inbound("", Instant.EPOCH).key();
+    }
+
+    /// The letter as its provider hands it in.
+    Inbound inbound(String to, Instant at) {
+        return new Inbound(
+                response ? "twilio" : "notify", "M" + number, from, to, marked(), Channel.SMS, at);
     }
 
     int attempt() {

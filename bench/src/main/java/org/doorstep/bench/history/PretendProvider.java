@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.doorstep.conversation.Channel;
 import org.doorstep.texting.Exchange;
 import org.doorstep.texting.Inbound;
 import org.doorstep.texting.Manner;
@@ -25,7 +24,7 @@ record PretendProvider(
         FastClock clock,
         Chance chance,
         double often,
-        RoughLedger ledger,
+        Witness witness,
         Queue<Arrived> telephones,
         ExecutorService threads) {
 
@@ -37,15 +36,7 @@ record PretendProvider(
     /// Hands one text in until it is acknowledged or given up.
     void deliver(Letter letter) {
         Instant at = clock.instant();
-        Inbound text =
-                new Inbound(
-                        letter.response() ? "twilio" : "notify",
-                        "M" + letter.number(),
-                        letter.from(),
-                        "+447700900000",
-                        letter.marked(),
-                        Channel.SMS,
-                        at);
+        Inbound text = letter.inbound("+447700900000", at);
         for (int i = 0; i < ATTEMPTS && !letter.acknowledged(); i++) {
             if (i > 0) {
                 clock.pause(letter.response() ? Duration.ofSeconds(1) : Duration.ofSeconds(60));
@@ -79,15 +70,15 @@ record PretendProvider(
         switch (outcome) {
             case Outcome.Say(Exchange exchange) -> {
                 exchange.replies().forEach(words -> carry(letter, text, words));
-                letter.acknowledge();
+                letter.acknowledge(clock.instant());
             }
-            case Outcome.Silent _ -> letter.acknowledge();
+            case Outcome.Silent _ -> letter.acknowledge(clock.instant());
             case Outcome.Again _ -> {}
         }
     }
 
     private void carry(Letter letter, Inbound text, String words) {
-        long begun = ledger.begun(text.key());
+        long begun = witness.of(text.key()).begun();
         telephones.add(Arrived.of(letter.from(), words, begun == 0 ? letter.posted() : begun));
     }
 

@@ -12,7 +12,7 @@ import org.doorstep.texting.SmsGateway;
 ///
 /// @param knows whether it can be asked after a reference, as GOV.UK Notify can
 record RoughGateway(
-        RoughLedger ledger,
+        Witness witness,
         Chance chance,
         double often,
         boolean knows,
@@ -21,39 +21,41 @@ record RoughGateway(
         implements SmsGateway {
 
     static RoughGateway of(
-            RoughLedger ledger,
+            Witness witness,
             Chance chance,
             double often,
             boolean knows,
             Queue<Arrived> telephones) {
         return new RoughGateway(
-                ledger, chance, often, knows, ConcurrentHashMap.newKeySet(), telephones);
+                witness, chance, often, knows, ConcurrentHashMap.newKeySet(), telephones);
     }
 
     @Override
     public Delivery send(Outgoing text) {
+        String key = text.reference().replaceAll("[.].*", "");
         if (chance.strikes(often)) {
             return new Delivery.NotYet("429");
         }
         if (chance.strikes(often)) {
+            witness.doubt(key);
             return new Delivery.Unknown("silent, not taken");
         }
-        if (chance.strikes(often / 4)) {
-            throw new RoughLedger.Crash();
+        crash(key);
+        references.add(text.reference());
+        telephones.add(Arrived.of(text.to(), text.words(), witness.of(key).begun()));
+        crash(key);
+        if (chance.strikes(often)) {
+            witness.doubt(key);
+            return new Delivery.Unknown("silent, taken");
         }
-        take(text);
-        if (chance.strikes(often / 4)) {
-            throw new RoughLedger.Crash();
-        }
-        return chance.strikes(often)
-                ? new Delivery.Unknown("silent, taken")
-                : new Delivery.Accepted(text.reference());
+        return new Delivery.Accepted(text.reference());
     }
 
-    private void take(Outgoing text) {
-        references.add(text.reference());
-        String key = text.reference().replaceAll("[.].*", "");
-        telephones.add(Arrived.of(text.to(), text.words(), ledger.begun(key)));
+    private void crash(String key) {
+        if (chance.strikes(often / 4)) {
+            witness.doubt(key);
+            throw new RoughLedger.Crash();
+        }
     }
 
     @Override

@@ -16,16 +16,11 @@ import org.doorstep.texting.Uncertain;
 /// whose process dies there.
 final class RoughLedger implements Ledger {
 
-    private static final long LAST = Long.MAX_VALUE;
-
     private final Ledger real;
     private final Chance chance;
     private final double often;
-    private final Map<String, Long> begun = new ConcurrentHashMap<>();
-
-    private final Map<String, Long> settled = new ConcurrentHashMap<>();
-
-    private final Map<String, Long> turns = new ConcurrentHashMap<>();
+    private final Witness witness;
+    private final Map<String, Instant> posted = new ConcurrentHashMap<>();
 
     /// The end of a process, which no handler catches.
     static final class Crash extends Error {
@@ -37,25 +32,11 @@ final class RoughLedger implements Ledger {
     }
 
     /// @param often how often each of its five faults strikes a call, from 0 to 1
-    RoughLedger(Ledger real, Chance chance, double often) {
+    RoughLedger(Ledger real, Chance chance, double often, Witness witness) {
         this.real = real;
         this.chance = chance;
         this.often = often;
-    }
-
-    /// When the way out of a message's answer was last begun.
-    long begun(String key) {
-        return begun.getOrDefault(key, 0L);
-    }
-
-    /// The version of the conversation a message was settled with; the last when with none.
-    long turn(String key) {
-        return turns.getOrDefault(key, LAST);
-    }
-
-    /// When a message got its answer; the end of time when it never did.
-    long settled(String key) {
-        return settled.getOrDefault(key, LAST);
+        this.witness = witness;
     }
 
     private <T> T rough(Supplier<T> step) {
@@ -80,18 +61,19 @@ final class RoughLedger implements Ledger {
 
     @Override
     public Claim claim(Inbound text, String token, Instant now, Instant until) {
+        posted.putIfAbsent(text.key(), text.at());
         return rough(() -> real.claim(text, token, now, until));
     }
 
     @Override
     public Settled settle(Settlement settlement) {
+        long from = System.nanoTime();
         return rough(
                 () -> {
                     Settled settled = real.settle(settlement);
                     if (settled == Settled.DONE) {
-                        this.settled.put(settlement.key(), System.nanoTime());
-                        Step step = settlement.step();
-                        turns.put(settlement.key(), step == null ? LAST : step.seen() + 1);
+                        Instant at = posted.getOrDefault(settlement.key(), settlement.now());
+                        witness.settled(settlement, from, at);
                     }
                     return settled;
                 });
@@ -119,18 +101,25 @@ final class RoughLedger implements Ledger {
 
     @Override
     public Changed change(Parcel seen, Parcel next) {
-        long at = System.nanoTime();
-        return rough(
-                () -> {
-                    Changed changed = real.change(seen, next);
-                    boolean begins =
-                            next.state() == Parcel.State.SENDING
-                                    || next.state() == Parcel.State.RETURNED;
-                    if (changed == Changed.DONE && begins) {
-                        begun.put(next.key(), at);
-                    }
-                    return changed;
-                });
+        long from = System.nanoTime();
+        boolean known = false;
+        try {
+            Changed changed =
+                    rough(
+                            () -> {
+                                Changed done = real.change(seen, next);
+                                if (done == Changed.DONE) {
+                                    witness.changed(seen, next, from);
+                                }
+                                return done;
+                            });
+            known = true;
+            return changed;
+        } finally {
+            if (!known) {
+                witness.doubt(seen.key());
+            }
+        }
     }
 
     @Override

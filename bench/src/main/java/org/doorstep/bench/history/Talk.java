@@ -37,6 +37,20 @@ final class Talk {
         return words.equals("STOP");
     }
 
+    static boolean starts(String words) {
+        return words.equals("START");
+    }
+
+    /// Whether a reply says no more than that we have stopped, and how to begin again.
+    static boolean saysStopped(String reply) {
+        return reply.contains("Text START if you want");
+    }
+
+    /// Whether a reply has lines to call.
+    static boolean lines(String reply) {
+        return reply.contains("999");
+    }
+
     static boolean abuse(String words) {
         return words.contains("hits me");
     }

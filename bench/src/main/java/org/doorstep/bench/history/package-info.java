@@ -5,7 +5,8 @@
 ///
 /// What must hold: no acknowledged text stays unanswered, none gets a second ordinary answer,
 /// none is answered to another number, nothing from before goes out after STOP or after a
-/// disclosure of abuse. Broken builds show that the checker sees.
+/// disclosure of abuse. An answer that was held back or given up must have had a reason that a
+/// witness beside ledger and network saw. Broken builds show that the checker sees.
 @NullMarked
 package org.doorstep.bench.history;
 

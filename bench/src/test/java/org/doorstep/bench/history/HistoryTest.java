@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.doorstep.conversation.Channel;
 import org.doorstep.conversation.Conversations;
 import org.doorstep.conversation.InMemoryConversations;
@@ -16,7 +18,10 @@ import org.doorstep.texting.Exchange;
 import org.doorstep.texting.InMemoryLedger;
 import org.doorstep.texting.Inbound;
 import org.doorstep.texting.Ledger;
+import org.doorstep.texting.Ledger.Settlement;
+import org.doorstep.texting.Ledger.Step;
 import org.doorstep.texting.Parcel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,5 +194,121 @@ class HistoryTest {
                 found.violations().stream()
                         .anyMatch(v -> v.contains("never answered") || v.contains("without lines")),
                 found.violations().toString());
+    }
+
+    /// Plays on a ledger that keeps its steps in these conversations.
+    private static Map<String, Integer> played(
+            double often, Function<Conversations, Ledger> broken) {
+        Conversations conversations = new InMemoryConversations();
+        return play(1, often, broken.apply(conversations), conversations).counts();
+    }
+
+    @Test
+    void a_build_that_forgets_who_is_to_be_left_alone_is_caught() {
+        Map<String, Integer> counts =
+                played(
+                        0.15,
+                        conversations ->
+                                new InMemoryLedger(conversations) {
+                                    @Override
+                                    public Settled settle(Settlement s) {
+                                        return super.settle(with(s, loud(s.step()), s.answer()));
+                                    }
+                                });
+        assertTrue(counts.containsKey("violation: sent after the end"), "" + counts);
+    }
+
+    private static @Nullable Step loud(@Nullable Step step) {
+        return step == null
+                ? null
+                : new Step(step.sender(), step.seen(), step.next(), 0, step.expires());
+    }
+
+    private static Settlement with(Settlement s, @Nullable Step step, Exchange answer) {
+        return new Settlement(s.key(), s.token(), answer, step, s.parcel(), s.now(), s.request());
+    }
+
+    @Test
+    void a_build_that_takes_another_message_for_this_one_is_caught() {
+        Map<String, Integer> counts =
+                played(
+                        0.02,
+                        conversations ->
+                                new InMemoryLedger(conversations) {
+                                    private @Nullable Exchange before;
+
+                                    @Override
+                                    public Settled settle(Settlement s) {
+                                        Exchange answer = before == null ? s.answer() : before;
+                                        before = s.answer();
+                                        return super.settle(with(s, s.step(), answer));
+                                    }
+                                });
+        assertTrue(counts.containsKey("violation: answered to another number"), "" + counts);
+    }
+
+    @Test
+    void a_build_that_is_silent_without_a_reason_is_caught() {
+        Map<String, Integer> counts =
+                played(
+                        0.02,
+                        conversations ->
+                                new InMemoryLedger(conversations) {
+                                    private int settled;
+
+                                    @Override
+                                    public Settled settle(Settlement s) {
+                                        return ++settled % 10 == 0
+                                                ? super.settle(
+                                                        new Settlement(
+                                                                s.key(),
+                                                                s.token(),
+                                                                Exchange.SILENCE,
+                                                                s.step(),
+                                                                null,
+                                                                s.now(),
+                                                                s.request()))
+                                                : super.settle(s);
+                                    }
+                                });
+        assertTrue(counts.containsKey("violation: silence without a reason"), "" + counts);
+    }
+
+    @Test
+    void a_build_that_leaves_its_outbox_lying_is_caught() {
+        Map<String, Integer> counts =
+                played(
+                        0.04,
+                        conversations ->
+                                new InMemoryLedger(conversations) {
+                                    @Override
+                                    public List<Open> open(Instant now, int most) {
+                                        return super.open(now, most).stream()
+                                                .filter(open -> open instanceof Open.Unanswered)
+                                                .toList();
+                                    }
+                                });
+        assertTrue(
+                counts.keySet().stream().anyMatch(what -> what.contains("left lying open")),
+                "" + counts);
+    }
+
+    @Test
+    void a_build_that_overwrites_a_conversation_is_caught() {
+        Map<String, Integer> counts =
+                played(
+                        0.02,
+                        conversations ->
+                                new InMemoryLedger(conversations) {
+                                    @Override
+                                    public Settled settle(Settlement s) {
+                                        LockSupport.parkNanos(50_000_000);
+                                        Settled settled = super.settle(s);
+                                        return settled == Settled.MOVED_ON
+                                                ? super.settle(with(s, null, s.answer()))
+                                                : settled;
+                                    }
+                                });
+        assertTrue(counts.containsKey("violation: a step was overwritten"), "" + counts);
     }
 }

@@ -2,12 +2,16 @@ package org.doorstep.limits.dynamodb;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.doorstep.limits.Tally;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Counters in one table, keyed by subject and period. An addition whose answer is lost may have
@@ -20,6 +24,9 @@ public final class DynamoTally implements Tally {
     /// When the table may forget it (N): seconds since 1970, the TTL attribute.
     private static final String EXPIRES = "expires";
 
+    /// What was counted already (SS), by short names.
+    private static final String COUNTED = "counted";
+
     private final DynamoDbClient client;
     private final String table;
 
@@ -30,6 +37,38 @@ public final class DynamoTally implements Tally {
 
     @Override
     public Map<String, Long> add(
+            String who, String when, Map<String, Long> amounts, Instant until) {
+        UpdateItemRequest request = adding(who, when, amounts, until).build();
+        return counts(client.updateItem(request).attributes(), amounts.keySet());
+    }
+
+    @Override
+    public Counted addOnce(
+            String who, String when, String of, Map<String, Long> amounts, Instant until) {
+        UpdateItemRequest plain = adding(who, when, amounts, until).build();
+        Map<String, String> names = new HashMap<>(plain.expressionAttributeNames());
+        names.put("#of", COUNTED);
+        Map<String, AttributeValue> values = new HashMap<>(plain.expressionAttributeValues());
+        values.put(":of", AttributeValue.fromSs(List.of(of)));
+        values.put(":one", AttributeValue.fromS(of));
+        UpdateItemRequest once =
+                plain.toBuilder()
+                        .updateExpression(plain.updateExpression() + ", #of :of")
+                        .conditionExpression("NOT contains(#of, :one)")
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build();
+        try {
+            var item = client.updateItem(once).attributes();
+            return new Counted(true, counts(item, amounts.keySet()));
+        } catch (ConditionalCheckFailedException counted) {
+            return new Counted(false, counts(counted.item(), amounts.keySet()));
+        }
+    }
+
+    private UpdateItemRequest.Builder adding(
             String who, String when, Map<String, Long> amounts, Instant until) {
         Map<String, String> names = new HashMap<>(Map.of("#expires", EXPIRES));
         Map<String, AttributeValue> values =
@@ -43,25 +82,22 @@ public final class DynamoTally implements Tally {
                     names.put("#n" + n, name);
                     values.put(":n" + n, number(amount));
                 });
-        var answer =
-                client.updateItem(
-                        UpdateItemRequest.builder()
-                                .tableName(table)
-                                .key(key(who, when))
-                                .updateExpression("SET #expires = :until" + adding)
-                                .expressionAttributeNames(names)
-                                .expressionAttributeValues(values)
-                                .returnValues(ReturnValue.UPDATED_NEW)
-                                .build());
-        Map<String, Long> now = new HashMap<>();
-        answer.attributes()
-                .forEach(
-                        (name, value) -> {
-                            if (!name.equals(EXPIRES)) {
-                                now.put(name, Long.parseLong(value.n()));
-                            }
-                        });
-        return now;
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(key(who, when))
+                .updateExpression("SET #expires = :until" + adding)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .returnValues(ReturnValue.UPDATED_NEW);
+    }
+
+    private static Map<String, Long> counts(Map<String, AttributeValue> item, Set<String> of) {
+        Map<String, Long> counts = new HashMap<>();
+        for (String name : of) {
+            AttributeValue value = item.get(name);
+            counts.put(name, value == null ? 0 : Long.parseLong(value.n()));
+        }
+        return counts;
     }
 
     @Override

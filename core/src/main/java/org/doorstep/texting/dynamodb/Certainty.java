@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.doorstep.texting.Uncertain;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Tells faults after which nothing was written from those after which nobody knows.
 final class Certainty {
@@ -24,5 +25,10 @@ final class Certainty {
             }
             throw fault;
         }
+    }
+
+    /// Whether a transaction did not happen for the condition of this one of its writes.
+    static boolean failed(TransactionCanceledException cancelled, int at) {
+        return "ConditionalCheckFailed".equals(cancelled.cancellationReasons().get(at).code());
     }
 }

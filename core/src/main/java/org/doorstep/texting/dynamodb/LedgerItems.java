@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.doorstep.conversation.Seal;
 import org.doorstep.texting.Exchange;
 import org.doorstep.texting.Inbound;
@@ -11,6 +12,7 @@ import org.doorstep.texting.Ledger;
 import org.doorstep.texting.Parcel;
 import org.doorstep.texting.json.TextingJson;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The items of the ledger. Readable in them are hashes, states, times and counts; numbers and
@@ -67,6 +69,29 @@ final class LedgerItems {
 
     static Map<String, AttributeValue> parcelId(String key) {
         return Map.of(ID, AttributeValue.fromS(key + OUT));
+    }
+
+    /// Whether an item is the one of this key. The local table, many times asked at once, has
+    /// handed out another's.
+    static boolean has(Map<String, AttributeValue> item, Map<String, AttributeValue> id) {
+        return item.entrySet().containsAll(id.entrySet());
+    }
+
+    /// The item of a key as it is now.
+    ///
+    /// @throws IllegalStateException when the table hands out another's
+    static Optional<Map<String, AttributeValue>> find(
+            DynamoDbClient client, String table, Map<String, AttributeValue> id) {
+        var answer =
+                Certainty.of(
+                        () -> client.getItem(r -> r.tableName(table).key(id).consistentRead(true)));
+        if (!answer.hasItem()) {
+            return Optional.empty();
+        }
+        if (!has(answer.item(), id)) {
+            throw new IllegalStateException("the table gave an item of another key");
+        }
+        return Optional.of(answer.item());
     }
 
     Map<String, AttributeValue> working(Inbound text, String token, Instant now, Instant until) {

@@ -23,7 +23,14 @@ final class ErrorTable {
 
     /// The table of a provider.
     ErrorTable(String provider) {
-        String name = provider + "-errors.tsv";
+        rows(provider + "-errors.tsv")
+                .forEach((code, meaning) -> meanings.put(code, Meaning.valueOf(meaning)));
+    }
+
+    /// The first two columns of a table: what a provider says, and what it means. The third says
+    /// why.
+    static Map<String, String> rows(String name) {
+        Map<String, String> rows = new HashMap<>();
         try (InputStream in = ErrorTable.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not there");
@@ -31,18 +38,19 @@ final class ErrorTable {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::row);
+                    .forEach(line -> row(line, rows));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return rows;
     }
 
-    private void row(String line) {
+    private static void row(String line, Map<String, String> rows) {
         String[] cells = line.split("\t", -1);
         if (cells.length != 3 || cells[2].isBlank()) {
             throw new IllegalStateException("a row is code, meaning and reason: " + line);
         }
-        if (meanings.put(cells[0], Meaning.valueOf(cells[1])) != null) {
+        if (rows.put(cells[0], cells[1]) != null) {
             throw new IllegalStateException("twice in the table: " + cells[0]);
         }
     }

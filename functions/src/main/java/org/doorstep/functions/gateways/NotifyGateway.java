@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.functions.Setting;
 import org.doorstep.functions.Settings;
 import org.doorstep.functions.web.Json;
@@ -24,6 +25,19 @@ public final class NotifyGateway implements SmsGateway {
 
     /// Where Notify is.
     public static final URI ADDRESS = URI.create("https://api.notifications.service.gov.uk");
+
+    /// What {@link Setting#NOTIFY_SENDS_TO} says in production.
+    public static final String EVERYBODY = "everybody";
+
+    /// Numbers that send nothing (Notify's documentation, "Smoke testing" and "Test failure
+    /// responses"): the first three succeed, then a temporary and a permanent failure (SMS-33).
+    private static final Set<String> TEST_NUMBERS =
+            Set.of(
+                    "+447700900000",
+                    "+447700900111",
+                    "+447700900222",
+                    "+447700900003",
+                    "+447700900002");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -55,6 +69,9 @@ public final class NotifyGateway implements SmsGateway {
         if (!text.to().startsWith("+")) {
             return new Delivery.Refused("no-number");
         }
+        if (!TEST_NUMBERS.contains(text.to()) && !isProduction()) {
+            return new Delivery.Refused("no-test-number");
+        }
         byte[] body =
                 Json.write(
                         new Sms(
@@ -71,6 +88,10 @@ public final class NotifyGateway implements SmsGateway {
                         reply.good()
                                 ? new Delivery.Accepted(reply.body().path("id").asText(""))
                                 : refused(reply));
+    }
+
+    private boolean isProduction() {
+        return settings.find(Setting.NOTIFY_SENDS_TO).filter(EVERYBODY::equals).isPresent();
     }
 
     private Delivery refused(Wire.Reply reply) {

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// Texts as the queue hands them over, each answered by itself. One that cannot be answered now
 /// stays in the queue, which forgets it within a day. One that is no text will never be one: it
 /// is told of and taken. There is no queue of the lost, where words would lie for anybody to read.
-public final class QueuedTexts {
+final class QueuedTexts {
 
     private final Texting texting;
+    private final ToldTexts told;
     private final Journal journal;
 
-    public QueuedTexts(Texting texting, Journal journal) {
+    /// @param told takes what the provider tells of texts it took, which comes by the same queue
+    QueuedTexts(Texting texting, ToldTexts told, Journal journal) {
         this.texting = texting;
+        this.told = told;
         this.journal = journal;
     }
 
@@ -29,8 +32,11 @@ public final class QueuedTexts {
     /// @param sent when the queue got it, milliseconds since 1970 (Lambda, "Using Lambda with
     ///     Amazon SQS"), or null
     /// @return whether it is done with; otherwise it is to come again
-    public boolean takes(String body, @Nullable String sent) {
+    boolean takes(String body, @Nullable String sent) {
         try {
+            if (told.took(body)) {
+                return true;
+            }
             Optional<ReceivedText> text = ReceivedText.read(body);
             if (text.isEmpty()) {
                 journal.failed("unreadable-text", new IllegalArgumentException());

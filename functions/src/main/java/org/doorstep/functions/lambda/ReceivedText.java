@@ -19,11 +19,13 @@ record ReceivedText(Sender from, String to, String words, @Nullable String id) {
         return object(body).flatMap(ReceivedText::unwrap).flatMap(ReceivedText::of);
     }
 
-    private static Optional<ObjectNode> object(String json) {
+    /// A JSON object, or empty.
+    static Optional<ObjectNode> object(String json) {
         return Json.readObject(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Optional<ObjectNode> unwrap(ObjectNode object) {
+    /// What SNS wrapped, or what came bare.
+    static Optional<ObjectNode> unwrap(ObjectNode object) {
         String inner = Json.text(object, "Message");
         return inner == null ? Optional.of(object) : object(inner);
     }

@@ -34,7 +34,11 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
     ReceivedTexts(Cloud cloud) {
         this.cloud = cloud;
         this.texting = texting(cloud);
-        this.queued = new QueuedTexts(texting, cloud.journal());
+        this.queued =
+                new QueuedTexts(
+                        texting,
+                        new ToldTexts(() -> cloud.house().ledger(), cloud.journal()),
+                        cloud.journal());
         Core.getGlobalContext().register(this);
     }
 

@@ -8,7 +8,6 @@ import org.doorstep.functions.House;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.limits.Ration;
 import org.doorstep.texting.Dialogue;
-import org.doorstep.texting.Exchange;
 import org.doorstep.texting.Inbound;
 
 /// A dialogue by text that costs no more than is allowed, and floods no telephone. A chat on a
@@ -41,8 +40,10 @@ final class Rationed implements Dialogue {
     }
 
     @Override
-    public Exchange rationed(String sender, Inbound text, Exchange answer) {
-        return text.channel() == Channel.SMS ? ration.allow(sender, answer) : answer;
+    public Permit permit(String sender, Inbound text) {
+        return text.channel() == Channel.SMS
+                ? ration.permit(sender, text.key())::of
+                : answer -> answer;
     }
 
     /// Into the log, where the template's alarms look.

@@ -55,6 +55,11 @@ public final class Journal {
         line("event=warning what=" + warning.replace(' ', '-'));
     }
 
+    /// A text of ours that never reached its telephone, by the provider's word for why.
+    public void undelivered(String code) {
+        line("event=undelivered code=" + code);
+    }
+
     private void line(String rest) {
         out.println("at=" + machine.instant() + " " + rest);
     }

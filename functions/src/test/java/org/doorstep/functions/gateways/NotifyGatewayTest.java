@@ -44,7 +44,9 @@ final class NotifyGatewayTest extends SmsGatewayContract {
                                                     Setting.NOTIFY_KEY,
                                                     "bow-doorstep-" + SERVICE + "-" + SECRET,
                                                     Setting.NOTIFY_TEMPLATE,
-                                                    "template-id")
+                                                    "template-id",
+                                                    Setting.NOTIFY_SENDS_TO,
+                                                    "everybody")
                                             .get(setting)));
 
     private final FakeProvider fake =
@@ -180,5 +182,32 @@ final class NotifyGatewayTest extends SmsGatewayContract {
         assertEquals(List.of("m5", "m40"), taken.stream().map(Inbound::id).toList());
         assertEquals("+447700900111", taken.getFirst().from());
         assertFalse(taken.getFirst().key().isEmpty());
+    }
+
+    @Test
+    @Tag("SMS-33")
+    void outside_production_nothing_goes_but_to_notifys_own_test_numbers() {
+        for (String mode : List.of("", "test-numbers")) {
+            Settings elsewhere =
+                    new Settings(
+                            setting ->
+                                    setting == Setting.NOTIFY_SENDS_TO
+                                            ? Optional.of(mode)
+                                            : SETTINGS.find(setting));
+            NotifyGateway gateway =
+                    new NotifyGateway(fake.address(), elsewhere, InstantSource.fixed(NOW));
+            forget();
+            for (String number : List.of("000", "111", "222", "003", "002")) {
+                Outgoing text = new Outgoing("+447700900" + number, "", "tea", "k." + number);
+                assertInstanceOf(Delivery.Accepted.class, gateway.send(text), number);
+            }
+            for (String number : List.of("+447700900123", "+447911123456")) {
+                assertInstanceOf(
+                        Delivery.Refused.class,
+                        gateway.send(new Outgoing(number, "", "tea", "k.9")),
+                        number);
+            }
+            assertEquals(5, taken().size());
+        }
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
+import org.doorstep.conversation.Channel;
 import org.doorstep.functions.StandIns;
 import org.doorstep.listing.dynamodb.DynamoListings;
 import org.doorstep.rehearsal.LambdaProcess;
@@ -35,6 +36,7 @@ import org.doorstep.rehearsal.Zips;
 import org.doorstep.search.s3.SmallBucket;
 import org.doorstep.template.dynamodb.TemplateTables;
 import org.doorstep.template.dynamodb.TemplateYaml;
+import org.doorstep.texting.Inbound;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +47,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The packaged zips, each function in a process of its own under Amazon's runtime client, with
 /// Amazon's DynamoDB Local and a bucket behind them: every payload of `events/` is answered by
@@ -236,6 +239,66 @@ class CloudZipTest {
     }
 
     @Test
+    @Tag("SMS-39")
+    void what_the_provider_tells_of_a_text_is_written_to_its_row_of_the_outbox() throws Exception {
+        String texts = event("queue-texts").replace("cae173d2-0000", "cae173d2-0039");
+        String row = key("cae173d2-0039-564c-8309-000000000001");
+        String receipts =
+                event("queue-receipts").replace(key("cae173d2-0000-564c-8309-000000000001"), row);
+        try (LambdaProcess process = start(withSource("SQS"), Map.of());
+                DynamoDbClient client = client()) {
+            var unused = process.invoke(texts);
+            assertEquals("SENT", state(client, row));
+            String answer = process.invoke(receipts).body();
+            assertEquals("{\"batchItemFailures\":[]}", answer, process.log());
+            assertEquals("DELIVERED", state(client, row));
+            String lost = receipts.replace("TEXT_DELIVERED", "TEXT_BLOCKED");
+            assertEquals(answer, process.invoke(lost).body());
+            assertEquals("UNDELIVERED", state(client, row));
+            String log = process.log();
+            assertTrue(log.contains("event=undelivered code=TEXT_BLOCKED"), log);
+            assertFalse(log.contains("7700900514"), log);
+        }
+    }
+
+    private static String key(String id) {
+        return new Inbound("aws", id, "", "", "", Channel.SMS, Instant.EPOCH).key();
+    }
+
+    private static String state(DynamoDbClient client, String row) {
+        var item =
+                client.getItem(
+                        r ->
+                                r.tableName("Ledger")
+                                        .key(Map.of("id", AttributeValue.fromS(row + "#out")))
+                                        .consistentRead(true));
+        return item.item().getOrDefault("state", AttributeValue.fromS("none")).s();
+    }
+
+    @Test
+    @Tag("SMS-21")
+    void a_form_is_undone_from_base64_before_its_signature_is_checked() throws Exception {
+        ObjectNode coded = (ObjectNode) JSON.readTree(event("http-sms-twilio"));
+        String form =
+                new String(
+                        Base64.getDecoder().decode(coded.get("body").asText()),
+                        StandardCharsets.UTF_8);
+        try (LambdaProcess process = start(named("TextsFunction"), Map.of())) {
+            assertEquals(200, ask(process, coded.toString()).get("statusCode").asInt());
+            ObjectNode plain = coded.deepCopy().put("body", form).put("isBase64Encoded", false);
+            assertEquals(200, ask(process, plain.toString()).get("statusCode").asInt());
+            ObjectNode headers = (ObjectNode) plain.get("headers");
+            headers.set("X-Twilio-Signature", headers.remove("x-twilio-signature"));
+            headers.set("Content-Type", headers.remove("content-type"));
+            assertEquals(200, ask(process, plain.toString()).get("statusCode").asInt());
+            ObjectNode twice = coded.deepCopy().put("isBase64Encoded", false);
+            assertEquals(403, ask(process, twice.toString()).get("statusCode").asInt());
+            ObjectNode other = plain.deepCopy().put("body", form + "&More=1");
+            assertEquals(403, ask(process, other.toString()).get("statusCode").asInt());
+        }
+    }
+
+    @Test
     void without_a_gateway_no_text_is_lost() throws Exception {
         try (LambdaProcess process = start(withSource("SQS"), Map.of("DOORSTEP_GATEWAY_URL", ""))) {
             JsonNode answer = JSON.readTree(process.invoke(event("queue-texts")).body());
@@ -263,12 +326,15 @@ class CloudZipTest {
     }
 
     @Test
+    @Tag("REL-12")
     void a_change_marks_the_index_and_the_next_sweep_mends_it() throws Exception {
         try (LambdaProcess changes = start(withSource("DynamoDB"), Map.of());
                 LambdaProcess work = start(withSource("ScheduleV2"), Map.of())) {
             assertEquals("\"the index is whole\"", work.invoke(event("schedule-sweep")).body());
             String answer = changes.invoke(event("stream-listings")).body();
             assertEquals("{\"batchItemFailures\":[]}", answer, changes.log());
+            String odd = "{\"Records\":[{\"eventName\":\"?\"},\"?\",{\"dynamodb\":{\"Keys\":5}}]}";
+            assertEquals(answer, changes.invoke(odd).body(), "no record is poison");
             String mended = work.invoke(event("schedule-sweep")).body();
             assertTrue(mended.startsWith("\"published "), mended + work.log());
             assertEquals("\"the index is whole\"", work.invoke(event("schedule-sweep")).body());

@@ -92,7 +92,9 @@ class QueuedTextsTest {
                         new PrintStream(log, true, StandardCharsets.UTF_8),
                         InstantSource.fixed(StandIns.NOW));
         return new QueuedTexts(
-                new Texting(house, receptionist, new Senders(house.settings()), journal), journal);
+                new Texting(house, receptionist, new Senders(house.settings()), journal),
+                new ToldTexts(house::ledger, journal),
+                journal);
     }
 
     private static SQSEvent.SQSMessage message(String id, String body, Instant at) {

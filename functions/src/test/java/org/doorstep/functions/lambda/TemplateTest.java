@@ -162,6 +162,66 @@ class TemplateTest {
         }
     }
 
+    private static Map<?, ?> properties(String resource) {
+        Map<?, ?> template = TemplateYaml.ofThisCheckout();
+        return map(map(map(template, "Resources"), resource), "Properties");
+    }
+
+    private static Map<?, ?> map(Map<?, ?> of, String name) {
+        return (Map<?, ?>) java.util.Objects.requireNonNull(of.get(name), name);
+    }
+
+    @Test
+    @Tag("SMS-23")
+    void texts_that_are_slow_raise_an_alarm_long_before_twilio_gives_up() {
+        Map<?, ?> alarm = properties("SlowTexts");
+        assertEquals("Duration", alarm.get("MetricName"));
+        assertEquals("p99", alarm.get("ExtendedStatistic"));
+        assertEquals("3000", String.valueOf(alarm.get("Threshold")));
+        assertTrue(String.valueOf(alarm.get("Dimensions")).contains("TextsFunction"));
+        Map<?, ?> shared = map(map(TemplateYaml.ofThisCheckout(), "Globals"), "Function");
+        Object timeout = properties("TextsFunction").get("Timeout");
+        String seconds = String.valueOf(timeout == null ? shared.get("Timeout") : timeout);
+        assertTrue(Integer.parseInt(seconds) <= 15, seconds);
+    }
+
+    @Test
+    @Tag("REL-12")
+    void a_stream_goes_on_after_a_record_that_always_fails() {
+        boolean any = false;
+        for (TemplateFunctions.Function function : TemplateFunctions.all()) {
+            for (Map<?, ?> source : function.sources()) {
+                if ("DynamoDB".equals(source.get("Type"))) {
+                    any = true;
+                    Map<?, ?> stream = map(source, "Properties");
+                    assertEquals("TRIM_HORIZON", stream.get("StartingPosition"));
+                    assertEquals("true", String.valueOf(stream.get("BisectBatchOnFunctionError")));
+                    assertTrue(number(stream, "MaximumRetryAttempts") <= 100);
+                    assertTrue(number(stream, "MaximumRecordAgeInSeconds") <= 4 * 3600);
+                    assertTrue(map(stream, "DestinationConfig").containsKey("OnFailure"));
+                }
+            }
+        }
+        assertTrue(any);
+    }
+
+    private static int number(Map<?, ?> of, String name) {
+        return Integer.parseInt(String.valueOf(of.get(name)));
+    }
+
+    @Test
+    @Tag("SMS-33")
+    void a_stack_that_is_not_production_can_be_kept_to_notifys_test_numbers() {
+        for (TemplateFunctions.Function function : TemplateFunctions.all()) {
+            if (function.environment().containsKey("DOORSTEP_NOTIFY_TEMPLATE")) {
+                assertEquals(
+                        "NotifySendsTo",
+                        function.environment().get("DOORSTEP_NOTIFY_SENDS_TO"),
+                        function.name());
+            }
+        }
+    }
+
     @Test
     @Tag("PRV-05")
     void every_table_that_knows_of_persons_forgets_by_an_expiry_and_by_the_sweep() {

@@ -107,6 +107,60 @@ class TwilioDoorTest {
     }
 
     @Test
+    @Tag("SMS-09")
+    void whatever_comes_in_gets_one_safe_reply() {
+        List<String> odd =
+                List.of(
+                        "",
+                        "Body=",
+                        "Body=+++&NumMedia=0",
+                        "Body=&NumMedia=1&MediaUrl0=https%3A%2F%2Fmedia.example%2F1",
+                        "NumMedia=3",
+                        "Body=%F0%9F%98%80%F0%9F%AB%A0%E2%80%8D%F0%9F%92%A9",
+                        "Body=%ED%A0%80%FF%C3%28%00%01",
+                        "Body=%E2%80%AE%E2%80%8B%D9%85%D8%B1%D8%AD%D8%A8%D8%A7",
+                        "Body=%",
+                        "Body=" + "tea+near+E3+".repeat(3_000),
+                        "Body=%3CMessage%3E%26%5D%5D%3E");
+        for (int i = 0; i < odd.size(); i++) {
+            var answer =
+                    text("MessageSid=SO" + i + "&From=%2B4477009003" + (10 + i) + "&" + odd.get(i));
+            assertEquals(200, answer.statusCode(), odd.get(i));
+            String body = answer.body();
+            assertEquals(2, body.split("<Message>", -1).length, body);
+            assertFalse(body.contains("<Message></Message>"), body);
+            assertTrue(body.contains("Bow Doorstep"), body);
+            assertFalse(body.contains("&lt;Message"), body);
+        }
+    }
+
+    @Test
+    @Tag("SMS-26")
+    void a_signed_form_that_is_sent_again_by_whoever_overheard_it_moves_nothing() {
+        String body = "MessageSid=SM26&From=%2B447700900526&To=%2B447700900000&Body=MORE";
+        var first = text(body);
+        int written = MEMORY.written;
+        for (int i = 0; i < 5; i++) {
+            assertEquals(first.body(), text(body).body());
+        }
+        assertEquals(written, MEMORY.written);
+        assertEquals(403, textSignedAs(body, body.replace("SM26", "SM27")).statusCode());
+        assertEquals(403, textSignedAs(body, body.replace("MORE", "STOP")).statusCode());
+    }
+
+    /// One body under the signature of another.
+    private static HttpResponse<String> textSignedAs(String signed, String body) {
+        return street.post(
+                "/sms/twilio",
+                body,
+                Map.of(
+                        "Content-Type",
+                        FORM,
+                        "X-Twilio-Signature",
+                        sign(PUBLIC + "/sms/twilio", signed)));
+    }
+
+    @Test
     @Tag("SEC-09")
     void a_wrong_or_missing_signature_is_refused_without_detail() {
         for (String signature : List.of("x", "", sign("http://evil.example/sms/twilio", "a=b"))) {
