@@ -52,7 +52,8 @@ public enum Setting {
             Kept.ENVIRONMENT),
     NOTIFY_SENDS_TO(
             "DOORSTEP_NOTIFY_SENDS_TO",
-            "`everybody` in production; anything else keeps Notify to its own test numbers",
+            "`everybody` in production; with anything else Notify sends to its own test numbers alone"
+                    + " and every other number is refused every text, lines to call in danger too",
             "test-numbers",
             Kept.ENVIRONMENT),
     AWS_CONFIGURATION_SET(

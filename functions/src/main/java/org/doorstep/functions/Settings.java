@@ -117,9 +117,7 @@ public final class Settings {
                             NotifyKey.read(value).isPresent(),
                             "end in two UUIDs, as Notify shows it");
             case NOTIFY_SENDS_TO ->
-                    unless(
-                            value.matches("everybody|test-numbers"),
-                            "be everybody or test-numbers");
+                    unless(value.matches("everybody|test-numbers"), "be everybody or test-numbers");
             case TEXTS_AN_HOUR,
                     SAME_TEXTS_AN_HOUR,
                     PARTS_A_DAY,

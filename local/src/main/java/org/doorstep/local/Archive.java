@@ -51,7 +51,8 @@ record Archive(Store store, Listings listings, Knowledge knowledge, Shelves shel
 
     @Override
     public void close() throws IOException {
-        shelves.close();
-        store.close();
+        try (store) {
+            shelves.close();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.doorstep.local;
 
 import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
-import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +29,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// template's tables.
 public final class Store implements AutoCloseable {
 
-    private final AmazonDynamoDBLocal server;
+    private final EmbeddedDynamo server;
     private final DynamoDbClient client;
 
-    private Store(AmazonDynamoDBLocal server) {
+    private Store(EmbeddedDynamo server) {
         this.server = server;
-        this.client = Committed.over(server.dynamoDbClient());
+        this.client = Committed.over(server.client());
     }
 
     /// Opens the store in a folder, making what is not there.
@@ -42,7 +42,8 @@ public final class Store implements AutoCloseable {
     /// @throws IOException when the folder cannot be made or the template not be read
     public static Store open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Store store = new Store(DynamoDBEmbedded.create(folder.resolve("store.db").toFile()));
+        File file = folder.resolve("store.db").toFile();
+        Store store = new Store(new EmbeddedDynamo(() -> DynamoDBEmbedded.create(file)));
         TemplateTables.create(Template.parse(template()), store.client);
         return store;
     }
@@ -51,7 +52,7 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws IOException when the template cannot be read
     public static Store inMemory() throws IOException {
-        Store store = new Store(DynamoDBEmbedded.create());
+        Store store = new Store(new EmbeddedDynamo(DynamoDBEmbedded::create));
         TemplateTables.create(Template.parse(template()), store.client);
         return store;
     }
@@ -100,9 +101,10 @@ public final class Store implements AutoCloseable {
         return new DynamoLedger(client, "Ledger", conversations(seal), seal);
     }
 
+    /// Ends when the file is free: whoever opens it next finds it so.
     @Override
     public void close() {
         client.close();
-        server.shutdown();
+        server.close();
     }
 }

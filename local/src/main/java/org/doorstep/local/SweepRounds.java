@@ -66,13 +66,14 @@ final class SweepRounds implements AutoCloseable {
         }
     }
 
-    /// A round that is under way ends first: broken off, it would leave the store's file locked.
+    /// A round that is under way ends first, or is broken off and then ends, before the store does.
     @Override
     public void close() {
         clock.shutdown();
         try {
             if (!clock.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 clock.shutdownNow();
+                var unused = clock.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

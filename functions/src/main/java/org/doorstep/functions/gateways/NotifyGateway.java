@@ -27,7 +27,7 @@ public final class NotifyGateway implements SmsGateway {
     public static final URI ADDRESS = URI.create("https://api.notifications.service.gov.uk");
 
     /// What {@link Setting#NOTIFY_SENDS_TO} says in production.
-    public static final String EVERYBODY = "everybody";
+    private static final String EVERYBODY = "everybody";
 
     /// Numbers that send nothing (Notify's documentation, "Smoke testing" and "Test failure
     /// responses"): the first three succeed, then a temporary and a permanent failure (SMS-33).

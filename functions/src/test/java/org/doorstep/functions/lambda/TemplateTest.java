@@ -5,14 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.doorstep.functions.health.Warnings;
-import org.doorstep.functions.web.Journal;
-import org.doorstep.safety.HelpLines;
-import org.doorstep.safety.SafetyCheck;
 import org.doorstep.template.dynamodb.TemplateTables;
 import org.doorstep.template.dynamodb.TemplateYaml;
 import org.junit.jupiter.api.Tag;
@@ -162,53 +153,6 @@ class TemplateTest {
         }
     }
 
-    private static Map<?, ?> properties(String resource) {
-        Map<?, ?> template = TemplateYaml.ofThisCheckout();
-        return map(map(map(template, "Resources"), resource), "Properties");
-    }
-
-    private static Map<?, ?> map(Map<?, ?> of, String name) {
-        return (Map<?, ?>) java.util.Objects.requireNonNull(of.get(name), name);
-    }
-
-    @Test
-    @Tag("SMS-23")
-    void texts_that_are_slow_raise_an_alarm_long_before_twilio_gives_up() {
-        Map<?, ?> alarm = properties("SlowTexts");
-        assertEquals("Duration", alarm.get("MetricName"));
-        assertEquals("p99", alarm.get("ExtendedStatistic"));
-        assertEquals("3000", String.valueOf(alarm.get("Threshold")));
-        assertTrue(String.valueOf(alarm.get("Dimensions")).contains("TextsFunction"));
-        Map<?, ?> shared = map(map(TemplateYaml.ofThisCheckout(), "Globals"), "Function");
-        Object timeout = properties("TextsFunction").get("Timeout");
-        String seconds = String.valueOf(timeout == null ? shared.get("Timeout") : timeout);
-        assertTrue(Integer.parseInt(seconds) <= 15, seconds);
-    }
-
-    @Test
-    @Tag("REL-12")
-    void a_stream_goes_on_after_a_record_that_always_fails() {
-        boolean any = false;
-        for (TemplateFunctions.Function function : TemplateFunctions.all()) {
-            for (Map<?, ?> source : function.sources()) {
-                if ("DynamoDB".equals(source.get("Type"))) {
-                    any = true;
-                    Map<?, ?> stream = map(source, "Properties");
-                    assertEquals("TRIM_HORIZON", stream.get("StartingPosition"));
-                    assertEquals("true", String.valueOf(stream.get("BisectBatchOnFunctionError")));
-                    assertTrue(number(stream, "MaximumRetryAttempts") <= 100);
-                    assertTrue(number(stream, "MaximumRecordAgeInSeconds") <= 4 * 3600);
-                    assertTrue(map(stream, "DestinationConfig").containsKey("OnFailure"));
-                }
-            }
-        }
-        assertTrue(any);
-    }
-
-    private static int number(Map<?, ?> of, String name) {
-        return Integer.parseInt(String.valueOf(of.get(name)));
-    }
-
     @Test
     @Tag("SMS-33")
     void a_stack_that_is_not_production_can_be_kept_to_notifys_test_numbers() {
@@ -238,69 +182,6 @@ class TemplateTest {
                         .orElseThrow();
         assertTrue(forget.sources().toString().contains("rate(1 hour)"));
         expiring.forEach(table -> assertTrue(forget.environment().containsValue(table), table));
-    }
-
-    @Test
-    @Tag("PRV-02")
-    void no_queue_keeps_a_text_for_longer_than_a_day_and_none_is_a_graveyard() {
-        Map<?, ?> resources = TemplateFunctions.map(TemplateYaml.ofThisCheckout(), "Resources");
-        int queues = 0;
-        for (Object resource : resources.values()) {
-            Map<?, ?> r = (Map<?, ?>) java.util.Objects.requireNonNull(resource);
-            String text = String.valueOf(r.get("Properties"));
-            for (String grave :
-                    List.of("RedrivePolicy", "DeadLetter", "OnFailure", "DestinationConfig")) {
-                boolean listings = text.contains("ListingChanges");
-                assertFalse(text.contains(grave) && !listings, text);
-            }
-            if ("AWS::SQS::Queue".equals(r.get("Type"))) {
-                queues++;
-                Map<?, ?> queue = TemplateFunctions.map(r, "Properties");
-                assertEquals("86400", String.valueOf(queue.get("MessageRetentionPeriod")));
-                assertEquals("true", String.valueOf(queue.get("SqsManagedSseEnabled")));
-            }
-        }
-        assertEquals(1, queues);
-    }
-
-    @Test
-    @Tag("SEC-10")
-    void what_the_log_says_for_an_alarm_raises_it() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Journal journal =
-                new Journal(
-                        new PrintStream(bytes, true, StandardCharsets.UTF_8),
-                        InstantSource.system());
-        LocalDate late = LocalDate.of(2036, 1, 1);
-        List<String> warnings = Warnings.of(new SafetyCheck(), new HelpLines(), late);
-        assertEquals(List.of("help lines: review overdue"), warnings);
-        warnings.forEach(journal::warned);
-        journal.spent(80);
-        journal.failed("unreadable-text", new IllegalArgumentException());
-        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
-        List<String> names = List.of("Warning", "Spend", "Unreadable");
-        Map<?, ?> all = TemplateFunctions.map(TemplateYaml.ofThisCheckout(), "Resources");
-        for (int i = 0; i < lines.size(); i++) {
-            Map<?, ?> filter =
-                    TemplateFunctions.map(
-                            TemplateFunctions.map(all, names.get(i) + "Lines"), "Properties");
-            Map<?, ?> alarm =
-                    TemplateFunctions.map(
-                            TemplateFunctions.map(all, names.get(i) + "Alarm"), "Properties");
-            String pattern = String.valueOf(filter.get("FilterPattern")).replace("\"", "");
-            for (int j = 0; j < lines.size(); j++) {
-                assertEquals(i == j, lines.get(j).contains(pattern), lines.get(j) + pattern);
-            }
-            String metric = String.valueOf(alarm.get("MetricName"));
-            String counted = String.valueOf(filter.get("MetricTransformations"));
-            assertTrue(counted.contains(metric), counted + metric);
-            assertTrue(String.valueOf(alarm.get("AlarmActions")).contains("AlarmTopic"));
-            assertEquals("Log", logGroup(filter));
-        }
-    }
-
-    private static String logGroup(Map<?, ?> filter) {
-        return String.valueOf(filter.get("LogGroupName")).replaceAll(".*[={ ](\\w+)}?$", "$1");
     }
 
     @Test

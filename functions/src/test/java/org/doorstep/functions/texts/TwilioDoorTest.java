@@ -135,6 +135,16 @@ class TwilioDoorTest {
     }
 
     @Test
+    void two_hundred_people_in_a_row_each_get_one_reply() {
+        for (int i = 0; i < 200; i++) {
+            String body = "MessageSid=SP" + i + "&From=%2B4477009" + (20_000 + i) + "&Body=hello";
+            var answer = text(body);
+            assertEquals(200, answer.statusCode());
+            assertEquals(2, answer.body().split("<Message>", -1).length, answer.body());
+        }
+    }
+
+    @Test
     @Tag("SMS-26")
     void a_signed_form_that_is_sent_again_by_whoever_overheard_it_moves_nothing() {
         String body = "MessageSid=SM26&From=%2B447700900526&To=%2B447700900000&Body=MORE";
