@@ -69,6 +69,12 @@ class CanaryTest {
                     "hello " + Canary.WORD + " \uD83D\uDE00",
                     "start");
 
+    private static final String RECEIPT =
+            """
+            {"eventType": "TEXT_BLOCKED", "destinationPhoneNumber": "%s",
+             "context": {"reference": "%s"}}"""
+                    .formatted(Canary.NUMBER, Canary.WORD);
+
     @TempDir private Path folder;
 
     private final Canary canary = new Canary();
@@ -193,7 +199,9 @@ class CanaryTest {
         QueuedTexts queue =
                 new QueuedTexts(
                         new Texting(house, receptionist, new Senders(house.settings()), journal),
+                        house::ledger,
                         journal);
+        assertTrue(queue.takes(RECEIPT, null), "a receipt of nobody's text is taken");
         for (String words : SAYINGS) {
             var answered = queue.takes(aws(words), null);
             assertTrue(queue.takes(aws(words).replace("messageBody", "bodyOfMessage"), null));

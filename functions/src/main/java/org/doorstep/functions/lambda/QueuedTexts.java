@@ -3,9 +3,11 @@ package org.doorstep.functions.lambda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.texting.Inbound;
+import org.doorstep.texting.Ledger;
 import org.doorstep.texting.Manner;
 import org.doorstep.texting.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// Texts as the queue hands them over, each answered by itself. One that cannot be answered now
 /// stays in the queue, which forgets it within a day. One that is no text will never be one: it
 /// is told of and taken. There is no queue of the lost, where words would lie for anybody to read.
-final class QueuedTexts {
+public final class QueuedTexts {
 
     private final Texting texting;
     private final ToldTexts told;
     private final Journal journal;
 
-    /// @param told takes what the provider tells of texts it took, which comes by the same queue
-    QueuedTexts(Texting texting, ToldTexts told, Journal journal) {
+    /// @param ledger is told what became of texts the provider took, which comes by the same queue
+    public QueuedTexts(Texting texting, Supplier<Ledger> ledger, Journal journal) {
         this.texting = texting;
-        this.told = told;
+        this.told = new ToldTexts(ledger, journal);
         this.journal = journal;
     }
 
@@ -32,7 +34,7 @@ final class QueuedTexts {
     /// @param sent when the queue got it, milliseconds since 1970 (Lambda, "Using Lambda with
     ///     Amazon SQS"), or null
     /// @return whether it is done with; otherwise it is to come again
-    boolean takes(String body, @Nullable String sent) {
+    public boolean takes(String body, @Nullable String sent) {
         try {
             if (told.took(body)) {
                 return true;

@@ -34,11 +34,7 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
     ReceivedTexts(Cloud cloud) {
         this.cloud = cloud;
         this.texting = texting(cloud);
-        this.queued =
-                new QueuedTexts(
-                        texting,
-                        new ToldTexts(() -> cloud.house().ledger(), cloud.journal()),
-                        cloud.journal());
+        this.queued = new QueuedTexts(texting, () -> cloud.house().ledger(), cloud.journal());
         Core.getGlobalContext().register(this);
     }
 

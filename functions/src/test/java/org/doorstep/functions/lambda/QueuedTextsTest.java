@@ -93,7 +93,7 @@ class QueuedTextsTest {
                         InstantSource.fixed(StandIns.NOW));
         return new QueuedTexts(
                 new Texting(house, receptionist, new Senders(house.settings()), journal),
-                new ToldTexts(house::ledger, journal),
+                house::ledger,
                 journal);
     }
 
@@ -139,6 +139,20 @@ class QueuedTextsTest {
             assertEquals(List.of("m" + bad + "-" + bad), again(batch));
             assertEquals(9, sent.size());
         }
+        assertNothingTold();
+    }
+
+    @Test
+    @Tag("SMS-39")
+    void what_the_provider_tells_of_its_texts_is_no_unreadable_text() {
+        assertEquals(List.of(), again(List.of(text("m1", "hello", StandIns.NOW))));
+        String told = "{'eventType': 'TEXT_BLOCKED', 'context': {'reference': '%s'}}";
+        for (String reference : List.of(sent.getFirst().reference(), "of-nobody", "")) {
+            String body = told.formatted(reference).replace('\'', '"');
+            assertEquals(List.of(), again(List.of(message("m2", body, StandIns.NOW))));
+        }
+        assertEquals(1, log().split("event=undelivered", -1).length - 1, log());
+        assertFalse(log().contains("part=unreadable-text"), log());
         assertNothingTold();
     }
 

@@ -2,7 +2,6 @@ package org.doorstep.functions.lambda;
 
 import static org.doorstep.functions.lambda.TemplateFunctions.map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
