@@ -61,7 +61,7 @@ class EmbeddedDynamoTest {
                 List<Thread> holders = store.holders();
                 store.close();
                 assertEquals(List.of(), holders.stream().filter(Thread::isAlive).toList());
-                var dropped = writers.shutdownNow();
+                var unused = writers.shutdownNow();
             }
         }
     }
