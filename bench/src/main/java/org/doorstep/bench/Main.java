@@ -22,7 +22,15 @@ public final class Main {
     /// All of them, in the order they run. `kill` and `history` are not among them: they take a
     /// quarter of an hour. Nor is `distil`, which writes files that ship.
     static final List<String> ALL =
-            List.of("relevance", "build", "gazetteer", "search", "answer", "start", "import");
+            List.of(
+                    "relevance",
+                    "build",
+                    "gazetteer",
+                    "search",
+                    "answer",
+                    "load",
+                    "start",
+                    "import");
 
     /// Held here, or its level is lost; see the command line's own.
     private static final Logger LUCENE =

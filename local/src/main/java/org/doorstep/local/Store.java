@@ -27,9 +27,9 @@ public final class Store implements AutoCloseable {
     private final AmazonDynamoDBLocal server;
     private final DynamoDbClient client;
 
-    private Store(AmazonDynamoDBLocal server) {
+    private Store(AmazonDynamoDBLocal server, DynamoDbClient client) {
         this.server = server;
-        this.client = Committed.over(server.dynamoDbClient());
+        this.client = client;
     }
 
     /// Opens the store in a folder, making what is not there.
@@ -37,7 +37,8 @@ public final class Store implements AutoCloseable {
     /// @throws IOException when the folder cannot be made or the template not be read
     public static Store open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Store store = new Store(DynamoDBEmbedded.create(folder.resolve("store.db").toFile()));
+        AmazonDynamoDBLocal server = DynamoDBEmbedded.create(folder.resolve("store.db").toFile());
+        Store store = new Store(server, Committed.over(server.dynamoDbClient()));
         TemplateTables.create(Template.parse(template()), store.client);
         return store;
     }
@@ -46,7 +47,8 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws IOException when the template cannot be read
     public static Store inMemory() throws IOException {
-        Store store = new Store(DynamoDBEmbedded.create());
+        AmazonDynamoDBLocal server = DynamoDBEmbedded.create();
+        Store store = new Store(server, server.dynamoDbClient());
         TemplateTables.create(Template.parse(template()), store.client);
         return store;
     }
