@@ -3,25 +3,26 @@ package org.doorstep.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.doorstep.bench.load.Arrival;
 import org.doorstep.bench.load.Books;
+import org.doorstep.bench.load.Callers;
 import org.doorstep.bench.load.Rush;
 import org.doorstep.bench.load.Taken;
-import org.doorstep.bench.load.TwilioCaller;
 import org.doorstep.functions.Setting;
 import org.doorstep.local.MeasuredSystem;
 
 /// Texts to twenty surgeries through Twilio's door, as they come: all alike, then with a rush at
-/// one of them, seven times what each other gets and seven times what all others get together.
-/// Each in a new system, its store in memory, with the limits of the cloud (REL-01, REL-23).
+/// one of them, seven times what each other gets and seven times what all others get together, and
+/// with searches on the web beside them. Each in a new system, its store in memory, with the limits
+// of the cloud (REL-01, REL-23).
 final class LoadBench implements Bench {
 
     private static final double TIMES = 7;
@@ -73,6 +74,12 @@ final class LoadBench implements Bench {
         rush(rows, "7 times each other", each, calm, play(each, length, data, 3, workshop));
         Rush all = even.first(TIMES * even.others());
         rush(rows, "7 times all others", all, calm, play(all, length, data, 4, workshop));
+        double texts = effort.of(5, 2);
+        double searches = effort.of(25, 10);
+        mixed(rows, "steady", play(Rush.even(texts), searches, length, data, 5, workshop));
+        Duration burst = Duration.ofSeconds(effort.of(10, 1));
+        Rush ten = Rush.even(10 * texts);
+        mixed(rows, "burst", play(ten, 10 * searches, burst, data, 6, workshop));
         return new Table(
                 "load: texts to twenty surgeries through POST /sms/twilio, DynamoDB Local in"
                         + " memory, limits on",
@@ -80,17 +87,25 @@ final class LoadBench implements Bench {
                 notes);
     }
 
-    private Run play(Rush rush, Duration length, Path data, long seed, Workshop workshop)
+    private static Run play(Rush rush, Duration length, Path data, long seed, Workshop workshop)
             throws IOException {
-        List<Arrival> arrivals = Arrival.of(rush, length, Questions.load(), seed);
-        workshop.tell(
-                arrivals.size() + " texts, " + Table.said("%.1f", rush.total()) + " a second");
+        return play(rush, 0, length, data, seed, workshop);
+    }
+
+    private static Run play(
+            Rush rush, double searches, Duration length, Path data, long seed, Workshop workshop)
+            throws IOException {
+        List<Arrival> arrivals = new ArrayList<>(Arrival.of(rush, length, Questions.load(), seed));
+        if (searches > 0) {
+            arrivals.addAll(Arrival.searches(searches, length, Questions.load(), seed));
+            arrivals.sort(Comparator.comparingLong(Arrival::at));
+        }
+        workshop.tell(arrivals.size() + " in " + length.toSeconds() + " s");
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         try (PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
                 MeasuredSystem system =
                         MeasuredSystem.open(data, RunningSystem.CLOCK, given(rush), lines)) {
-            URI door = URI.create(system.home() + "/sms/twilio");
-            List<Taken> all = new TwilioCaller(door, system.twilioToken()).play(arrivals);
+            List<Taken> all = new Callers(system.home(), system.twilioToken()).play(arrivals);
             Books books = Books.check(all, system.ledger(), system.tables());
             workshop.tell("lost " + books.lost() + ", doubled " + books.doubled());
             List<Taken> first = all.stream().filter(taken -> !taken.text().again()).toList();
@@ -136,10 +151,22 @@ final class LoadBench implements Bench {
         books(rows, name, run);
     }
 
+    /// Searches on the web beside texts, as REL-23 has them.
+    private static void mixed(Table.Rows rows, String what, Run run) {
+        Sample texts = run.waits(taken -> !taken.text().search());
+        Sample searches = run.waits(taken -> taken.text().search());
+        String name = what + ", five searches to a text: ";
+        rows.plain(name + "texts", Integer.toString(texts.sorted().length))
+                .plain(name + "texts' p99 ms", Table.said("%.0f", texts.quantile(0.99)))
+                .plain(name + "searches' p99 ms", Table.said("%.0f", searches.quantile(0.99)));
+        books(rows, name, run);
+    }
+
     /// Nothing lost, nothing doubled, and soon enough (REL-01).
     private static void books(Table.Rows rows, String name, Run run) {
         Predicate<Taken> danger = taken -> taken.text().danger();
-        Predicate<Taken> others = taken -> !Rush.isFirst(taken.text().to());
+        Predicate<Taken> others =
+                taken -> !taken.text().search() && !Rush.isFirst(taken.text().to());
         rows.atMost(name + "lost", run.books().lost().size(), "%.0f", 0)
                 .atMost(name + "doubled", run.books().doubled().size(), "%.0f", 0)
                 .atMost(name + "faults in the log", run.faults(), "%.0f", 0)

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// One text that is to arrive.
+/// One text that is to arrive, or one search on the web.
 ///
 /// @param at nanoseconds after the beginning
-/// @param to a surgery's number
+/// @param from who texts; empty for a search
+/// @param to a surgery's number; empty for a search
 /// @param id the provider's id of the message
 /// @param danger whether it speaks of danger
 /// @param again whether it is a second delivery of the same message
@@ -33,8 +34,8 @@ public record Arrival(
     public static List<Arrival> of(Rush rush, Duration length, List<String> questions, long seed) {
         Random random = new Random(seed);
         List<Arrival> arrivals = new ArrayList<>();
-        double at = gap(random, rush);
-        for (int n = 0; at < length.toNanos(); n++, at += gap(random, rush)) {
+        double at = gap(random, rush.total());
+        for (int n = 0; at < length.toNanos(); n++, at += gap(random, rush.total())) {
             boolean danger = n % ONE_IN == ONE_IN / 2;
             Arrival one =
                     new Arrival(
@@ -54,8 +55,28 @@ public record Arrival(
         return arrivals;
     }
 
-    private static double gap(Random random, Rush rush) {
-        return -Math.log(1 - random.nextDouble()) / rush.total() * SECOND;
+    /// Searches on the web, a Poisson process too.
+    ///
+    /// @param rate so many a second
+    public static List<Arrival> searches(
+            double rate, Duration length, List<String> questions, long seed) {
+        Random random = new Random(seed);
+        List<Arrival> arrivals = new ArrayList<>();
+        double at = gap(random, rate);
+        for (int n = 0; at < length.toNanos(); n++, at += gap(random, rate)) {
+            String words = questions.get(n % questions.size());
+            arrivals.add(new Arrival((long) at, "", "", words, "W" + n, false, false));
+        }
+        return arrivals;
+    }
+
+    /// Whether it is a search and no text.
+    public boolean search() {
+        return to.isEmpty();
+    }
+
+    private static double gap(Random random, double rate) {
+        return -Math.log(1 - random.nextDouble()) / rate * SECOND;
     }
 
     /// Ofcom's numbers for drama, lengthened: nobody has them.

@@ -29,9 +29,14 @@ public record Books(List<String> lost, List<String> doubled) {
     public static Books check(List<Taken> all, Ledger ledger, DynamoDbClient tables) {
         Books books = new Books(new ArrayList<>(), new ArrayList<>());
         Map<String, List<Taken>> byText =
-                all.stream().collect(Collectors.groupingBy(taken -> taken.text().id()));
+                all.stream()
+                        .filter(taken -> !taken.text().search())
+                        .collect(Collectors.groupingBy(taken -> taken.text().id()));
         Map<String, Set<String>> kept = kept(tables);
         byText.values().forEach(deliveries -> books.check(deliveries, ledger, kept));
+        all.stream()
+                .filter(taken -> taken.text().search() && !taken.answered())
+                .forEach(taken -> books.lost.add(taken.toString()));
         kept.keySet().forEach(key -> books.doubled.add("nobody sent " + key));
         return books;
     }

@@ -20,7 +20,7 @@ public record Taken(Arrival text, long waited, long late, int status, List<Strin
 
     /// Whether it was answered.
     public boolean answered() {
-        return status == 200 && !replies.isEmpty();
+        return status == 200 && (text.search() || !replies.isEmpty());
     }
 
     /// Whether the provider was asked to try again later.

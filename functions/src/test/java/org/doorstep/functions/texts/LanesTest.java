@@ -71,6 +71,7 @@ class LanesTest {
     }
 
     @Test
+    @Tag("REL-26")
     void who_speaks_of_danger_overtakes_the_rush() throws Exception {
         rush();
         assertInstanceOf(

@@ -19,12 +19,12 @@ import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Plays Twilio: hands texts in at their moments, each signed, and waits for nobody's answer
-/// before the next.
+/// Plays Twilio, and people on the web beside it: hands texts in at their moments, each signed,
+/// and waits for nobody's answer before the next.
 ///
-/// @param door the address of the door, as it is signed
+/// @param home where the doors are
 /// @param token what signs
-public record TwilioCaller(URI door, String token) {
+public record Callers(String home, String token) {
 
     /// Twilio waits no longer (SMS-23); a text without an answer by then is lost.
     private static final Duration WAITS = Duration.ofSeconds(15);
@@ -75,6 +75,17 @@ public record TwilioCaller(URI door, String token) {
     }
 
     private HttpRequest request(Arrival text) {
+        if (text.search()) {
+            String words = URLEncoder.encode(text.words(), StandardCharsets.UTF_8);
+            return HttpRequest.newBuilder(URI.create(home + "/api/search?q=" + words))
+                    .timeout(WAITS)
+                    .build();
+        }
+        return signed(text);
+    }
+
+    private HttpRequest signed(Arrival text) {
+        URI door = URI.create(home + "/sms/twilio");
         Map<String, String> fields =
                 new TreeMap<>(
                         Map.of(
