@@ -46,10 +46,7 @@ final class Speller {
     @Nullable String mend(String word) {
         int length = word.length();
         boolean candidate =
-                length >= LEAST_LETTERS
-                        && length <= LONGEST
-                        && allLetters(word)
-                        && !known(word);
+                length >= LEAST_LETTERS && length <= LONGEST && allLetters(word) && !known(word);
         return !candidate || place.test(word) ? null : nearest(word);
     }
 
