@@ -1,8 +1,6 @@
 package org.doorstep.bench.load;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /// How many texts a second each surgery gets.
 ///
@@ -60,10 +58,5 @@ public record Rush(double[] rates) {
     /// Whether a number is the first surgery's.
     public static boolean isFirst(String number) {
         return number.equals(number(0));
-    }
-
-    /// All their numbers.
-    List<String> numbers() {
-        return IntStream.range(0, rates.length).mapToObj(Rush::number).toList();
     }
 }
