@@ -19,10 +19,18 @@ import java.util.logging.Logger;
 /// `relevance --pool SET FILE` writes what judges are to grade.
 public final class Main {
 
-    /// All of them, in the order they run. `kill` and `history` are not among them: they take a
-    /// quarter of an hour. Nor is `distil`, which writes files that ship.
+    /// All of them, in the order they run. `load`, `kill` and `history` are not among them: they
+    /// take a quarter of an hour. Nor is `distil`, which writes files that ship.
     static final List<String> ALL =
-            List.of("relevance", "build", "gazetteer", "search", "answer", "start", "import");
+            List.of(
+                    "relevance",
+                    "build",
+                    "gazetteer",
+                    "search",
+                    "answer",
+                    "load",
+                    "start",
+                    "import");
 
     /// Held here, or its level is lost; see the command line's own.
     private static final Logger LUCENE =
@@ -45,7 +53,7 @@ public final class Main {
                             + wrong.getMessage()
                             + "; there are "
                             + ALL
-                            + ", kill, history and distil");
+                            + ", load, kill, history and distil");
             code = 2;
         } catch (IOException | RuntimeException fault) {
             err.println("doorstep: the bench failed: " + fault);

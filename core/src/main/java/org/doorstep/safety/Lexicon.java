@@ -1,11 +1,11 @@
 package org.doorstep.safety;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// The words the check knows: how people write them, which mean the same, which to repair.
@@ -48,7 +48,7 @@ record Lexicon(
         Set<String> known = new HashSet<>(keys);
         groups.values().forEach(known::addAll);
         rewrites.values().forEach(known::addAll);
-        phrases.forEach(phrase -> known.addAll(literals(phrase)));
+        phrases.forEach(phrase -> addLiterals(phrase, known));
         return new Lexicon(rewrites, groups, keys, ordinary, known);
     }
 
@@ -66,19 +66,18 @@ record Lexicon(
         return known.contains(word) || ordinary.contains(word);
     }
 
-    private static List<String> literals(String phrase) {
-        List<String> literals = new ArrayList<>();
-        for (String piece : words(phrase)) {
-            for (String word : piece.replace("!", "").replace("?", "").split("\\|", -1)) {
-                if (!word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0))) {
-                    literals.add(word);
-                }
+    /// The plain words of a phrase, without the signs of its notation.
+    private static void addLiterals(String phrase, Set<String> literals) {
+        StringTokenizer words = new StringTokenizer(phrase, " |!?");
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
+            if (Character.isLetterOrDigit(word.codePointAt(0))) {
+                literals.add(word);
             }
         }
-        return literals;
     }
 
     private static List<String> words(String text) {
-        return List.of(text.strip().split(" +"));
+        return Table.parts(text, ' ');
     }
 }

@@ -36,7 +36,7 @@ record Phrase(List<Piece> pieces) {
     /// @throws IllegalArgumentException when it names no such group
     static Phrase of(String written, Lexicon lexicon) {
         List<Piece> pieces = new ArrayList<>();
-        for (String piece : written.strip().split(" +")) {
+        for (String piece : Table.parts(written, ' ')) {
             pieces.add(piece(piece, lexicon));
         }
         return new Phrase(pieces);

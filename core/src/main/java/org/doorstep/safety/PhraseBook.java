@@ -15,9 +15,11 @@ final class PhraseBook<T> {
 
     private final Map<String, List<Entry<T>>> entries = new HashMap<>();
 
-    PhraseBook(Map<Phrase, T> phrases) {
+    /// @param phrases as the tables write them
+    PhraseBook(Map<String, T> phrases, Lexicon lexicon) {
         phrases.forEach(
-                (phrase, meaning) -> {
+                (written, meaning) -> {
+                    Phrase phrase = Phrase.of(written, lexicon);
                     for (String opener : phrase.openers()) {
                         entries.computeIfAbsent(opener, _ -> new ArrayList<>())
                                 .add(new Entry<>(phrase, meaning));

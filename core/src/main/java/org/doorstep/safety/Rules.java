@@ -3,8 +3,8 @@ package org.doorstep.safety;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,7 +119,7 @@ final class Rules {
 
     private static List<String> foldAll(String phrase) {
         List<String> pieces = new ArrayList<>();
-        for (String piece : phrase.split(" +")) {
+        for (String piece : Table.parts(phrase, ' ')) {
             List<String> words = new ArrayList<>();
             for (String word : piece.split("\\|", -1)) {
                 words.add(word.equals("..") ? word : String.join("", Letters.split(word)));
@@ -134,10 +134,10 @@ final class Rules {
             int column,
             Lexicon lexicon,
             Function<List<String>, T> meaning) {
-        Map<Phrase, T> phrases = new HashMap<>();
+        Map<String, T> phrases = new LinkedHashMap<>();
         for (List<String> row : rows) {
-            phrases.put(Phrase.of(row.get(column), lexicon), meaning.apply(row));
+            phrases.put(row.get(column), meaning.apply(row));
         }
-        return new PhraseBook<>(phrases);
+        return new PhraseBook<>(phrases, lexicon);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,29 @@ record Table(List<List<String>> rows) {
 
     /// The table that these lines write.
     static Table of(List<String> lines) {
-        return new Table(
-                lines.stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> List.of(line.strip().split("\t+")))
-                        .toList());
+        List<List<String>> rows = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            if (!line.isBlank() && line.charAt(0) != '#') {
+                rows.add(parts(line.strip(), '\t'));
+            }
+        }
+        return new Table(rows);
+    }
+
+    /// The parts of a text, however many separators stand between two. Written out because a
+    /// start reads ten thousand lines, and `String.split` would make a regex for each of them.
+    static List<String> parts(String text, char separator) {
+        List<String> parts = new ArrayList<>(4);
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf(separator, from);
+            end = end < 0 ? text.length() : end;
+            if (end > from) {
+                parts.add(text.substring(from, end));
+            }
+            from = end + 1;
+        }
+        return List.copyOf(parts);
     }
 
     /// This package's own resources, as the class loader finds them.

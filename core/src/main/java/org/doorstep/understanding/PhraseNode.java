@@ -13,19 +13,31 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> what a phrase means
 final class PhraseNode<T> {
 
-    private final Map<String, PhraseNode<T>> words = new HashMap<>(2);
-    private final Map<Integer, PhraseNode<T>> groups = new HashMap<>(2);
-    private final List<T> meanings = new ArrayList<>(1);
+    // Made when they are needed: a start makes ten thousands of nodes, most of them ends.
+    private Map<String, PhraseNode<T>> words = Map.of();
+    private Map<Integer, PhraseNode<T>> groups = Map.of();
+    private List<T> meanings = List.of();
     private @Nullable PhraseNode<T> gap;
 
     /// Where one of a numbered group of words leads.
     PhraseNode<T> child(int group) {
-        return groups.computeIfAbsent(group, _ -> new PhraseNode<>());
+        groups = groups.isEmpty() ? new HashMap<>(2) : groups;
+        return child(groups, group);
     }
 
     /// Where a word leads: a stem, or `=` and the word itself.
     PhraseNode<T> child(String key) {
-        return words.computeIfAbsent(key, _ -> new PhraseNode<>());
+        words = words.isEmpty() ? new HashMap<>(2) : words;
+        return child(words, key);
+    }
+
+    private static <K, T> PhraseNode<T> child(Map<K, PhraseNode<T>> nodes, K key) {
+        PhraseNode<T> known = nodes.get(key);
+        if (known == null) {
+            known = new PhraseNode<>();
+            nodes.put(key, known);
+        }
+        return known;
     }
 
     PhraseNode<T> makeGap() {
@@ -36,6 +48,7 @@ final class PhraseNode<T> {
     }
 
     void mean(T meaning) {
+        meanings = meanings.isEmpty() ? new ArrayList<>(1) : meanings;
         if (!meanings.contains(meaning)) {
             meanings.add(meaning);
         }

@@ -145,6 +145,18 @@ final class Phrases<T> {
         }
 
         private void addOne(String phrase, T meaning) {
+            if (phrase.indexOf('?') >= 0) {
+                addWithOptions(phrase, meaning);
+                return;
+            }
+            PhraseNode<T> node = root;
+            for (String part : phrase.split(" ")) {
+                node = extend(node, part);
+            }
+            node.mean(meaning);
+        }
+
+        private void addWithOptions(String phrase, T meaning) {
             List<PhraseNode<T>> frontier = List.of(root);
             for (String part : phrase.split(" ")) {
                 boolean optional = part.endsWith("?");

@@ -2,7 +2,6 @@ package org.doorstep.understanding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,8 @@ final class Speller {
     private static final int TWO_EDITS_FROM = 8;
     private static final int LONGEST = 24;
 
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> targets;
+    private final Set<String> ordinary;
     private final Map<Integer, List<Candidate>> byLength = new HashMap<>();
     private final Predicate<String> place;
 
@@ -33,24 +33,20 @@ final class Speller {
     Speller(Set<String> targets, Set<String> ordinary, Predicate<String> place) {
         this.place = place;
         for (String word : targets) {
-            if (word.length() >= SHORTEST_TARGET && word.chars().allMatch(Speller::letter)) {
+            if (word.length() >= SHORTEST_TARGET && allLetters(word)) {
                 byLength.computeIfAbsent(word.length(), _ -> new ArrayList<>())
                         .add(new Candidate(word, letters(word)));
             }
         }
-        known.addAll(targets);
-        known.addAll(ordinary);
-        targets.forEach(w -> known.add(w + "s"));
+        this.targets = targets;
+        this.ordinary = ordinary;
     }
 
     /// The word that was meant, or null when it is right or nobody can tell.
     @Nullable String mend(String word) {
         int length = word.length();
         boolean candidate =
-                length >= LEAST_LETTERS
-                        && length <= LONGEST
-                        && word.chars().allMatch(Speller::letter)
-                        && !known.contains(word);
+                length >= LEAST_LETTERS && length <= LONGEST && allLetters(word) && !known(word);
         return !candidate || place.test(word) ? null : nearest(word);
     }
 
@@ -80,8 +76,21 @@ final class Speller {
         return best;
     }
 
-    private static boolean letter(int c) {
-        return c >= 'a' && c <= 'z';
+    /// Targets may have an s behind them.
+    private boolean known(String word) {
+        return targets.contains(word)
+                || ordinary.contains(word)
+                || word.endsWith("s") && targets.contains(word.substring(0, word.length() - 1));
+    }
+
+    /// A loop, and no stream: a start asks it of five thousand words.
+    private static boolean allLetters(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int letters(String word) {

@@ -18,7 +18,7 @@ public final class Settings {
 
     /// Networks block 20 identical and 100 texts of any kind to a number in an hour (GOV.UK
     /// Notify, "Limits"); so many parts a day cost a few hundred pounds.
-    private static final Ration.Bounds USUAL = new Ration.Bounds(60, 15, 10_000);
+    public static final Ration.Bounds USUAL = new Ration.Bounds(60, 15, 10_000);
 
     /// Many people share an address: a surgery, a library, everybody of a mobile network. Five a
     /// second of one is more than such a crowd writes; fifty a second is a copy's whole work.

@@ -18,14 +18,29 @@ record Archive(Store store, Listings listings, Knowledge knowledge, Shelves shel
         void fill(Listings listings) throws IOException;
     }
 
-    /// Opens a folder that the caller holds. Store and knowledge are opened side by side.
+    /// Where the store of a data folder lies.
+    interface Storing {
+        Storing ON_DISK = data -> Store.open(data.store());
+
+        Store open(DataFolder data) throws IOException;
+    }
+
+    /// Opens a folder that the caller holds, its store on disk.
     ///
     /// @throws IOException when something there cannot be read
     static Archive open(DataFolder data, InstantSource machine, Filling filling)
             throws IOException {
+        return open(data, Storing.ON_DISK, machine, filling);
+    }
+
+    /// Opens a folder that the caller holds. Store and knowledge are opened side by side.
+    ///
+    /// @throws IOException when something there cannot be read
+    static Archive open(DataFolder data, Storing storing, InstantSource machine, Filling filling)
+            throws IOException {
         CompletableFuture<Knowledge> knowledge =
                 CompletableFuture.supplyAsync(() -> knowledge(data));
-        Store store = Store.open(data.store());
+        Store store = storing.open(data);
         try {
             Listings listings = store.listings();
             filling.fill(listings);

@@ -51,9 +51,11 @@ final class Laptop implements AutoCloseable {
 
     /// How a laptop is to be run.
     ///
+    /// @param storing where the store lies
     /// @param port the port to listen at; 0 for any that is free
     record Plan(
             DataFolder data,
+            Archive.Storing storing,
             int port,
             Clocks clocks,
             Set<Broken> without,
@@ -66,6 +68,7 @@ final class Laptop implements AutoCloseable {
             Clocks clocks = LaptopClock.of(Optional.empty());
             return new Plan(
                     data,
+                    Archive.Storing.ON_DISK,
                     0,
                     clocks,
                     Set.of(),
@@ -117,7 +120,7 @@ final class Laptop implements AutoCloseable {
 
     private static Archive archive(Plan plan, Seeds seeds) {
         try {
-            return Archive.open(plan.data(), plan.clocks().machine(), seeds::fill);
+            return Archive.open(plan.data(), plan.storing(), plan.clocks().machine(), seeds::fill);
         } catch (IOException e) {
             throw new CompletionException(e);
         }
@@ -164,6 +167,11 @@ final class Laptop implements AutoCloseable {
 
     Archive archive() {
         return archive;
+    }
+
+    /// What the doors stand on, once it is open.
+    House house() {
+        return front.house().orElseThrow(() -> new IllegalStateException("not open yet"));
     }
 
     /// Opens the house: from now on every door answers.

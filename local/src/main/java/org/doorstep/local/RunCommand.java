@@ -62,6 +62,7 @@ final class RunCommand {
         Laptop.Plan plan =
                 new Laptop.Plan(
                         data,
+                        Archive.Storing.ON_DISK,
                         port,
                         clocks,
                         without,

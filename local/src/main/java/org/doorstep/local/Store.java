@@ -32,9 +32,9 @@ public final class Store implements AutoCloseable {
     private final EmbeddedDynamo server;
     private final DynamoDbClient client;
 
-    private Store(EmbeddedDynamo server) {
+    private Store(EmbeddedDynamo server, DynamoDbClient client) {
         this.server = server;
-        this.client = Committed.over(server.client());
+        this.client = client;
     }
 
     /// Opens the store in a folder, making what is not there.
@@ -43,7 +43,8 @@ public final class Store implements AutoCloseable {
     public static Store open(Path folder) throws IOException {
         Files.createDirectories(folder);
         File file = folder.resolve("store.db").toFile();
-        Store store = new Store(new EmbeddedDynamo(() -> DynamoDBEmbedded.create(file)));
+        EmbeddedDynamo server = new EmbeddedDynamo(() -> DynamoDBEmbedded.create(file));
+        Store store = new Store(server, Committed.over(server.client()));
         TemplateTables.create(Template.parse(template()), store.client);
         return store;
     }
@@ -52,7 +53,8 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws IOException when the template cannot be read
     public static Store inMemory() throws IOException {
-        Store store = new Store(new EmbeddedDynamo(DynamoDBEmbedded::create));
+        EmbeddedDynamo server = new EmbeddedDynamo(DynamoDBEmbedded::create);
+        Store store = new Store(server, server.client());
         TemplateTables.create(Template.parse(template()), store.client);
         return store;
     }

@@ -9,6 +9,7 @@ import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.House;
 import org.doorstep.functions.needs.NeedsBook;
 import org.doorstep.functions.web.Journal;
+import org.doorstep.safety.Concern;
 import org.doorstep.texting.Dialogue;
 import org.doorstep.texting.Exchange;
 import org.doorstep.texting.Inbound;
@@ -34,6 +35,7 @@ public final class Texting {
     private final Senders senders;
     private final Office office;
     private final PostRoom room;
+    private final Lanes lanes = new Lanes(Runtime.getRuntime().availableProcessors());
 
     public Texting(House house, Receptionist receptionist, Senders senders, Journal journal) {
         this.house = house;
@@ -60,8 +62,15 @@ public final class Texting {
     }
 
     /// Takes in a message of a provider and says what its door is to do. Never throws.
+    ///
+    /// @param patience how long it may wait for the answer of another delivery, and half as long
+    ///     before for its turn among the texts to the same number
     public Outcome receive(Inbound text, Manner manner, Duration patience) {
-        return room.receive(text, manner, patience);
+        return lanes.take(
+                text.to(),
+                patience.dividedBy(2),
+                () -> house.safety().check(text.words()).tier() != Concern.Tier.NONE,
+                () -> room.receive(text, manner, patience));
     }
 
     /// A message of a provider, as it came to us now.

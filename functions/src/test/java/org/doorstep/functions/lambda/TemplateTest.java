@@ -167,6 +167,28 @@ class TemplateTest {
     }
 
     @Test
+    @Tag("REL-26")
+    void texts_have_workers_and_a_share_of_requests_that_nobody_on_the_web_can_use_up() {
+        Map<?, ?> resources = TemplateFunctions.map(TemplateYaml.ofThisCheckout(), "Resources");
+        Map<?, ?> street =
+                TemplateFunctions.map(TemplateFunctions.map(resources, "Street"), "Properties");
+        Map<?, ?> shares = TemplateFunctions.map(street, "RouteSettings");
+        for (String name : List.of("TextsFunction", "ReceivedTextsFunction")) {
+            Map<?, ?> function =
+                    TemplateFunctions.map(TemplateFunctions.map(resources, name), "Properties");
+            Object kept = function.get("ReservedConcurrentExecutions");
+            assertTrue(kept instanceof Integer workers && workers >= 50, name + " keeps " + kept);
+        }
+        for (TemplateFunctions.Function function : TemplateFunctions.all()) {
+            boolean texts = function.name().equals("TextsFunction");
+            for (String route : function.routes()) {
+                assertEquals(texts, route.startsWith("POST /sms/"), function.name() + route);
+                assertEquals(texts, shares.containsKey(route), function.name() + route);
+            }
+        }
+    }
+
+    @Test
     @Tag("PRV-05")
     void every_table_that_knows_of_persons_forgets_by_an_expiry_and_by_the_sweep() {
         Set<String> expiring =
