@@ -92,7 +92,8 @@ public final class Asking {
         LocalDateTime now = local(now(question));
         Understood understood = house.understanding().read(question.text(), now);
         Place place = understood.place() == null ? given.orElse(null) : understood.place();
-        Results results = house.search().find(enquiry(question, understood, place, now));
+        Results results = house.search().find(understood.enquiry(
+                                        place, now, Set.of(), question.offset(), question.limit()));
         return new Outcome.Found(asked(question, concern, understood, place, results));
     }
 
@@ -126,23 +127,6 @@ public final class Asking {
         }
         return Optional.ofNullable(point)
                 .map(p -> new Place("the place given", p, Precision.POSTCODE, 0, null));
-    }
-
-    private static Enquiry enquiry(
-            Question question, Understood understood, @Nullable Place place, LocalDateTime now) {
-        return new Enquiry(
-                understood.topics(),
-                understood.words(),
-                place,
-                understood.windows(),
-                understood.recurring(),
-                understood.excludedDays(),
-                understood.filters(),
-                understood.asker(),
-                now,
-                Set.of(),
-                question.offset(),
-                question.limit());
     }
 
     private static LocalDateTime local(Instant now) {
