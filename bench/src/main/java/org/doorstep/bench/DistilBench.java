@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.doorstep.bench.distil.Lesson;
 import org.doorstep.bench.distil.QuestionLessons;
 import org.doorstep.indexbuilder.sense.Lessons;
 import org.doorstep.indexbuilder.sense.ListingSense;
@@ -45,7 +44,7 @@ final class DistilBench implements Bench {
                                 Lessons.descriptions().keySet(),
                                 effort.of(Integer.MAX_VALUE, 400))
                         .learn(workshop::tell);
-        Lessons.write(learned, examples(workshop.root()), workshop::tell);
+        Lessons.write(learned, workshop::tell);
         Vocabulary vocabulary = Vocabulary.load();
         List<Listing> seeds = seeds(workshop.root(), true);
         Table.Rows rows =
@@ -75,17 +74,6 @@ final class DistilBench implements Bench {
 
     private static String share(double share) {
         return Table.said("%.3f", share);
-    }
-
-    private static List<Lessons.Example> examples(Path root) throws IOException {
-        List<Lessons.Example> examples = new ArrayList<>();
-        for (Lesson one : Lesson.listings(root)) {
-            for (String topic : one.topics()) {
-                double share = 1.0 / one.topics().size();
-                examples.add(new Lessons.Example(one.name(), one.text(), topic, share));
-            }
-        }
-        return examples;
     }
 
     /// The topics that the owners of the seeds gave them.

@@ -37,14 +37,6 @@ public final class Lessons {
     /// A description is worth so many sayings.
     private static final double DESCRIPTION = 10;
 
-    /// So is a whole listing: it is what will be read.
-    private static final double EXAMPLE = 4;
-
-    /// A listing, and one of its topics.
-    ///
-    /// @param share how much of it is about that topic; the shares of a listing make 1
-    public record Example(String name, String description, String topic, double share) {}
-
     /// One lesson: the vector of a text, the topic it means, and how much it counts.
     record Lesson(float[] vector, int topic, double weight) {}
 
@@ -60,10 +52,8 @@ public final class Lessons {
     /// Learns, and writes the file.
     ///
     /// @param target where `topics.bin` goes
-    /// @param examples listings whose topics are known
     /// @throws IOException when the model or the disk fails
-    public static void write(Path target, List<Example> examples, Consumer<String> told)
-            throws IOException {
+    public static void write(Path target, Consumer<String> told) throws IOException {
         try (SentenceModel model = SentenceModel.load();
                 DataOutputStream out =
                         new DataOutputStream(
@@ -71,7 +61,6 @@ public final class Lessons {
             Lessons lessons = new Lessons(model);
             lessons.describe();
             lessons.say();
-            lessons.read(examples);
             told.accept(lessons.lessons.size() + " lessons");
             lessons.learned().write(out);
         }
@@ -115,15 +104,6 @@ public final class Lessons {
                 lessons.add(new Lesson(model.vector(in(text, saying.words())), topic, weight));
             }
             sentence++;
-        }
-    }
-
-    private void read(List<Example> examples) throws IOException {
-        for (Example one : examples) {
-            int topic = topics.indexOf(one.topic());
-            String whole = one.name() + ". " + one.description();
-            lessons.add(new Lesson(model.vector(whole), topic, EXAMPLE * one.share()));
-            lessons.add(new Lesson(model.vector(one.name()), topic, one.share()));
         }
     }
 
