@@ -31,7 +31,7 @@ public final class Clues {
         this.weights = weights;
     }
 
-    /// @param taken words that mean a place or a time
+    /// @param taken words that mean a place, a time or a need
     static Clues of(List<Token> message, BitSet taken, Vocabulary.Said said) {
         List<String> words = new ArrayList<>();
         Set<Integer> whole = new HashSet<>();

@@ -114,21 +114,14 @@ public final class Understanding {
 
     private Understood combine(
             String heard, String text, Mending.Mended mended, WhereAndWhen said) {
-        BitSet taken = said.words();
         List<Token> message = mended.tokens();
-        BitSet used = new BitSet();
-        BitSet shielded = new BitSet();
-        List<FilterReader.Said> needs =
-                new ArrayList<>(filters.read(message, taken, used, shielded));
-        Vocabulary.Said topics = vocabulary.split(message, taken, shielded);
-        needs.addAll(languages.read(message, taken, used));
-        PersonReader.Said person = persons.read(message, taken, used);
-        needs.addAll(person.ages());
-        used.or(taken);
+        Heard all = hear(message, said.words());
+        Vocabulary.Said topics = all.topics();
+        BitSet used = all.used();
         String words = remainder.of(message, topics, used);
         List<String> named = topics(topics.wanted());
         boolean anything = words.isEmpty() && topics.wanted().isEmpty();
-        Gist gist = anything ? Gist.NONE : sense.gist(Clues.of(message, taken, topics));
+        Gist gist = anything ? Gist.NONE : sense.gist(Clues.of(message, used, topics));
         return new Understood(
                 named.isEmpty() ? likeliest(gist, topics.refused()) : named,
                 gist,
@@ -138,10 +131,33 @@ public final class Understanding {
                 said.windows(),
                 said.recurring(),
                 said.excluded(),
-                inOrder(needs),
-                person.asker(),
-                corrected(heard, text, mended, taken),
+                inOrder(all.needs()),
+                all.person().asker(),
+                corrected(heard, text, mended, said.words()),
                 said.notes());
+    }
+
+    /// What is said besides where and when.
+    ///
+    /// @param used the words of it that mean no topic, and those of where and when
+    private record Heard(
+            List<FilterReader.Said> needs,
+            Vocabulary.Said topics,
+            PersonReader.Said person,
+            BitSet used) {}
+
+    /// @param taken words that mean a place or a time
+    private Heard hear(List<Token> message, BitSet taken) {
+        BitSet used = new BitSet();
+        BitSet shielded = new BitSet();
+        List<FilterReader.Said> needs =
+                new ArrayList<>(filters.read(message, taken, used, shielded));
+        Vocabulary.Said topics = vocabulary.split(message, taken, shielded);
+        needs.addAll(languages.read(message, taken, used));
+        PersonReader.Said person = persons.read(message, taken, used);
+        needs.addAll(person.ages());
+        used.or(taken);
+        return new Heard(needs, topics, person, used);
     }
 
     private static List<String> topics(List<Phrases.Found<Meaning>> wanted) {
@@ -163,10 +179,8 @@ public final class Understanding {
     public Clues clues(String text, LocalDateTime now) {
         String heard = cut(text);
         Mending.Mended mended = mending.mend(heard, tokens.of(heard));
-        BitSet taken = whereAndWhen(heard, mended, now, null).words();
-        BitSet shielded = new BitSet();
-        var unused = filters.read(mended.tokens(), taken, new BitSet(), shielded);
-        return Clues.of(mended.tokens(), taken, vocabulary.split(mended.tokens(), taken, shielded));
+        Heard all = hear(mended.tokens(), whereAndWhen(heard, mended, now, null).words());
+        return Clues.of(mended.tokens(), all.used(), all.topics());
     }
 
     private static List<Filter> inOrder(List<FilterReader.Said> needs) {

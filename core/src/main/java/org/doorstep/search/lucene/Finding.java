@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -191,8 +192,9 @@ final class Finding {
                                         .thenComparing(Ranked::candidate, byOffer))
                         .map(Ranked::candidate)
                         .toList();
+        ToIntFunction<Candidate> tier = c -> ranking.tier(c, dated);
         return new Found(
-                gate.open() ? Variety.of(order, c -> ranking.tier(c, dated)) : order,
+                gate.open() ? Variety.of(order, tier) : Variety.things(order, tier),
                 relaxed,
                 step);
     }

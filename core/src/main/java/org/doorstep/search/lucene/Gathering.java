@@ -150,6 +150,7 @@ record Gathering(
                 fit,
                 words,
                 Math.max(0, row.nearness(subject.sense())),
+                subject.apt(fit),
                 subject.apt(fit) || words >= MUCH,
                 when,
                 hours,

@@ -31,15 +31,18 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     /// beats the wrong thing next door.
     private static final double WORDS = 1.5;
 
+    /// Off the topic the same words may mean anything ("lunch" in a lunch-hour class).
+    private static final double WORDS_ALONE = 0.75;
+
     /// Where topics and words leave it open, what is said in other words but means the same.
     private static final double LIKENESS = 1.5;
 
     /// People come from nearby or do not come.
     private static final double NEAR = 1.25;
 
-    /// What comes by telephone or to the door is worth what is a mile away: what one can walk to
-    /// comes first only among equals.
-    private static final double AFAR = 0.35;
+    /// What comes by telephone or to the door is worth what is two miles away in a city: what one
+    /// can walk to comes first among equals, and not before what fits better.
+    private static final double AFAR = 0.15;
 
     /// Sooner is better, but half as much as nearer: the group will be there next week too.
     private static final double SOON = 0.5;
@@ -88,7 +91,7 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     /// The rank of a candidate within its tier: higher comes first.
     double score(Candidate c) {
         return TOPIC * c.topicFit()
-                + WORDS * c.wordFit()
+                + (c.onTopic() ? WORDS : WORDS_ALONE) * c.wordFit()
                 + LIKENESS * c.likeness()
                 + NEAR * near(c)
                 + soon(c)

@@ -14,7 +14,6 @@ import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.place.Precision;
 import org.doorstep.safety.Concern;
-import org.doorstep.search.Enquiry;
 import org.doorstep.search.Results;
 import org.doorstep.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,10 @@ public final class Asking {
         LocalDateTime now = local(now(question));
         Understood understood = house.understanding().read(question.text(), now);
         Place place = understood.place() == null ? given.orElse(null) : understood.place();
-        Results results = house.search().find(understood.enquiry(
+        Results results =
+                house.search()
+                        .find(
+                                understood.enquiry(
                                         place, now, Set.of(), question.offset(), question.limit()));
         return new Outcome.Found(asked(question, concern, understood, place, results));
     }
