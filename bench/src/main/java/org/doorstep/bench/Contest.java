@@ -88,19 +88,7 @@ record Contest(Knowledge knowledge, Search search, Rivals rivals) {
 
     private Enquiry enquiry(String question) {
         Understood u = knowledge.understanding().read(question, NOW);
-        return new Enquiry(
-                u.topics(),
-                u.words(),
-                u.place(),
-                u.windows(),
-                u.recurring(),
-                u.excludedDays(),
-                u.filters(),
-                u.asker(),
-                NOW,
-                Set.of(),
-                0,
-                SHOWN);
+        return u.enquiry(u.place(), NOW, Set.of(), 0, SHOWN);
     }
 
     private String agreement(List<String> questions, Rival rival) {

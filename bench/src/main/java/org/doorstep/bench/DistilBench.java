@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.doorstep.bench.distil.QuestionLessons;
 import org.doorstep.indexbuilder.sense.Lessons;
 import org.doorstep.indexbuilder.sense.ListingSense;
-import org.doorstep.indexbuilder.sense.WordLessons;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.importing.SeedDates;
 import org.doorstep.listing.openreferral.OpenReferralReader;
@@ -39,11 +38,20 @@ final class DistilBench implements Bench {
                         .resolve("index-builder/src/main/resources")
                         .resolve("org/doorstep/indexbuilder/sense");
         Path learned = workshop.folder().resolve("topics.bin");
+        QuestionLessons.Learned questions =
+                new QuestionLessons(
+                                workshop.root(),
+                                Lessons.descriptions().keySet(),
+                                effort.of(Integer.MAX_VALUE, 400))
+                        .learn(workshop::tell);
         Lessons.write(learned, workshop::tell);
         Vocabulary vocabulary = Vocabulary.load();
         List<Listing> seeds = seeds(workshop.root(), true);
-        Table.Rows rows = new Table.Rows();
-        try (ListingSense sense = ListingSense.taught(learned)) {
+        Table.Rows rows =
+                new Table.Rows()
+                        .plain("questions held back: likeliest topic right", share(questions.first()))
+                        .plain("questions held back: among three", share(questions.three()));
+        try (ListingSense sense = ListingSense.taught(learned, questions.space())) {
             Judged.of(vocabulary, seeds, owners(workshop.root()), SecondReading.NONE)
                     .say("words alone: ", rows);
             Judged.of(vocabulary, seeds, owners(workshop.root()), sense)
@@ -54,44 +62,18 @@ final class DistilBench implements Bench {
                         shipped.resolve("topics.bin"),
                         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 sense.save(shipped.resolve("kept.bin"));
-                Path words =
-                        workshop.root()
-                                .resolve("core/src/main/resources/org/doorstep/understanding")
-                                .resolve("words.bin");
-                WordLessons.write(words, texts(workshop.root()), Lessons.descriptions());
+                questions.write(workshop.root());
             }
         }
         return new Table(
                 "distil: the topics of the seeds, found without what their owners said",
                 rows.rows(),
-                List.of("Written: the index builder's topics.bin and kept.bin, core's words.bin."));
+                List.of("Written: the index builder's topics.bin and kept.bin, core's words.bin and question.bin,"
+                                + " space.bin."));
     }
 
-    /// Our own texts: the seeds, the messages of the tests, and what else people are heard to say.
-    private static List<String> texts(Path root) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (Listing seed : seeds(root, true)) {
-            texts.add(seed.name() + " " + seed.description());
-        }
-        Path core = root.resolve("core/src");
-        List<Path> files = new ArrayList<>();
-        for (String table : List.of("filters", "persons", "carrier", "classes", "vocabulary")) {
-            files.add(core.resolve("main/resources/org/doorstep/understanding/" + table + ".tsv"));
-        }
-        files.add(core.resolve("test/resources/org/doorstep/understanding/phrases.tsv"));
-        files.add(root.resolve("bench/src/main/resources/org/doorstep/bench/questions.txt"));
-        for (Path folder :
-                List.of(
-                        core.resolve("main/resources/org/doorstep/safety"),
-                        root.resolve("local/src/test/resources/transcripts"))) {
-            try (Stream<Path> all = Files.list(folder)) {
-                files.addAll(all.sorted().toList());
-            }
-        }
-        for (Path file : files) {
-            texts.add(Files.readString(file));
-        }
-        return texts;
+    private static String share(double share) {
+        return Table.said("%.3f", share);
     }
 
     /// The topics that the owners of the seeds gave them.

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.listing.Flag;
 import org.doorstep.place.Place;
-import org.doorstep.search.Enquiry;
 import org.doorstep.search.Enquiry.Offer;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match;
@@ -271,28 +270,11 @@ final class Lookup {
 
     /// One offer as it stands, or null when it is no longer listed.
     @Nullable Match look(Offer offer, Understood asked, LocalDateTime now) {
-        return search.look(offer, enquiry(asked, Set.of(), 1, now)).orElse(null);
+        return search.look(offer, asked.enquiry(asked.place(), now, Set.of(), 0, 1)).orElse(null);
     }
 
     /// The best of what is asked, none of those that were seen among them.
     Results search(Understood asked, List<Offer> seen, int limit, LocalDateTime now) {
-        return search.find(enquiry(asked, Set.copyOf(seen), limit, now));
-    }
-
-    private static Enquiry enquiry(
-            Understood asked, Set<Offer> seen, int limit, LocalDateTime now) {
-        return new Enquiry(
-                asked.topics(),
-                asked.words(),
-                asked.place(),
-                asked.windows(),
-                asked.recurring(),
-                asked.excludedDays(),
-                asked.filters(),
-                asked.asker(),
-                now,
-                seen,
-                0,
-                limit);
+        return search.find(asked.enquiry(asked.place(), now, Set.copyOf(seen), 0, limit));
     }
 }

@@ -34,9 +34,7 @@ final class Refinement {
         }
         boolean subject = changesSubject(said, text);
         Understood when = said.saysWhen() ? times.refine(before, said, text, now) : before;
-        return said.withSubject(
-                        subject ? said.topics() : before.topics(),
-                        subject ? said.words() : before.words())
+        return said.withSubjectOf(subject ? said : before)
                 .withPlace(
                         said.place() == null ? before.place() : said.place(),
                         said.placeAlternatives())

@@ -108,7 +108,7 @@ record TwoNeeds(Understanding understanding) {
                 mine.topics().stream()
                         .filter(t -> !child || !t.equals("men") && !t.equals("women"))
                         .toList();
-        return mine.withSubject(topics, mine.words());
+        return topics.equals(mine.topics()) ? mine : mine.withSubject(topics, mine.words());
     }
 
     private static Set<Integer> age(Understood said) {

@@ -12,6 +12,7 @@ import org.doorstep.place.Point;
 import org.doorstep.place.Postcode;
 import org.doorstep.search.lucene.Lookups;
 import org.doorstep.time.TimeReader;
+import org.doorstep.understanding.ListingText;
 import org.doorstep.understanding.SecondReading;
 import org.doorstep.understanding.Understanding;
 import org.doorstep.understanding.Vocabulary;
@@ -119,6 +120,7 @@ public final class Knowledge {
                                 .flatMap(now.gazetteer()::postcode)
                                 .map(Place::point),
                 area -> now.reader().readAnswer(area, now.middle()).map(PlaceReading::place),
-                listing -> vocabulary.topicsOf(listing, second));
+                listing -> vocabulary.topicsOf(listing, second),
+                listing -> second.vector(ListingText.of(listing)));
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody wants to know, said exactly.
 ///
-/// @param topics ids of `topics.tsv`, the likeliest first; empty is "what's on"
+/// @param topics ids of `topics.tsv`, the likeliest first; empty is "what's on" or whatever the
+///     gist leans to
+/// @param gist what the question leans to, beside what it names
 /// @param words what is left of the question to match in the text of listings; may be empty
 /// @param place where, or null: then only online and telephone offers answer
 /// @param windows when, any of them; empty is any time
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen listings that were shown already and must not come again
 public record Enquiry(
         List<String> topics,
+        Gist gist,
         String words,
         @Nullable Place place,
         List<Window> windows,

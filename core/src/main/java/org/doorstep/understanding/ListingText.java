@@ -31,7 +31,8 @@ public record ListingText(String name, String first, List<String> rest) {
         rest = List.copyOf(rest);
     }
 
-    static ListingText of(Listing listing) {
+    /// What a listing says of itself.
+    public static ListingText of(Listing listing) {
         String description = listing.description() == null ? "" : listing.description();
         String read = description.substring(0, Math.min(MOST, description.length()));
         String[] sentences = SENTENCE.split(read);

@@ -23,7 +23,7 @@ final class ListingTopics {
 
     /// Beside topics that its owner gave it, only what its words say outright is added: the owner
     /// knows better than a mention.
-    private static final double LEAST_BESIDE_GIVEN = 0.8;
+    private static final double LEAST_BESIDE_GIVEN = 0.6;
 
     /// Where nothing reaches that, the best is kept from here on.
     private static final double LEAST_ALONE = 0.2;

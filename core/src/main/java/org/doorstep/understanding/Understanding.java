@@ -13,6 +13,7 @@ import org.doorstep.place.Place;
 import org.doorstep.place.PlaceReading;
 import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
+import org.doorstep.search.Gist;
 import org.doorstep.search.TopicWeight;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Understanding {
     /// One thing that may well be meant is enough; a single hint is not.
     private static final double LEAST = 0.55;
 
+    /// From here on a topic that nobody named is likelier meant than not.
+    private static final double LIKELY = 0.5;
+
     private final Vocabulary vocabulary;
     private final Places places;
     private final Times times;
@@ -38,7 +42,7 @@ public final class Understanding {
     private final PersonReader persons = new PersonReader();
     private final Remainder remainder;
     private final Mending mending;
-    private final WordSense sense = WordSense.shipped();
+    private final QuestionSense sense = QuestionSense.shipped();
 
     /// A reader of messages.
     ///
@@ -69,17 +73,16 @@ public final class Understanding {
     /// of two namesakes is meant.
     public Understood read(String text, LocalDateTime now, @Nullable Point around) {
         String heard = cut(text);
-        List<Token> written = tokens.of(heard);
-        Mending.Mended mended = mending.mend(heard, written);
+        Mending.Mended mended = mending.mend(heard, tokens.of(heard));
+        return combine(heard, text, mended, whereAndWhen(heard, mended, now, around));
+    }
+
+    private WhereAndWhen whereAndWhen(
+            String heard, Mending.Mended mended, LocalDateTime now, @Nullable Point around) {
         Vocabulary.Said first = vocabulary.split(mended.tokens());
         String rest = WhereAndWhen.withoutNames(heard, mended.tokens(), first.wanted());
-        WhereAndWhen said =
-                WhereAndWhen.choose(
-                        mended.tokens(),
-                        first.wanted(),
-                        places.read(rest, around),
-                        times.read(rest, now));
-        return combine(heard, text, mended, said);
+        return WhereAndWhen.choose(
+                mended.tokens(), first.wanted(), places.read(rest, around), times.read(rest, now));
     }
 
     /// The place that a message means which answers "where are you?", and nothing else of it.
@@ -111,8 +114,40 @@ public final class Understanding {
 
     private Understood combine(
             String heard, String text, Mending.Mended mended, WhereAndWhen said) {
-        BitSet taken = said.words();
         List<Token> message = mended.tokens();
+        Heard all = hear(message, said.words());
+        Vocabulary.Said topics = all.topics();
+        BitSet used = all.used();
+        String words = remainder.of(message, topics, used);
+        List<String> named = topics(topics.wanted());
+        boolean anything = words.isEmpty() && topics.wanted().isEmpty();
+        Gist gist = anything ? Gist.NONE : sense.gist(Clues.of(message, used, topics));
+        return new Understood(
+                named.isEmpty() ? likeliest(gist, topics.refused()) : named,
+                gist,
+                words,
+                said.place(),
+                said.alternatives(),
+                said.windows(),
+                said.recurring(),
+                said.excluded(),
+                inOrder(all.needs()),
+                all.person().asker(),
+                corrected(heard, text, mended, said.words()),
+                said.notes());
+    }
+
+    /// What is said besides where and when.
+    ///
+    /// @param used the words of it that mean no topic, and those of where and when
+    private record Heard(
+            List<FilterReader.Said> needs,
+            Vocabulary.Said topics,
+            PersonReader.Said person,
+            BitSet used) {}
+
+    /// @param taken words that mean a place or a time
+    private Heard hear(List<Token> message, BitSet taken) {
         BitSet used = new BitSet();
         BitSet shielded = new BitSet();
         List<FilterReader.Said> needs =
@@ -122,21 +157,7 @@ public final class Understanding {
         PersonReader.Said person = persons.read(message, taken, used);
         needs.addAll(person.ages());
         used.or(taken);
-        String words = remainder.of(message, topics, used);
-        return new Understood(
-                words.isEmpty() || !topics.refused().isEmpty()
-                        ? topics(topics.wanted())
-                        : topics(topics.wanted(), message, taken),
-                words,
-                said.place(),
-                said.alternatives(),
-                said.windows(),
-                said.recurring(),
-                said.excluded(),
-                inOrder(needs),
-                person.asker(),
-                corrected(heard, text, mended, taken),
-                said.notes());
+        return new Heard(needs, topics, person, used);
     }
 
     private static List<String> topics(List<Phrases.Found<Meaning>> wanted) {
@@ -145,20 +166,21 @@ public final class Understanding {
         return score.reaching(LEAST).stream().limit(MOST_TOPICS).map(TopicWeight::topic).toList();
     }
 
-    /// The vocabulary's topics; without any, what the words hint at together.
-    private List<String> topics(
-            List<Phrases.Found<Meaning>> wanted, List<Token> message, BitSet taken) {
-        List<String> topics = topics(wanted);
-        if (!topics.isEmpty()) {
-            return topics;
-        }
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < message.size(); i++) {
-            if (!taken.get(i)) {
-                words.add(message.get(i).word());
-            }
-        }
-        return sense.topic(words).stream().toList();
+    /// Where nothing is named, the topic that is likelier meant than not.
+    private static List<String> likeliest(Gist gist, List<Phrases.Found<Meaning>> refused) {
+        return gist.leanings().stream()
+                .filter(t -> t.weight() >= LIKELY)
+                .map(TopicWeight::topic)
+                .filter(t -> refused.stream().noneMatch(f -> f.meaning().topic().equals(t)))
+                .toList();
+    }
+
+    /// The clues of a message to its topics: what the scorer of questions is taught with.
+    public Clues clues(String text, LocalDateTime now) {
+        String heard = cut(text);
+        Mending.Mended mended = mending.mend(heard, tokens.of(heard));
+        Heard all = hear(mended.tokens(), whereAndWhen(heard, mended, now, null).words());
+        return Clues.of(mended.tokens(), all.used(), all.topics());
     }
 
     private static List<Filter> inOrder(List<FilterReader.Said> needs) {

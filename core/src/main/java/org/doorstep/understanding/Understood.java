@@ -1,10 +1,13 @@
 package org.doorstep.understanding;
 
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.place.Place;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
+import org.doorstep.search.Gist;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// not said is null or empty.
 ///
 /// @param topics ids of `topics.tsv`, the likeliest first
+/// @param gist what its words lean to, all of them together
 /// @param words the words that are left to look for in listings, lower case
 /// @param place where, or null
 /// @param placeAlternatives namesakes when it is open which place is meant
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notes what must be said about the reading ("no such postcode, using E3 3")
 public record Understood(
         List<String> topics,
+        Gist gist,
         String words,
         @Nullable Place place,
         List<Place> placeAlternatives,
@@ -41,6 +46,7 @@ public record Understood(
     public static final Understood NOTHING =
             new Understood(
                     List.of(),
+                    Gist.NONE,
                     "",
                     null,
                     List.of(),
@@ -61,6 +67,31 @@ public record Understood(
         notes = List.copyOf(notes);
     }
 
+    /// What it asks for at a place, or at none.
+    ///
+    /// @param seen offers that were shown already and must not come again
+    public Enquiry enquiry(
+            @Nullable Place where,
+            LocalDateTime now,
+            Set<Enquiry.Offer> seen,
+            int offset,
+            int limit) {
+        return new Enquiry(
+                topics,
+                gist,
+                words,
+                where,
+                windows,
+                recurring,
+                excludedDays,
+                filters,
+                asker,
+                now,
+                seen,
+                offset,
+                limit);
+    }
+
     /// Whether it says when, as a date or as a habit.
     public boolean saysWhen() {
         return !windows.isEmpty() || recurring != null || !excludedDays.isEmpty();
@@ -68,8 +99,28 @@ public record Understood(
 
     /// The same about these topics and these words.
     public Understood withSubject(List<String> about, String said) {
+        return withSubject(about, Gist.NONE, said);
+    }
+
+    /// The same about the subject of another.
+    public Understood withSubjectOf(Understood other) {
+        return withSubject(other.topics, other.gist, other.words);
+    }
+
+    /// The same with other words to look for.
+    public Understood withWords(String said) {
+        return withSubject(topics, gist, said);
+    }
+
+    /// The same leaning to something else.
+    public Understood withGist(Gist leaning) {
+        return withSubject(topics, leaning, words);
+    }
+
+    private Understood withSubject(List<String> about, Gist leaning, String said) {
         return new Understood(
                 about,
+                leaning,
                 said,
                 place,
                 placeAlternatives,
@@ -86,6 +137,7 @@ public record Understood(
     public Understood withPlace(@Nullable Place where, List<Place> namesakes) {
         return new Understood(
                 topics,
+                gist,
                 words,
                 where,
                 namesakes,
@@ -103,6 +155,7 @@ public record Understood(
             List<Window> when, @Nullable Recurring habit, List<DayOfWeek> notOn) {
         return new Understood(
                 topics,
+                gist,
                 words,
                 place,
                 placeAlternatives,
@@ -124,6 +177,7 @@ public record Understood(
     public Understood withNeeds(List<Filter> needs, Enquiry.Asker person) {
         return new Understood(
                 topics,
+                gist,
                 words,
                 place,
                 placeAlternatives,
@@ -140,6 +194,7 @@ public record Understood(
     public Understood withNotes(List<String> said) {
         return new Understood(
                 topics,
+                gist,
                 words,
                 place,
                 placeAlternatives,

@@ -12,6 +12,8 @@ import org.doorstep.place.Point;
 import org.doorstep.place.Precision;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
+import org.doorstep.search.Gist;
+import org.doorstep.search.TopicWeight;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
 import org.doorstep.understanding.Understood;
@@ -58,6 +60,7 @@ public final class Exchanges {
         LocalDateTime from = LocalDateTime.of(2026, 11, 25, 17, 0);
         return new Understood(
                 List.of("walking", "dance"),
+                new Gist(List.of(new TopicWeight("walking", 0.5)), "AQID"),
                 "zebra crossing",
                 bow,
                 List.of(other),

@@ -18,6 +18,7 @@ import org.doorstep.place.Point;
 import org.doorstep.place.Precision;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
+import org.doorstep.search.Gist;
 import org.doorstep.search.Match;
 import org.doorstep.search.Results;
 import org.doorstep.search.lucene.IndexFolder;
@@ -69,6 +70,7 @@ class BruteForceTest {
         List<String> topics = List.of("walking", "exercise", "loneliness", "families");
         return new Enquiry(
                 r.nextInt(4) == 0 ? List.of() : List.of(topics.get(r.nextInt(topics.size()))),
+                Gist.NONE,
                 "",
                 place,
                 r.nextInt(3) == 0 ? List.of() : List.of(window),

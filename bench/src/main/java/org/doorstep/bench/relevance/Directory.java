@@ -71,7 +71,7 @@ final class Directory implements Closeable {
             Lookups lookups,
             Function<Listing, List<TopicWeight>> topics)
             throws IOException {
-        Lookups mine = new Lookups(lookups.postcodes(), lookups.areas(), topics);
+        Lookups mine = new Lookups(lookups.postcodes(), lookups.areas(), topics, lookups.vectors());
         var unused =
                 new IndexBuilder(folder, mine, THREADS).build(all.stream(), Instant.EPOCH, _ -> {});
         return LuceneSearch.open(new IndexFolder(folder)).orElseThrow();

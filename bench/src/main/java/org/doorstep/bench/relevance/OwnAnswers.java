@@ -11,6 +11,7 @@ import java.util.Set;
 import org.doorstep.place.Place;
 import org.doorstep.place.Precision;
 import org.doorstep.search.Enquiry;
+import org.doorstep.search.Gist;
 import org.doorstep.search.Match;
 import org.doorstep.search.Results;
 import org.doorstep.search.Search;
@@ -56,7 +57,12 @@ final class OwnAnswers implements Contender {
                 && enquiry.place() != null
                 && !enquiry.words().isEmpty()) {
             // As a conversation does: words nobody knows are given up before the person is.
-            results = search.find(with(enquiry, List.of(), "", enquiry.place()));
+            results =
+                    search.find(
+                            enquiry(
+                                    read.withSubject(List.of(), ""),
+                                    enquiry.place(),
+                                    enquiry.limit()));
         }
         if (without == Stage.RELAXING && !results.relaxed().isEmpty()) {
             return List.of();
@@ -100,12 +106,13 @@ final class OwnAnswers implements Contender {
 
     private Enquiry enquiry(String text, Understood read, Directory directory) {
         Place place = read.place() == null ? directory.home() : read.place();
-        Enquiry whole = enquiry(read, place, without == Stage.RANKING ? ALL : LOOKED_AT);
+        int limit = without == Stage.RANKING ? ALL : LOOKED_AT;
         return switch (without) {
-            case TOPICS_OF_QUESTION, TOPICS -> with(whole, List.of(), text, whole.place());
-            case WORDS -> with(whole, whole.topics(), "", whole.place());
-            case PLACE -> with(whole, whole.topics(), whole.words(), everywhere(directory));
-            default -> whole;
+            case TOPICS_OF_QUESTION, TOPICS ->
+                    enquiry(read.withSubject(List.of(), text), place, limit);
+            case WORDS -> enquiry(read.withWords(""), place, limit);
+            case PLACE -> enquiry(read, everywhere(directory), limit);
+            default -> enquiry(read, place, limit);
         };
     }
 
@@ -119,40 +126,19 @@ final class OwnAnswers implements Contender {
     }
 
     private Enquiry enquiry(Understood read, Place place, int limit) {
-        boolean timed = without != Stage.TIME;
-        boolean needy = without != Stage.NEEDS;
-        return new Enquiry(
-                read.topics(),
-                read.words(),
-                place,
-                timed ? read.windows() : List.of(),
-                timed ? read.recurring() : null,
-                timed ? read.excludedDays() : List.of(),
-                needy ? read.filters() : List.of(),
-                needy ? read.asker() : Enquiry.Asker.UNKNOWN,
-                NOW,
-                Set.of(),
-                0,
-                limit);
-    }
-
-    private static Enquiry with(
-            Enquiry e,
-            List<String> topics,
-            String words,
-            @org.jspecify.annotations.Nullable Place place) {
-        return new Enquiry(
-                topics,
-                words,
-                place,
-                e.windows(),
-                e.recurring(),
-                e.excludedDays(),
-                e.filters(),
-                e.asker(),
-                e.now(),
-                e.seen(),
-                e.offset(),
-                e.limit());
+        Understood asked = read;
+        if (without == Stage.TIME) {
+            asked = asked.withTimes(List.of(), null, List.of());
+        }
+        if (without == Stage.NEEDS) {
+            asked = asked.withNeeds(List.of(), Enquiry.Asker.UNKNOWN);
+        }
+        if (without == Stage.LEANINGS) {
+            asked = asked.withGist(new Gist(List.of(), read.gist().vector()));
+        }
+        if (without == Stage.SENSE) {
+            asked = asked.withGist(new Gist(read.gist().leanings(), ""));
+        }
+        return asked.enquiry(place, NOW, Set.of(), 0, limit);
     }
 }

@@ -4,6 +4,8 @@ package org.doorstep.bench.relevance;
 enum Stage {
     NONE("Doorstep"),
     TOPICS_OF_QUESTION("- topics of the question (its words instead)"),
+    LEANINGS("- what the question leans to (named topics only)"),
+    SENSE("- vectors of question and listings"),
     TOPICS_GUESSED("- topics worked out for listings"),
     TOPICS_OF_LISTINGS("- all topics of listings"),
     TOPICS("- topics on both sides"),

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param topic the asked topic it carries the most, or its own foremost one; null when it has none
 /// @param topicFit 0 to 1: how much it is about a topic that was asked for
 /// @param wordFit 0 to 1: how well the words fit
+/// @param likeness the cosine between the question and what it says of itself, at least 0
+/// @param onTopic whether it is about what is asked, as far as its topics say
+/// @param apt whether it answers what was asked, and does not merely touch it
 /// @param unstated the needs nobody stated anything about
 /// @param nameKey equal for equal names
 /// @param runBy the organisation
@@ -25,6 +28,9 @@ record Candidate(
         @Nullable String topic,
         double topicFit,
         double wordFit,
+        double likeness,
+        boolean onTopic,
+        boolean apt,
         When when,
         Timetable hours,
         List<Filter> unstated,

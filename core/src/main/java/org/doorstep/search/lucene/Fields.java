@@ -32,6 +32,9 @@ final class Fields {
     static final String NAME_KEY = "nameKey";
     static final String RUN_BY = "runBy";
 
+    /// Where it lies among texts of like meaning: a column of signed bytes.
+    static final String SENSE = "sense";
+
     /// The listing whole, as `ListingJson` writes it.
     static final String LISTING = "listing";
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -23,6 +24,8 @@ final class Finding {
     private final Snapshot snapshot;
     private final Enquiry enquiry;
     private final List<String> terms;
+    private final Subject subject;
+    private final Subject neighbours;
     private final Needs needs;
     private final boolean afarAsked;
     private final Set<Integer> shown;
@@ -37,7 +40,12 @@ final class Finding {
     /// What lies within a step.
     private record Local(List<Candidate> fitting, double step) {
         boolean plenty() {
-            return fitting.size() >= Nearness.ENOUGH;
+            return fitting.stream().filter(Candidate::apt).count() >= Nearness.ENOUGH;
+        }
+
+        /// Whether something answers what was asked.
+        boolean answers() {
+            return fitting.stream().anyMatch(Candidate::apt);
         }
     }
 
@@ -45,6 +53,8 @@ final class Finding {
         this.snapshot = snapshot;
         this.enquiry = enquiry;
         this.terms = EnglishWords.SHARED.terms(enquiry.words());
+        this.subject = Subject.of(enquiry);
+        this.neighbours = Subject.instead(Topics.neighbours(enquiry.topics()));
         this.needs = new Needs(enquiry.filters(), enquiry.asker());
         this.afarAsked = enquiry.filters().stream().anyMatch(Finding::afar);
         this.shown = shown();
@@ -61,11 +71,13 @@ final class Finding {
         return nearness;
     }
 
-    /// The first attempt that finds something near, or failing that something from afar.
+    /// The first attempt that finds something near that answers, or failing that something from
+    /// afar; what merely touches the question only when there is nothing else.
     Found run() throws IOException {
         boolean time = TimeAsked.of(enquiry, false).asked();
-        boolean topic = !Topics.neighbours(enquiry.topics()).isEmpty();
+        boolean topic = !neighbours.topics().isEmpty();
         Found afar = null;
+        Found touching = null;
         double farthest = 0;
         for (Level level : Level.all(time, nearness != null, topic)) {
             if (level.topic() && afar != null) {
@@ -75,21 +87,35 @@ final class Finding {
             Gathering gathering = gathering(level, gate);
             Local local = local(level, gate, gathering);
             farthest = Math.max(farthest, local.step());
-            if (level.relaxed().isEmpty() && local.plenty() && !afarAsked) {
+            boolean unasked = gate.open() && !afarAsked;
+            if (level.relaxed().isEmpty() && local.plenty() && unasked) {
                 return ranked(local.fitting(), level.relaxed(), local.step(), gate);
             }
             if (afar == null && !level.distance()) {
                 List<Candidate> remote = once(fromAfar(gate, gathering));
                 afar = remote.isEmpty() ? null : new Found(remote, level.relaxed(), local.step());
             }
-            if (!local.fitting().isEmpty()) {
-                return ranked(
-                        withAfar(local, level, gate, afar), level.relaxed(), local.step(), gate);
+            if (!local.fitting().isEmpty() && (local.answers() || touching == null)) {
+                Found found =
+                        ranked(
+                                withAfar(local, level, gate, afar),
+                                level.relaxed(),
+                                local.step(),
+                                gate);
+                if (local.answers()) {
+                    return found;
+                }
+                touching = found;
             }
         }
-        return afar == null
-                ? new Found(List.of(), List.of(), farthest)
-                : ranked(afar.ranked(), afar.relaxed(), afar.step(), gate(new Level(List.of())));
+        if (afar == null || touching != null && !answers(afar)) {
+            return touching == null ? new Found(List.of(), List.of(), farthest) : touching;
+        }
+        return ranked(afar.ranked(), afar.relaxed(), afar.step(), gate(new Level(List.of())));
+    }
+
+    private static boolean answers(Found found) {
+        return found.ranked().stream().anyMatch(Candidate::apt);
     }
 
     /// What is joined from afar fills up where there is little nearby, and what gave up no more
@@ -133,8 +159,8 @@ final class Finding {
 
     private Gate gate(Level level) {
         return level.topic()
-                ? new Gate(Topics.neighbours(enquiry.topics()), List.of())
-                : new Gate(enquiry.topics(), terms);
+                ? new Gate(neighbours.topics(), List.of())
+                : new Gate(subject.topics(), terms);
     }
 
     private Gathering gathering(Level level, Gate gate) {
@@ -142,7 +168,8 @@ final class Finding {
         Point middle = place == null ? null : place.point();
         TimeAsked time = TimeAsked.of(enquiry, level.time());
         int words = gate.terms().size();
-        return new Gathering(snapshot, needs, time, middle, gate.topics(), words);
+        return new Gathering(
+                snapshot, needs, time, middle, level.topic() ? neighbours : subject, words);
     }
 
     private List<Candidate> once(List<Candidate> all) {
@@ -165,8 +192,9 @@ final class Finding {
                                         .thenComparing(Ranked::candidate, byOffer))
                         .map(Ranked::candidate)
                         .toList();
+        ToIntFunction<Candidate> tier = c -> ranking.tier(c, dated);
         return new Found(
-                gate.open() ? Variety.of(order, c -> ranking.tier(c, dated)) : order,
+                gate.open() ? Variety.of(order, tier) : Variety.things(order, tier),
                 relaxed,
                 step);
     }

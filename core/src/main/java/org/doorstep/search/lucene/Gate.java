@@ -73,22 +73,27 @@ record Gate(List<String> topics, List<String> terms) {
                 all.add(words(1), Occur.SHOULD);
             }
         } else if (!terms.isEmpty()) {
-            int n = terms.size();
-            all.add(words(n <= ALL_UP_TO ? n : (int) Math.ceil(n * MOST)), Occur.MUST);
+            all.add(words(most()), Occur.MUST);
         }
         return all.build();
     }
 
-    /// Any of the topics, or else all of the words in the name.
+    /// Any of the topics, or else all of the words in the name, or most of them anywhere.
     private Query subject() {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         topics.forEach(t -> any.add(term(Fields.TOPIC, t), Occur.SHOULD));
         if (!terms.isEmpty()) {
-            BooleanQuery.Builder named = new BooleanQuery.Builder();
-            terms.forEach(t -> named.add(term(Fields.NAME, t), Occur.FILTER));
-            any.add(named.build(), Occur.SHOULD);
+            BooleanQuery.Builder name = new BooleanQuery.Builder();
+            terms.forEach(t -> name.add(term(Fields.NAME, t), Occur.FILTER));
+            any.add(name.build(), Occur.SHOULD);
+            any.add(words(most()), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private int most() {
+        int n = terms.size();
+        return n <= ALL_UP_TO ? n : (int) Math.ceil(n * MOST);
     }
 
     private Query words(int atLeast) {

@@ -19,28 +19,27 @@ import org.jspecify.annotations.Nullable;
 /// Walks over the candidates Lucene proposes and keeps those that fit, exactly.
 ///
 /// @param middle where distances are from, or null
-/// @param topics the topics asked for, the likeliest first
 record Gathering(
         Snapshot snapshot,
         Needs needs,
         TimeAsked time,
         @Nullable Point middle,
-        List<String> topics,
+        Subject subject,
         int terms) {
 
-    /// A topic that was named second is meant a little less.
-    private static final double LATER_TOPIC = 0.5;
-
     /// BM25 has no upper end; this score for each word asked is half a fit.
-    private static final double HALF_FIT = 4;
+    private static final double HALF_FIT = 2.5;
+
+    /// So good a fit of the words answers a question whatever its topics are.
+    private static final double MUCH = 0.5;
 
     /// The offers of a query that fit and lie within so many metres.
     List<Candidate> within(double metres, Query query) throws IOException {
         return of(query, false, metres);
     }
 
-    /// The offers of a query that fit and are joined from afar, or come here: they have no
-    // distance.
+    /// The offers of a query that fit and are joined from afar, or come here, which have no
+    /// distance.
     List<Candidate> afar(Query query) throws IOException {
         return of(query, true, Double.POSITIVE_INFINITY);
     }
@@ -140,42 +139,23 @@ record Gathering(
             When when)
             throws IOException {
         Map<String, Double> carried = row.topics();
-        String topic = foremost(carried);
+        double fit = subject.fit(carried);
+        double words = terms == 0 ? 0 : bm25 / (bm25 + HALF_FIT * terms);
         return new Candidate(
                 row.document(),
                 facts,
                 row.hasPoint() ? row.point() : null,
                 metres,
-                topic,
-                topicFit(carried, topic),
-                terms == 0 ? 0 : bm25 / (bm25 + HALF_FIT * terms),
+                subject.foremost(carried),
+                fit,
+                words,
+                Math.max(0, row.nearness(subject.sense())),
+                subject.apt(fit),
+                subject.apt(fit) || words >= MUCH,
                 when,
                 hours,
                 unstated,
                 row.nameKey(),
                 row.runBy());
-    }
-
-    /// The asked topic it carries the most; its own first one when none was asked or carried.
-    private @Nullable String foremost(Map<String, Double> carried) {
-        String best = null;
-        double most = 0;
-        for (int i = 0; i < topics.size(); i++) {
-            double fit = fit(carried, topics.get(i), i);
-            if (fit > most) {
-                most = fit;
-                best = topics.get(i);
-            }
-        }
-        return best != null || carried.isEmpty() ? best : carried.keySet().iterator().next();
-    }
-
-    private double topicFit(Map<String, Double> carried, @Nullable String topic) {
-        int place = topic == null ? -1 : topics.indexOf(topic);
-        return place < 0 || topic == null ? 0 : fit(carried, topic, place);
-    }
-
-    private static double fit(Map<String, Double> carried, String topic, int place) {
-        return carried.getOrDefault(topic, 0.0) * Math.pow(LATER_TOPIC, place);
     }
 }

@@ -116,7 +116,7 @@ public final class LuceneSearch implements Search, Closeable {
                                 new Needs(enquiry.filters(), Enquiry.Asker.UNKNOWN),
                                 TimeAsked.of(enquiry, true),
                                 middle,
-                                enquiry.topics(),
+                                Subject.of(enquiry),
                                 0)
                         .look(document);
         TimeAsked time = TimeAsked.of(enquiry, true);

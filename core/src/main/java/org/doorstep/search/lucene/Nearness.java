@@ -75,14 +75,14 @@ record Nearness(double near, double reach, double edge) {
                 : near < reach ? List.of(near, reach) : List.of(near);
     }
 
-    /// The smallest step with a choice, given the distances of all that fits within `step`; what
+    /// The smallest step with a choice that answers, given all that fits within `step`; what
     /// is near as a whole when it holds a first answer; 0 when one must look farther.
     double enough(double step, List<Candidate> fitting) {
         for (double s : STEPS) {
-            if (s <= step && within(s, fitting) >= (s <= near ? ENOUGH : ENOUGH_AFAR)) {
+            if (s <= step && apt(s, fitting) >= (s <= near ? ENOUGH : ENOUGH_AFAR)) {
                 return s;
             }
-            if (s == near && within(s, fitting) >= ENOUGH_AFAR) {
+            if (s == near && apt(s, fitting) >= ENOUGH_AFAR) {
                 return s;
             }
         }
@@ -99,6 +99,10 @@ record Nearness(double near, double reach, double edge) {
 
     private long within(double step, List<Candidate> fitting) {
         return fitting.stream().filter(c -> c.metres() <= step + edge).count();
+    }
+
+    private long apt(double step, List<Candidate> fitting) {
+        return fitting.stream().filter(c -> c.apt() && c.metres() <= step + edge).count();
     }
 
     /// How fast nearness fades, in miles: half of what is near, at least a mile.

@@ -43,12 +43,13 @@ record OfferDocuments(Lookups lookups) {
                         .filter(t -> !listing.notFor().contains(t.topic()))
                         .toList();
         byte[] json = ListingJson.write(listing);
+        byte[] sense = lookups.vectors().apply(listing);
         List<Document> documents = new ArrayList<>();
         for (ServiceAtLocation at : listing.serviceAtLocations()) {
-            documents.add(document(listing, at, topics, json));
+            documents.add(document(listing, at, topics, sense, json));
         }
         if (documents.isEmpty()) {
-            documents.add(document(listing, null, topics, json));
+            documents.add(document(listing, null, topics, sense, json));
         }
         return documents;
     }
@@ -57,6 +58,7 @@ record OfferDocuments(Lookups lookups) {
             Listing listing,
             @Nullable ServiceAtLocation at,
             List<TopicWeight> topics,
+            byte[] sense,
             byte[] json) {
         Document d = new Document();
         Location location = at == null ? null : at.location();
@@ -68,6 +70,9 @@ record OfferDocuments(Lookups lookups) {
         d.add(new StringField(Fields.OFFER, offer, NO));
         d.add(new BinaryDocValuesField(Fields.OFFER, new BytesRef(offer)));
         topics(d, topics);
+        if (sense.length > 0) {
+            d.add(new BinaryDocValuesField(Fields.SENSE, new BytesRef(sense)));
+        }
         place(d, reach, afar(listing), point, areas);
         facts(d, listing, location, reach);
         List<Schedule> hours = at == null ? listing.schedules() : listing.schedulesAt(at);

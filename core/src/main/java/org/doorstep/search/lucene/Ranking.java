@@ -8,10 +8,10 @@ import org.doorstep.search.Match.Timing.State;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The order of what fits. First come the promises that hold without exception (tiers): what is
-/// known to meet every need before what must be asked; what begins in the time asked for before
-/// what is already running, and that before what has no known times; what one can walk to before
-/// what comes by telephone. Within a tier a sum of parts decides, each from 0 to 1.
+/// The order of what fits. First come the promises that hold without exception (tiers): what
+/// answers before what merely touches the question; what is known to meet every need before what
+/// must be asked; what begins in the time asked for before what is already running, and that before
+/// what has no known times. Within a tier a sum of parts decides, each from 0 to 1.
 ///
 /// The word part is BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
 ///
@@ -31,8 +31,18 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     /// beats the wrong thing next door.
     private static final double WORDS = 1.5;
 
+    /// Off the topic the same words may mean anything ("lunch" in a lunch-hour class).
+    private static final double WORDS_ALONE = 0.75;
+
+    /// Where topics and words leave it open, what is said in other words but means the same.
+    private static final double LIKENESS = 1.5;
+
     /// People come from nearby or do not come.
-    private static final double NEAR = 1.0;
+    private static final double NEAR = 1.25;
+
+    /// What comes by telephone or to the door is worth what is two miles away in a city: what one
+    /// can walk to comes first among equals, and not before what fits better.
+    private static final double AFAR = 0.15;
 
     /// Sooner is better, but half as much as nearer: the group will be there next week too.
     private static final double SOON = 0.5;
@@ -65,9 +75,9 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
 
     /// The tier of a candidate: lower comes first.
     int tier(Candidate c, boolean dated) {
+        int touching = c.apt() ? 0 : 1;
         int time = dated ? timeTier(c.when()) : 0;
-        int afar = c.remote() && !afarAsked ? 1 : 0;
-        return Math.min(c.unstated().size(), 15) << 4 | time << 1 | afar;
+        return touching << 6 | Math.min(c.unstated().size(), 15) << 2 | time;
     }
 
     private static int timeTier(When when) {
@@ -81,7 +91,8 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     /// The rank of a candidate within its tier: higher comes first.
     double score(Candidate c) {
         return TOPIC * c.topicFit()
-                + WORDS * c.wordFit()
+                + (c.onTopic() ? WORDS : WORDS_ALONE) * c.wordFit()
+                + LIKENESS * c.likeness()
                 + NEAR * near(c)
                 + soon(c)
                 + (meantFor(c.facts()) ? MEANT_FOR_THE_AGE : 0)
@@ -96,7 +107,9 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     }
 
     private double near(Candidate c) {
-        return Math.exp(-c.metres() / METRES_PER_MILE / mileScale);
+        return c.remote()
+                ? afarAsked ? 1 : AFAR
+                : Math.exp(-c.metres() / METRES_PER_MILE / mileScale);
     }
 
     private double soon(Candidate c) {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.VectorUtil;
 import org.doorstep.place.Point;
 import org.doorstep.time.Nation;
 import org.doorstep.time.Timetable;
@@ -18,6 +20,9 @@ import org.doorstep.time.Timetable;
 /// One segment of an open index with what was decoded of its columns so far. Shared by all
 /// searches; each takes its own {@link Row} to walk along.
 final class Segment {
+
+    /// What two equal vectors of signed bytes make.
+    private static final double FULL = Byte.MAX_VALUE * Byte.MAX_VALUE;
 
     private static final Timetable NO_HOURS = Timetable.of(List.of(), Nation.ENGLAND_AND_WALES);
 
@@ -71,6 +76,7 @@ final class Segment {
         private final SortedDocValues spoken = DocValues.getSorted(reader, Fields.LANGUAGES);
         private final SortedDocValues areasColumn = DocValues.getSorted(reader, Fields.AREAS);
         private final SortedDocValues runByColumn = DocValues.getSorted(reader, Fields.RUN_BY);
+        private final BinaryDocValues senses = DocValues.getBinary(reader, Fields.SENSE);
         private int doc = -1;
 
         private Row() throws IOException {}
@@ -107,6 +113,21 @@ final class Segment {
 
         Map<String, Double> topics() throws IOException {
             return topics.of(topicsColumn, doc);
+        }
+
+        /// The cosine between a question and the document; 0 when either has no vector.
+        double nearness(byte[] question) throws IOException {
+            if (question.length == 0 || !senses.advanceExact(doc)) {
+                return 0;
+            }
+            BytesRef own = senses.binaryValue();
+            return own.length == question.length
+                    ? VectorUtil.dotProduct(
+                                    question,
+                                    Arrays.copyOfRange(
+                                            own.bytes, own.offset, own.offset + own.length))
+                            / FULL
+                    : 0;
         }
 
         Set<String> languages() throws IOException {

@@ -1,13 +1,17 @@
 package org.doorstep.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
-/// Whoever asks only "what's on" wants a choice: the first page has no two offers about one thing,
-/// or by one organisation, while there are others of the same standing.
+/// Nobody is served by one thing three times, and whoever asks only "what's on" wants a choice: the
+/// first page has no two offers about one thing, or by one organisation, while there are others of
+/// the same standing.
 final class Variety {
 
     /// A page.
@@ -31,6 +35,22 @@ final class Variety {
         }
         varied.addAll(rest);
         return varied;
+    }
+
+    /// The same candidates, the other places and times of one thing behind what else there is of the
+    /// same standing.
+    static List<Candidate> things(List<Candidate> ranked, ToIntFunction<Candidate> tier) {
+        record Thing(long name, String runBy) {}
+        Set<Thing> seen = new HashSet<>();
+        Map<Boolean, List<Candidate>> again =
+                ranked.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        c -> !seen.add(new Thing(c.nameKey(), c.runBy()))));
+        List<Candidate> things = new ArrayList<>(again.getOrDefault(false, List.of()));
+        things.addAll(again.getOrDefault(true, List.of()));
+        things.sort(Comparator.comparingInt(tier));
+        return things;
     }
 
     private static int different(

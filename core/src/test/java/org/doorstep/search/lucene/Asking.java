@@ -9,6 +9,7 @@ import org.doorstep.place.Point;
 import org.doorstep.place.Precision;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
+import org.doorstep.search.Gist;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record Asking(Enquiry enquiry) {
         return new Asking(
                 new Enquiry(
                         List.of(),
+                        Gist.NONE,
                         "",
                         null,
                         List.of(),
@@ -249,7 +251,7 @@ record Asking(Enquiry enquiry) {
             int limit) {
         return new Asking(
                 new Enquiry(
-                        topics, words, place, windows, recurring, excluded, filters, asker, now,
-                        seen, offset, limit));
+                        topics, Gist.NONE, words, place, windows, recurring, excluded, filters,
+                        asker, now, seen, offset, limit));
     }
 }

@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.conversation.Desk;
@@ -23,6 +22,7 @@ import org.doorstep.listing.Listings;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Enquiry.Offer;
 import org.doorstep.search.Match;
+import org.doorstep.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /// `/listing/ID`: all that is known of one service. The index answers; the store is asked for
@@ -91,19 +91,7 @@ final class ListingPage {
     }
 
     private Enquiry anything() {
-        return new Enquiry(
-                List.of(),
-                "",
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                Enquiry.Asker.UNKNOWN,
-                now(),
-                Set.of(),
-                0,
-                1);
+        return Understood.NOTHING.enquiry(null, now(), Set.of(), 0, 1);
     }
 
     private LocalDateTime now() {

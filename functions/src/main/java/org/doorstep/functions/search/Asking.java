@@ -15,7 +15,6 @@ import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.place.Precision;
 import org.doorstep.safety.Concern;
-import org.doorstep.search.Enquiry;
 import org.doorstep.search.Results;
 import org.doorstep.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,11 @@ public final class Asking {
         LocalDateTime now = local(now(question));
         Understood understood = house.understanding().read(question.text(), now);
         Place place = understood.place() == null ? given.orElse(null) : understood.place();
-        Results results = house.search().find(enquiry(question, understood, place, now));
+        Results results =
+                house.search()
+                        .find(
+                                understood.enquiry(
+                                        place, now, Set.of(), question.offset(), question.limit()));
         if (question.offset() == 0) {
             needs.searched(concern, understood.topics(), place, results.total() > 0);
         }
@@ -132,23 +135,6 @@ public final class Asking {
         }
         return Optional.ofNullable(point)
                 .map(p -> new Place("the place given", p, Precision.POSTCODE, 0, null));
-    }
-
-    private static Enquiry enquiry(
-            Question question, Understood understood, @Nullable Place place, LocalDateTime now) {
-        return new Enquiry(
-                understood.topics(),
-                understood.words(),
-                place,
-                understood.windows(),
-                understood.recurring(),
-                understood.excludedDays(),
-                understood.filters(),
-                understood.asker(),
-                now,
-                Set.of(),
-                question.offset(),
-                question.limit());
     }
 
     private static LocalDateTime local(Instant now) {

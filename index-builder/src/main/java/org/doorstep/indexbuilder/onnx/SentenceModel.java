@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 /// The model, loaded. Safe for use by many threads; each text is worked out by the thread that
 /// asks, in about 10 ms for a hundred pieces on one core. Loading takes some tenths of a second.
@@ -55,6 +56,11 @@ public final class SentenceModel implements AutoCloseable {
             throw new IOException("no model " + name);
         }
         return in;
+    }
+
+    /// The whole words that it has a number for, lower case.
+    public Set<String> words() {
+        return pieces.wholeWords();
     }
 
     /// The vector of a text, of length 1: the mean of its pieces' last states, as the model was

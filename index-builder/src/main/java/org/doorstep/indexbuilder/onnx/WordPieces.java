@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Cuts a text into the pieces of words that the model knows by number: the uncased WordPiece of
 /// BERT (Devlin and others, 2019, section 3), longest piece first.
@@ -61,6 +63,13 @@ final class WordPieces {
         List<Integer> kept = pieces.subList(0, Math.min(pieces.size(), most - 1));
         kept.add(END);
         return kept.stream().mapToLong(Integer::longValue).toArray();
+    }
+
+    /// The pieces that are whole words of letters.
+    Set<String> wholeWords() {
+        return numbers.keySet().stream()
+                .filter(w -> w.chars().allMatch(c -> c >= 'a' && c <= 'z'))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> words(String text) {

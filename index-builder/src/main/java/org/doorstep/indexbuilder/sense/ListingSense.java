@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.indexbuilder.onnx.SentenceModel;
+import org.doorstep.search.Gist;
 import org.doorstep.understanding.ListingText;
 import org.doorstep.understanding.SecondReading;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     private static final String SHIPPED = "kept.bin";
 
     private final TopicDirections topics;
+    private final Space space;
     private final KeptReadings kept;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger workedOut = new AtomicInteger();
@@ -34,15 +37,17 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     private @Nullable SentenceModel model;
     private boolean noModel;
 
-    private ListingSense(TopicDirections topics, int most) {
+    private ListingSense(TopicDirections topics, Space space, int most) {
         this.topics = topics;
+        this.space = space;
         this.most = most;
-        this.kept = new KeptReadings(hash(bytes(topics)), topics.topics().size());
+        int length = topics.topics().size() + Gist.LENGTH;
+        this.kept = new KeptReadings(hash(bytes(topics, space.written())), length);
     }
 
-    private static byte[] bytes(TopicDirections topics) {
-        ByteBuffer all =
-                ByteBuffer.allocate(4 * topics.topics().size() * (2 * SentenceModel.LENGTH + 1));
+    private static byte[] bytes(TopicDirections topics, byte[] space) {
+        int numbers = topics.topics().size() * (2 * SentenceModel.LENGTH + 1);
+        ByteBuffer all = ByteBuffer.allocate(Float.BYTES * numbers + space.length).put(space);
         for (int t = 0; t < topics.topics().size(); t++) {
             all.putFloat(topics.bias()[t]);
             for (int i = 0; i < SentenceModel.LENGTH; i++) {
@@ -58,7 +63,7 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     ///     of the others the words decide, until a later build comes to them
     /// @throws IOException when what ships cannot be read
     public static ListingSense open(int most) throws IOException {
-        ListingSense sense = new ListingSense(TopicDirections.shipped(), most);
+        ListingSense sense = new ListingSense(TopicDirections.shipped(), Space.shipped(), most);
         try (InputStream in = ListingSense.class.getResourceAsStream(SHIPPED)) {
             if (in != null) {
                 sense.kept.load(in);
@@ -70,10 +75,11 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     /// A reading that nothing was kept of, by directions that were just learned.
     ///
     /// @param topics the file that {@link Lessons} wrote
+    /// @param space where vectors are told by
     /// @throws IOException when it cannot be read
-    public static ListingSense taught(Path topics) throws IOException {
+    public static ListingSense taught(Path topics, Space space) throws IOException {
         try (InputStream in = Files.newInputStream(topics)) {
-            return new ListingSense(TopicDirections.read(in), Integer.MAX_VALUE);
+            return new ListingSense(TopicDirections.read(in), space, Integer.MAX_VALUE);
         }
     }
 
@@ -81,7 +87,7 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     ///
     /// @throws IOException when what ships cannot be read
     public static ListingSense forgetful() throws IOException {
-        return new ListingSense(TopicDirections.shipped(), Integer.MAX_VALUE);
+        return new ListingSense(TopicDirections.shipped(), Space.shipped(), Integer.MAX_VALUE);
     }
 
     /// A reading with what a file keeps; the same as {@link #open(int)} when there is none.
@@ -127,26 +133,45 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     ///     as many texts as may be worked out, the words decide alone
     @Override
     public Map<String, Double> leanings(ListingText text) {
-        KeptReadings.Key key = key(text);
-        byte[] reading = kept.find(key);
-        if (reading == null) {
-            SentenceModel ready = begun.incrementAndGet() > most ? null : model();
-            if (ready == null) {
-                return Map.of();
-            }
-            try {
-                reading = topics.leanings(vector(text, ready));
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
-            }
-            workedOut.incrementAndGet();
-            kept.keep(key, reading);
-        }
-        Map<String, Double> leanings = HashMap.newHashMap(reading.length);
-        for (int t = 0; t < reading.length; t++) {
+        byte[] reading = reading(text);
+        Map<String, Double> leanings = HashMap.newHashMap(topics.topics().size());
+        for (int t = 0; reading.length > 0 && t < topics.topics().size(); t++) {
             leanings.put(topics.topics().get(t), reading[t] / 100.0);
         }
         return leanings;
+    }
+
+    @Override
+    public byte[] vector(ListingText text) {
+        byte[] reading = reading(text);
+        return reading.length == 0
+                ? reading
+                : Arrays.copyOfRange(reading, topics.topics().size(), reading.length);
+    }
+
+    /// What was worked out of a text: its leaning to each topic, and then its vector.
+    private byte[] reading(ListingText text) {
+        KeptReadings.Key key = key(text);
+        byte[] known = kept.find(key);
+        if (known != null) {
+            return known;
+        }
+        SentenceModel ready = begun.incrementAndGet() > most ? null : model();
+        if (ready == null) {
+            return new byte[0];
+        }
+        try {
+            float[] vector = vector(text, ready);
+            byte[] leanings = topics.leanings(vector);
+            byte[] place = Gist.bytes(space.direction(vector));
+            byte[] reading = Arrays.copyOf(leanings, leanings.length + place.length);
+            System.arraycopy(place, 0, reading, leanings.length, place.length);
+            workedOut.incrementAndGet();
+            kept.keep(key, reading);
+            return reading;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /// A name says more than its length, and so does a first sentence.
