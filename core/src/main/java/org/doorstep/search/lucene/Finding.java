@@ -194,9 +194,7 @@ final class Finding {
                         .toList();
         ToIntFunction<Candidate> tier = c -> ranking.tier(c, dated);
         return new Found(
-                gate.open() ? Variety.of(order, tier) : Variety.things(order, tier),
-                relaxed,
-                step);
+                gate.open() ? Variety.of(order, tier) : Variety.things(order, tier), relaxed, step);
     }
 
     Ranking ranking() {

@@ -37,8 +37,8 @@ final class Variety {
         return varied;
     }
 
-    /// The same candidates, the other places and times of one thing behind what else there is of the
-    /// same standing.
+    /// The same candidates, the other places and times of one thing behind what else there is of
+    /// the same standing.
     static List<Candidate> things(List<Candidate> ranked, ToIntFunction<Candidate> tier) {
         record Thing(long name, String runBy) {}
         Set<Thing> seen = new HashSet<>();
