@@ -15,6 +15,9 @@ final class NameSpotter {
     private static final double NEARBY = 30_000;
     private static final double SAME_TOWN = 15_000;
 
+    /// What keeps a word that is also a town a place: "Bath city centre".
+    private static final java.util.Set<String> MARKED = java.util.Set.of("city", "town");
+
     /// The words of a name: where they stand, what they are in the gazetteer, how they were led
     /// to, and whether an article or nothing else stands with them.
     private record Name(int from, int to, int[] ids, Lead lead, boolean article, boolean alone) {
@@ -31,6 +34,7 @@ final class NameSpotter {
     private final PostcodeSpotter postcodes;
     private final Namesakes namesakes;
     private final Misspellings misspellings;
+    private final NearNames here;
 
     NameSpotter(NameFile names, PlaceWords words, PostcodeSpotter postcodes) {
         this.names = names;
@@ -38,6 +42,7 @@ final class NameSpotter {
         this.postcodes = postcodes;
         namesakes = new Namesakes(names);
         misspellings = new Misspellings(names);
+        here = new NearNames(names, misspellings);
     }
 
     /// The place whose name begins at this word, or null.
@@ -51,7 +56,16 @@ final class NameSpotter {
         int longest = Math.min(LONGEST_NAME, tokens.count() - at);
         for (int length = longest; length > 0; length--) {
             int to = at + length;
-            int[] ids = tokens.joined(at, to) ? names.find(tokens.key(at, to)) : NameFile.NONE;
+            if (!tokens.joined(at, to)) {
+                continue;
+            }
+            if (NearNames.centre(tokens.key(at, to))) {
+                return centre(tokens, at, lead, around);
+            }
+            int[] ids = names.find(tokens.key(at, to));
+            if (ids.length == 0 && length > 1 && !article) {
+                ids = torn(tokens, at, to, lead, around);
+            }
             if (ids.length > 0) {
                 Spot spot = spot(tokens, new Name(at, to, ids, lead, article, alone), around);
                 if (spot != null) {
@@ -62,6 +76,23 @@ final class NameSpotter {
         return article ? null : misspelt(tokens, at, lead, around);
     }
 
+    /// "Lady wood" is Ladywood where that is near and the words around speak of a place.
+    private int[] torn(Tokens tokens, int at, int to, Lead lead, @Nullable Point around) {
+        boolean wordy = words.known(tokens.key(at)) && words.known(tokens.key(to - 1));
+        boolean said = lead.compareTo(Lead.IN) >= 0 || !wordy;
+        return said ? here.joined(tokens, at, to, around) : NameFile.NONE;
+    }
+
+    /// "The town centre": that of the town around.
+    private @Nullable Spot centre(Tokens tokens, int at, Lead lead, @Nullable Point around) {
+        Integer town = around == null ? null : here.townAround(tokens.key(at), around);
+        if (town == null) {
+            return null;
+        }
+        Place place = namesakes.choose(new int[] {town}, around, false).place();
+        return new Spot(at, at + 2, place, List.of(), lead.compareTo(Lead.IN) >= 0);
+    }
+
     private @Nullable Spot spot(Tokens tokens, Name name, @Nullable Point around) {
         Qualified told = qualified(tokens, name);
         if (told != null && acceptedWithQualifier(tokens, name, told)) {
@@ -70,6 +101,11 @@ final class NameSpotter {
             return new Spot(name.from, told.to, choice.place(), List.of(), true);
         }
         Namesakes.Choice choice = namesakes.choose(name.ids, around, false);
+        if (name.words() > 1 || sense(tokens, name) == Sense.NAME) {
+            String key = tokens.key(name.from, name.to);
+            int[] instead = here.instead(key, choice.id(), name.lead, around);
+            choice = instead.length == 0 ? choice : namesakes.choose(instead, around, false);
+        }
         boolean marked = markerLength(tokens, name.to) > 0;
         boolean spoilt =
                 !marked
@@ -145,7 +181,7 @@ final class NameSpotter {
                             && (town || size >= 8000)
                             && (stands || marked)
                             && !PlaceWords.SKILLED.contains(tokens.key(name.from - 2));
-            case WEAK, NONE -> marked && town && !after.equals("way") && !after.equals("area");
+            case WEAK, NONE -> marked && town && MARKED.contains(after);
         };
     }
 
@@ -253,6 +289,7 @@ final class NameSpotter {
         for (int length = longest; length > 0; length--) {
             String typed = tokens.key(at, at + length);
             if (!tokens.joined(at, at + length)
+                    || PlaceWords.SPOILERS.contains(tokens.key(at + length))
                     || names.find(typed).length > 0
                     || wordy(tokens, at, length)) {
                 continue;
@@ -270,15 +307,16 @@ final class NameSpotter {
     }
 
     private boolean wordy(Tokens tokens, int at, int length) {
+        boolean strange = false;
         for (int i = at; i < at + length; i++) {
             String key = tokens.key(i);
+            strange |= !words.known(key) && (length == 1 || names.find(key).length == 0);
             if (length == 1 && words.known(key)
-                    || names.find(key).length > 0 && length > 1
                     || !key.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
                 return true;
             }
         }
-        return length > 1 && words.known(tokens.key(at)) && words.known(tokens.key(at + 1));
+        return !strange;
     }
 
     /// How many words behind a name belong to it: `city centre`, `area`.

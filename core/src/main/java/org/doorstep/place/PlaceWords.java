@@ -41,6 +41,8 @@ final class PlaceWords {
                     Map.entry("live near", Lead.NEAR),
                     Map.entry("live at", Lead.NEAR),
                     Map.entry("based in", Lead.NEAR),
+                    Map.entry("we are", Lead.WEAK),
+                    Map.entry("stay in", Lead.NEAR),
                     Map.entry("im in", Lead.NEAR),
                     Map.entry("am in", Lead.NEAR),
                     Map.entry("were in", Lead.NEAR),
@@ -66,7 +68,7 @@ final class PlaceWords {
 
     /// Two words after a name that keep it a place: `Leeds city centre`.
     static final Set<String> MARKERS =
-            Set.of("city centre", "town centre", "city center", "town center", "area", "way");
+            Set.of("city centre", "town centre", "city center", "town center", "area", "way", "estate");
 
     /// After these a name is a street or a dish, not a town.
     static final Set<String> SPOILERS =
@@ -141,6 +143,7 @@ final class PlaceWords {
                     "im",
                     "evening",
                     "evenings",
+                    "ends",
                     "morning",
                     "mornings",
                     "weekend",
