@@ -2,6 +2,7 @@ package org.doorstep.place;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.place.PlaceWords.Lead;
 import org.doorstep.place.PlaceWords.Sense;
 import org.doorstep.place.Tokens.Gap;
@@ -16,7 +17,7 @@ final class NameSpotter {
     private static final double SAME_TOWN = 15_000;
 
     /// What keeps a word that is also a town a place: "Bath city centre".
-    private static final java.util.Set<String> MARKED = java.util.Set.of("city", "town");
+    private static final Set<String> MARKED = Set.of("city", "town");
 
     /// The words of a name: where they stand, what they are in the gazetteer, how they were led
     /// to, and whether an article or nothing else stands with them.
@@ -33,7 +34,7 @@ final class NameSpotter {
     private final PlaceWords words;
     private final PostcodeSpotter postcodes;
     private final Namesakes namesakes;
-    private final Misspellings misspellings;
+    private final MisspeltNames misspelt;
     private final NearNames here;
 
     NameSpotter(NameFile names, PlaceWords words, PostcodeSpotter postcodes) {
@@ -41,7 +42,8 @@ final class NameSpotter {
         this.words = words;
         this.postcodes = postcodes;
         namesakes = new Namesakes(names);
-        misspellings = new Misspellings(names);
+        Misspellings misspellings = new Misspellings(names);
+        misspelt = new MisspeltNames(names, words, namesakes, misspellings);
         here = new NearNames(names, misspellings);
     }
 
@@ -73,7 +75,7 @@ final class NameSpotter {
                 }
             }
         }
-        return article ? null : misspelt(tokens, at, lead, around);
+        return article ? null : misspelt.find(tokens, at, lead, around);
     }
 
     /// "Lady wood" is Ladywood where that is near and the words around speak of a place.
@@ -281,42 +283,6 @@ final class NameSpotter {
             }
         }
         return largest;
-    }
-
-    private @Nullable Spot misspelt(Tokens tokens, int at, Lead lead, @Nullable Point around) {
-        boolean bare = lead.compareTo(Lead.IN) < 0;
-        int longest = tokens.key(at).equals("the") ? 0 : Math.min(2, tokens.count() - at);
-        for (int length = longest; length > 0; length--) {
-            String typed = tokens.key(at, at + length);
-            if (!tokens.joined(at, at + length)
-                    || PlaceWords.SPOILERS.contains(tokens.key(at + length))
-                    || names.find(typed).length > 0
-                    || wordy(tokens, at, length)) {
-                continue;
-            }
-            int[] ids = misspellings.find(typed, bare, around);
-            if (ids != null) {
-                Namesakes.Choice choice = namesakes.choose(ids, around, false);
-                if (bare && words.sense(NameKey.of(choice.place().name())) != Sense.NAME) {
-                    continue;
-                }
-                return new Spot(at, at + length, choice.place(), choice.others(), !bare);
-            }
-        }
-        return null;
-    }
-
-    private boolean wordy(Tokens tokens, int at, int length) {
-        boolean strange = false;
-        for (int i = at; i < at + length; i++) {
-            String key = tokens.key(i);
-            strange |= !words.known(key) && (length == 1 || names.find(key).length == 0);
-            if (length == 1 && words.known(key)
-                    || !key.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-                return true;
-            }
-        }
-        return !strange;
     }
 
     /// How many words behind a name belong to it: `city centre`, `area`.

@@ -21,7 +21,6 @@ final class NearNames {
     private static final int LEAST_RESPELLED = 6;
     private static final double CENTRE_METRES = 25_000;
     private static final double WORTH_TENFOLD = 10_000;
-    private static final double DEGREE_METRES = 111_000;
 
     private static final Set<String> CENTRES =
             Set.of("city centre", "town centre", "city center", "town center");
@@ -48,17 +47,13 @@ final class NearNames {
             boolean parts =
                     tokens.key(cut - 1).length() >= SHORTEST_PART
                             && tokens.key(cut).length() >= SHORTEST_PART;
-            String key = key(tokens, from, cut) + key(tokens, cut, to);
+            String key = tokens.key(from, cut) + tokens.key(cut, to);
             int[] found = parts ? near(names.find(key), around) : NameFile.NONE;
             if (found.length > 0) {
                 return found;
             }
         }
         return NameFile.NONE;
-    }
-
-    private static String key(Tokens tokens, int from, int to) {
-        return tokens.key(from, to);
     }
 
     /// The places here that are meant by the name of a small place far away, or none.
@@ -111,7 +106,7 @@ final class NearNames {
         double most = 0;
         for (int id = 0; id < names.count() && !names.isArea(id); id++) {
             boolean town = names.kind(id) == Kind.CITY || (!city && names.kind(id) == Kind.TOWN);
-            if (!town || Math.abs(names.point(id).lat() - around.lat()) > CENTRE_METRES / DEGREE_METRES) {
+            if (!town) {
                 continue;
             }
             double away = names.point(id).metresTo(around);
