@@ -32,9 +32,30 @@ final class Meant {
     /// Before "from" these say that it is behind her; "I am from Bow" says that it is not.
     private static final Set<String> GONE =
             Set.of(
-                    "come", "came", "comes", "moved", "move", "moving", "retired", "back", "up",
-                    "down", "over", "here", "straight", "was", "were", "originally", "family",
-                    "parents", "all", "relocated", "returned", "arrived", "fled", "away");
+                    "come",
+                    "came",
+                    "comes",
+                    "moved",
+                    "move",
+                    "moving",
+                    "retired",
+                    "back",
+                    "up",
+                    "down",
+                    "over",
+                    "here",
+                    "straight",
+                    "was",
+                    "were",
+                    "originally",
+                    "family",
+                    "parents",
+                    "all",
+                    "relocated",
+                    "returned",
+                    "arrived",
+                    "fled",
+                    "away");
 
     /// "Not far from Bow" is no origin.
     private static final Set<String> MEASURED =
@@ -156,13 +177,18 @@ final class Meant {
                 && !MEASURED.contains(tokens.key(at - 2));
     }
 
+    /// The "originally" of "from Dagenham originally, near Mile End now" is Dagenham's.
+    private boolean behindSpot(int at) {
+        return NATIVE.contains(tokens.key(at)) && spots.stream().anyMatch(s -> s.to() == at);
+    }
+
     private boolean past(int i) {
         int from = spots.get(i).from();
         for (int at = from - 1; at >= Math.max(0, from - LOOKED_BACK); at--) {
             if (tokens.gap(at + 1).compareTo(Tokens.Gap.COMMA) > 0) {
                 return false;
             }
-            if (PAST.contains(tokens.key(at))) {
+            if (PAST.contains(tokens.key(at)) && !behindSpot(at)) {
                 return true;
             }
         }
@@ -171,6 +197,10 @@ final class Meant {
 
     /// "Hackney Wick, no sorry, near Old Ford."
     private boolean takenBack(int i) {
+        int from = spots.get(i).from();
+        if (tokens.key(from - 1).equals("not") || tokens.key(from - 2).equals("not")) {
+            return true;
+        }
         if (i + 1 >= spots.size()) {
             return false;
         }

@@ -68,7 +68,14 @@ final class PlaceWords {
 
     /// Two words after a name that keep it a place: `Leeds city centre`.
     static final Set<String> MARKERS =
-            Set.of("city centre", "town centre", "city center", "town center", "area", "way", "estate");
+            Set.of(
+                    "city centre",
+                    "town centre",
+                    "city center",
+                    "town center",
+                    "area",
+                    "way",
+                    "estate");
 
     /// After these a name is a street or a dish, not a town.
     static final Set<String> SPOILERS =

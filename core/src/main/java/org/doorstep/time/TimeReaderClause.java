@@ -14,6 +14,8 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
     private static final Set<String> AND = Set.of("and", "&", "n");
     private static final Set<String> YOU =
             Set.of("i", "you", "u", "we", "someone", "somebody", "anyone", "they", "my");
+    private static final Set<String> OWNED =
+            Set.of("my", "our", "me", "us", "it", "its", "the", "mum", "dad");
     private static final Set<String> THERE = Set.of("there", "it", "anything", "any", "anyone");
 
     /// @param timed the tokens that are part of some time
@@ -36,13 +38,20 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
         if (timed.get(at) && timed.get(at - 1)) {
             return false;
         }
-        if ((text.at(at - 1).in(MARKS) && !timed.get(at - 1)) || words.is("joins", before)) {
+        if ((text.at(at - 1).in(MARKS) && !timed.get(at - 1)) || joins(text, words, at)) {
             return true;
         }
         if (AND.contains(before)) {
             return !(timed.get(at) && at > 1 && timed.get(at - 2));
         }
         return question(text, words, at, before);
+    }
+
+    /// "So lonely" joins nothing.
+    private static boolean joins(TimeReaderText text, TimeReaderToldWords words, int at) {
+        String before = word(text, at - 1);
+        boolean much = before.equals("so") && words.is("trouble", word(text, at));
+        return words.is("joins", before) && !much;
     }
 
     private static boolean question(
@@ -85,6 +94,18 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
         return -1;
     }
 
+    /// Whether somebody is the subject of what stands before a token: "I", or "my stomach" where
+    /// the clause begins or behind a time, not "for my back".
+    boolean subject(int before, BitSet timed) {
+        for (int i = from; i < Math.min(before, to); i++) {
+            boolean first = i == from || timed.get(i - 1);
+            if (words.is("who", word(i)) && (first || !OWNED.contains(word(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a person speaks of herself or another before a token.
     boolean somebody(int before) {
         return says("who", from, before);
@@ -95,7 +116,7 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
         for (int i = from; i < to; i++) {
             String word = word(i);
             boolean regular = word.endsWith("ed") && !words.is("past", word);
-            if (words.past(word) && (!regular || somebody(i) || i == from)) {
+            if (words.past(word, word(i - 1)) && (!regular || somebody(i) || i == from)) {
                 return !words.is("may", word(i - 1)) && !reported();
             }
         }

@@ -39,16 +39,26 @@ final class TimeReaderTold {
     /// The pieces, those that are only told made nothing.
     List<TimeReaderPiece> asked() {
         List<TimeReaderPiece> asked = new ArrayList<>();
-        for (TimeReaderPiece piece : pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            TimeReaderPiece piece = pieces.get(i);
             TimeReaderPiece before = asked.isEmpty() ? null : asked.getLast();
             boolean refused =
                     before instanceof Not not
                             && not.end() == piece.start()
                             && !(not.pluralOnly() && piece instanceof Clock);
-            asked.add(
-                    !refused && told(piece) ? new Nothing(piece.start(), piece.end()) : piece);
+            asked.add(!refused && (told(piece) || plural(i)) ? new Nothing(piece.start(), piece.end()) : piece);
         }
         return asked;
+    }
+
+    /// The Sunday of "Sunday afternoons are the worst".
+    private boolean plural(int at) {
+        TimeReaderPiece next = at + 1 < pieces.size() ? pieces.get(at + 1) : null;
+        return pieces.get(at) instanceof Day day
+                && next instanceof Part part
+                && part.style() == Style.PLURAL
+                && part.start() == day.end()
+                && told(part);
     }
 
     private boolean told(TimeReaderPiece piece) {
@@ -104,7 +114,7 @@ final class TimeReaderTold {
     /// The day by which a trouble ends or falls due: a wish before it keeps it, unless the wish
     /// is to be gone.
     private static boolean due(TimeReaderClause clause, TimeReaderPiece piece) {
-        if (clause.says("out", clause.from(), piece.start())) {
+        if (clause.says("out", clause.from(), clause.to())) {
             return true;
         }
         int trouble = clause.at("trouble", clause.from(), piece.start());
@@ -117,23 +127,24 @@ final class TimeReaderTold {
     }
 
     /// Hours that something fills: "I look at the wall till six", "stuck in here 9 till 5".
-    private static boolean spent(TimeReaderClause clause, TimeReaderPiece piece) {
+    private boolean spent(TimeReaderClause clause, TimeReaderPiece piece) {
         if (wished(clause, clause.from(), clause.to())
                 || clause.says("may", clause.from(), clause.to())) {
             return false;
         }
-        boolean somebody = clause.somebody(piece.start());
+        boolean somebody = clause.subject(piece.start(), timed);
         return somebody
                 || clause.says("trouble", clause.from(), clause.to())
                 || clause.word(clause.from()).equals("up");
     }
 
     /// Days that are said to be bad.
-    private static boolean habit(TimeReaderClause clause, TimeReaderPiece piece) {
-        boolean subject = Set.of("are", "is", "r", "feel", "drag").contains(clause.word(piece.end()));
+    private boolean habit(TimeReaderClause clause, TimeReaderPiece piece) {
+        boolean subject =
+                Set.of("are", "is", "r", "feel", "drag").contains(clause.word(piece.end()));
         int first = subject ? piece.end() + 1 : clause.from();
         boolean worst = clause.says("trouble", clause.from(), clause.from() + 1);
-        boolean personal = subject || worst || clause.somebody(clause.to());
+        boolean personal = subject || worst || clause.subject(clause.to(), timed);
         return personal
                 && clause.says("trouble", clause.from(), clause.to())
                 && !wished(clause, first, clause.to());

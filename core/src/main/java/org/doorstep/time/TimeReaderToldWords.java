@@ -13,6 +13,8 @@ import java.util.Set;
 /// The words of `told.tsv`, by which [TimeReaderTold] knows what is asked for from what is told.
 final class TimeReaderToldWords {
 
+    private static final Set<String> PERSONS = Set.of("i", "he", "she", "we", "they", "ive", "weve");
+
     private final Map<String, Set<String>> sorts = new HashMap<>();
 
     private TimeReaderToldWords(String file) {
@@ -31,8 +33,7 @@ final class TimeReaderToldWords {
             if (in == null) {
                 throw new IllegalStateException("told.tsv is not on the class path");
             }
-            return new TimeReaderToldWords(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new TimeReaderToldWords(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,13 +44,14 @@ final class TimeReaderToldWords {
     }
 
     /// "Packed", "went": whether a word tells of what has happened.
-    boolean past(String word) {
+    ///
+    /// @param before the word before it: "I retired" has happened, "retired men" are there
+    boolean past(String word, String before) {
         if (is("past", word)) {
             return true;
         }
-        return word.length() > 4
-                && word.endsWith("ed")
-                && !is("state", word)
-                && !is("report", word);
+        boolean regular = word.length() > 4 && word.endsWith("ed") && !is("never", word);
+        boolean done = PERSONS.contains(before) || !is("state", word);
+        return regular && done && !is("report", word);
     }
 }

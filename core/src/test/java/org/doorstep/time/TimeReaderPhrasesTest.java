@@ -37,6 +37,7 @@ class TimeReaderPhrasesTest {
     void times_that_are_told_are_not_asked_for() throws IOException {
         check(phrases("meant.tsv"));
         check(phrases("meant-held-out.tsv"));
+        check(phrases("meant-last.tsv"));
     }
 
     private static void check(List<Phrase> phrases) {
