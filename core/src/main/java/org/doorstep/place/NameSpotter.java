@@ -105,10 +105,11 @@ final class NameSpotter {
         Namesakes.Choice choice = namesakes.choose(name.ids, around, false);
         if (name.words() > 1 || sense(tokens, name) == Sense.NAME) {
             String key = tokens.key(name.from, name.to);
-            int[] instead = here.instead(key, choice.id(), name.lead, around);
+            int[] instead = here.instead(
+                            key, choice.id(), name.alone || name.lead.compareTo(Lead.IN) >= 0, around);
             choice = instead.length == 0 ? choice : namesakes.choose(instead, around, false);
         }
-        boolean marked = markerLength(tokens, name.to) > 0;
+        boolean marked = PlaceWords.markerLength(tokens, name.to) > 0;
         boolean spoilt =
                 !marked
                         && PlaceWords.SPOILERS.contains(tokens.key(name.to))
@@ -116,7 +117,7 @@ final class NameSpotter {
         if (spoilt || !accepted(tokens, name, choice.id(), marked, around)) {
             return null;
         }
-        int to = name.to + markerLength(tokens, name.to);
+        int to = name.to + PlaceWords.markerLength(tokens, name.to);
         boolean certain = name.lead != Lead.NONE || marked || name.alone;
         return new Spot(name.from, to, choice.place(), choice.others(), certain);
     }
@@ -283,17 +284,5 @@ final class NameSpotter {
             }
         }
         return largest;
-    }
-
-    /// How many words behind a name belong to it: `city centre`, `area`.
-    private static int markerLength(Tokens tokens, int at) {
-        for (int length = 2; length > 0; length--) {
-            if (at + length <= tokens.count()
-                    && tokens.joined(at - 1, at + length)
-                    && PlaceWords.MARKERS.contains(tokens.key(at, at + length))) {
-                return length;
-            }
-        }
-        return 0;
     }
 }

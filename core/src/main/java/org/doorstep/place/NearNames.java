@@ -2,7 +2,6 @@ package org.doorstep.place;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.doorstep.place.PlaceWords.Lead;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody in this directory's country probably means: a place here that is nearly spelled
@@ -57,12 +56,14 @@ final class NearNames {
     }
 
     /// The places here that are meant by the name of a small place far away, or none.
-    int[] instead(String key, int chosen, Lead lead, @Nullable Point around) {
+    ///
+    /// @param said whether the words around say that it is a place
+    int[] instead(String key, int chosen, boolean said, @Nullable Point around) {
         boolean known = names.size(chosen) >= WELL_KNOWN || names.isArea(chosen);
         if (around == null || known || names.point(chosen).metresTo(around) < FAR) {
             return NameFile.NONE;
         }
-        int[] begun = lead.compareTo(Lead.IN) < 0 ? NameFile.NONE : beginning(key, around);
+        int[] begun = said ? beginning(key, around) : NameFile.NONE;
         if (begun.length > 0 || key.length() < LEAST_RESPELLED) {
             return begun;
         }

@@ -245,4 +245,16 @@ final class PlaceWords {
     Lead lead(Tokens tokens, int at, int length) {
         return LEADS.getOrDefault(tokens.key(at, at + length), Lead.NONE);
     }
+
+    /// How many words behind a name belong to it: `city centre`, `area`.
+    static int markerLength(Tokens tokens, int at) {
+        for (int length = 2; length > 0; length--) {
+            if (at + length <= tokens.count()
+                    && tokens.joined(at - 1, at + length)
+                    && MARKERS.contains(tokens.key(at, at + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
 }

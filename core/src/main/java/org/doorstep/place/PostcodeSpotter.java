@@ -168,8 +168,12 @@ final class PostcodeSpotter {
 
     /// "E three", "south east fifteen", behind a word that leads to a place.
     private @Nullable Spot dictated(Tokens tokens, int at, Lead lead) {
-        SpokenDistrict spoken = lead == Lead.NONE ? null : SpokenDistrict.at(tokens, at);
-        boolean counted = spoken == null || COUNTED.contains(tokens.key(spoken.to()));
+        SpokenDistrict spoken = SpokenDistrict.at(tokens, at);
+        boolean counted =
+                spoken == null
+                        || COUNTED.contains(tokens.key(spoken.to()))
+                        || NUMBERED.contains(tokens.key(at - 1))
+                        || (lead == Lead.NONE && !spoken.stands(tokens, at));
         Place place = spoken == null || counted ? null : district(spoken.code());
         return spoken == null || place == null
                 ? null

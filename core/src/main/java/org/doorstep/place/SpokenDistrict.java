@@ -60,6 +60,13 @@ record SpokenDistrict(String code, int to) {
         return new SpokenDistrict(letters + number, to);
     }
 
+    /// Whether nothing stands beside it, or behind it where a point of the compass says what it is.
+    boolean stands(Tokens tokens, int at) {
+        boolean alone = tokens.gap(at).compareTo(Tokens.Gap.COMMA) >= 0;
+        boolean compass = COMPASS.containsKey(tokens.key(at));
+        return tokens.gap(to).compareTo(Tokens.Gap.COMMA) >= 0 && (alone || compass);
+    }
+
     /// One or two letters, or those of a point of the compass; "n" as typed, not as "and".
     private static String letters(Tokens tokens, int at) {
         if (at >= tokens.count()) {

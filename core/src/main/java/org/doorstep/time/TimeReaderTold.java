@@ -46,7 +46,10 @@ final class TimeReaderTold {
                     before instanceof Not not
                             && not.end() == piece.start()
                             && !(not.pluralOnly() && piece instanceof Clock);
-            asked.add(!refused && (told(piece) || plural(i)) ? new Nothing(piece.start(), piece.end()) : piece);
+            asked.add(
+                    !refused && (told(piece) || plural(i))
+                            ? new Nothing(piece.start(), piece.end())
+                            : piece);
         }
         return asked;
     }

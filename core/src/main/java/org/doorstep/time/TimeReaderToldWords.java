@@ -13,7 +13,8 @@ import java.util.Set;
 /// The words of `told.tsv`, by which [TimeReaderTold] knows what is asked for from what is told.
 final class TimeReaderToldWords {
 
-    private static final Set<String> PERSONS = Set.of("i", "he", "she", "we", "they", "ive", "weve");
+    private static final Set<String> PERSONS =
+            Set.of("i", "he", "she", "we", "they", "ive", "weve");
 
     private final Map<String, Set<String>> sorts = new HashMap<>();
 
