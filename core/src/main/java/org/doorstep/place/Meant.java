@@ -19,7 +19,43 @@ final class Meant {
     private static final int LOOKED_BACK = 6;
 
     private static final Set<String> PAST =
-            Set.of("used", "born", "grew", "originally", "formerly", "brought");
+            Set.of("used", "born", "grew", "originally", "formerly", "brought", "worked", "left");
+
+    /// Behind a place: "Bolton originally", "Plymouth born and bred".
+    private static final Set<String> NATIVE = Set.of("originally", "born", "bred");
+
+    private static final Set<String> WORK = Set.of("work", "works");
+
+    private static final Set<String> WORKERS =
+            Set.of("i", "he", "she", "we", "they", "husband", "wife", "son", "daughter", "partner");
+
+    /// Before "from" these say that it is behind her; "I am from Bow" says that it is not.
+    private static final Set<String> GONE =
+            Set.of(
+                    "come",
+                    "came",
+                    "comes",
+                    "moved",
+                    "move",
+                    "moving",
+                    "retired",
+                    "back",
+                    "up",
+                    "down",
+                    "over",
+                    "here",
+                    "straight",
+                    "was",
+                    "were",
+                    "originally",
+                    "family",
+                    "parents",
+                    "all",
+                    "relocated",
+                    "returned",
+                    "arrived",
+                    "fled",
+                    "away");
 
     /// "Not far from Bow" is no origin.
     private static final Set<String> MEASURED =
@@ -58,7 +94,7 @@ final class Meant {
     /// The readings of the spots, each as certain as it is the one that is meant.
     List<PlaceReading> of(List<PlaceReading> readings) {
         if (spots.size() < 2) {
-            return List.copyOf(readings);
+            return readings.stream().map(r -> behind(0) ? lost(r, 0) : r).toList();
         }
         int[] against = new int[spots.size()];
         for (int i = 0; i < against.length; i++) {
@@ -75,7 +111,8 @@ final class Meant {
             boolean best = against[i] == least;
             boolean certain = readings.get(i).certain() || (!sure && most > least);
             sure |= best;
-            meant.add(with(readings.get(i), best && certain));
+            PlaceReading reading = with(readings.get(i), best && certain);
+            meant.add(behind(i) ? lost(reading, i) : reading);
         }
         return List.copyOf(meant);
     }
@@ -84,8 +121,40 @@ final class Meant {
         return new PlaceReading(r.start(), r.end(), r.place(), r.alternatives(), certain);
     }
 
+    /// A place left behind is at most likely, and when it is far away it is not where she is.
+    private PlaceReading lost(PlaceReading r, int i) {
+        boolean away = metres(i) > FAR_METRES;
+        return new PlaceReading(r.start(), r.end(), r.place(), r.alternatives(), false, away);
+    }
+
+    private boolean behind(int i) {
+        int at = spots.get(i).from() - 1;
+        boolean gone = origin(i) && GONE.contains(tokens.key(at - 1)) && !here(at - 2);
+        return gone || past(i) || worksThere(i) || NATIVE.contains(behindWord(i));
+    }
+
+    private boolean here(int at) {
+        return tokens.key(at).equals("far") || tokens.key(at).equals("miles");
+    }
+
+    private String behindWord(int i) {
+        int at = spots.get(i).to();
+        return tokens.gap(at).compareTo(Tokens.Gap.COMMA) > 0 ? "" : tokens.key(at);
+    }
+
+    /// "I work for Solihull council", not "looking for work in Leeds".
+    private boolean worksThere(int i) {
+        int from = spots.get(i).from();
+        for (int at = from - 1; at >= Math.max(1, from - 3); at--) {
+            if (WORK.contains(tokens.key(at))) {
+                return WORKERS.contains(tokens.key(at - 1));
+            }
+        }
+        return false;
+    }
+
     private int against(int i) {
-        return (takenBack(i) ? 4 : 0) + (far(i) ? 2 : 0) + (origin(i) || past(i) ? 1 : 0);
+        return (takenBack(i) ? 4 : 0) + (far(i) ? 2 : 0) + (origin(i) || behind(i) ? 1 : 0);
     }
 
     private boolean far(int i) {
@@ -108,13 +177,18 @@ final class Meant {
                 && !MEASURED.contains(tokens.key(at - 2));
     }
 
+    /// The "originally" of "from Dagenham originally, near Mile End now" is Dagenham's.
+    private boolean behindSpot(int at) {
+        return NATIVE.contains(tokens.key(at)) && spots.stream().anyMatch(s -> s.to() == at);
+    }
+
     private boolean past(int i) {
         int from = spots.get(i).from();
         for (int at = from - 1; at >= Math.max(0, from - LOOKED_BACK); at--) {
             if (tokens.gap(at + 1).compareTo(Tokens.Gap.COMMA) > 0) {
                 return false;
             }
-            if (PAST.contains(tokens.key(at))) {
+            if (PAST.contains(tokens.key(at)) && !behindSpot(at)) {
                 return true;
             }
         }
@@ -123,6 +197,10 @@ final class Meant {
 
     /// "Hackney Wick, no sorry, near Old Ford."
     private boolean takenBack(int i) {
+        int from = spots.get(i).from();
+        if (tokens.key(from - 1).equals("not") || tokens.key(from - 2).equals("not")) {
+            return true;
+        }
         if (i + 1 >= spots.size()) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.doorstep.place;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.place.PlaceWords.Lead;
 import org.doorstep.place.PlaceWords.Sense;
 import org.doorstep.place.Tokens.Gap;
@@ -14,6 +15,9 @@ final class NameSpotter {
     private static final int LONGEST_QUALIFIER = 4;
     private static final double NEARBY = 30_000;
     private static final double SAME_TOWN = 15_000;
+
+    /// What keeps a word that is also a town a place: "Bath city centre".
+    private static final Set<String> MARKED = Set.of("city", "town");
 
     /// The words of a name: where they stand, what they are in the gazetteer, how they were led
     /// to, and whether an article or nothing else stands with them.
@@ -30,14 +34,17 @@ final class NameSpotter {
     private final PlaceWords words;
     private final PostcodeSpotter postcodes;
     private final Namesakes namesakes;
-    private final Misspellings misspellings;
+    private final MisspeltNames misspelt;
+    private final NearNames here;
 
     NameSpotter(NameFile names, PlaceWords words, PostcodeSpotter postcodes) {
         this.names = names;
         this.words = words;
         this.postcodes = postcodes;
         namesakes = new Namesakes(names);
-        misspellings = new Misspellings(names);
+        Misspellings misspellings = new Misspellings(names);
+        misspelt = new MisspeltNames(names, words, namesakes, misspellings);
+        here = new NearNames(names, misspellings);
     }
 
     /// The place whose name begins at this word, or null.
@@ -51,7 +58,16 @@ final class NameSpotter {
         int longest = Math.min(LONGEST_NAME, tokens.count() - at);
         for (int length = longest; length > 0; length--) {
             int to = at + length;
-            int[] ids = tokens.joined(at, to) ? names.find(tokens.key(at, to)) : NameFile.NONE;
+            if (!tokens.joined(at, to)) {
+                continue;
+            }
+            if (NearNames.centre(tokens.key(at, to))) {
+                return centre(tokens, at, lead, around);
+            }
+            int[] ids = names.find(tokens.key(at, to));
+            if (ids.length == 0 && length > 1 && !article) {
+                ids = torn(tokens, at, to, lead, around);
+            }
             if (ids.length > 0) {
                 Spot spot = spot(tokens, new Name(at, to, ids, lead, article, alone), around);
                 if (spot != null) {
@@ -59,7 +75,24 @@ final class NameSpotter {
                 }
             }
         }
-        return article ? null : misspelt(tokens, at, lead, around);
+        return article ? null : misspelt.find(tokens, at, lead, around);
+    }
+
+    /// "Lady wood" is Ladywood where that is near and the words around speak of a place.
+    private int[] torn(Tokens tokens, int at, int to, Lead lead, @Nullable Point around) {
+        boolean wordy = words.known(tokens.key(at)) && words.known(tokens.key(to - 1));
+        boolean said = lead.compareTo(Lead.IN) >= 0 || !wordy;
+        return said ? here.joined(tokens, at, to, around) : NameFile.NONE;
+    }
+
+    /// "The town centre": that of the town around.
+    private @Nullable Spot centre(Tokens tokens, int at, Lead lead, @Nullable Point around) {
+        Integer town = around == null ? null : here.townAround(tokens.key(at), around);
+        if (town == null) {
+            return null;
+        }
+        Place place = namesakes.choose(new int[] {town}, around, false).place();
+        return new Spot(at, at + 2, place, List.of(), lead.compareTo(Lead.IN) >= 0);
     }
 
     private @Nullable Spot spot(Tokens tokens, Name name, @Nullable Point around) {
@@ -70,7 +103,13 @@ final class NameSpotter {
             return new Spot(name.from, told.to, choice.place(), List.of(), true);
         }
         Namesakes.Choice choice = namesakes.choose(name.ids, around, false);
-        boolean marked = markerLength(tokens, name.to) > 0;
+        if (name.words() > 1 || sense(tokens, name) == Sense.NAME) {
+            String key = tokens.key(name.from, name.to);
+            int[] instead = here.instead(
+                            key, choice.id(), name.alone || name.lead.compareTo(Lead.IN) >= 0, around);
+            choice = instead.length == 0 ? choice : namesakes.choose(instead, around, false);
+        }
+        boolean marked = PlaceWords.markerLength(tokens, name.to) > 0;
         boolean spoilt =
                 !marked
                         && PlaceWords.SPOILERS.contains(tokens.key(name.to))
@@ -78,7 +117,7 @@ final class NameSpotter {
         if (spoilt || !accepted(tokens, name, choice.id(), marked, around)) {
             return null;
         }
-        int to = name.to + markerLength(tokens, name.to);
+        int to = name.to + PlaceWords.markerLength(tokens, name.to);
         boolean certain = name.lead != Lead.NONE || marked || name.alone;
         return new Spot(name.from, to, choice.place(), choice.others(), certain);
     }
@@ -145,7 +184,7 @@ final class NameSpotter {
                             && (town || size >= 8000)
                             && (stands || marked)
                             && !PlaceWords.SKILLED.contains(tokens.key(name.from - 2));
-            case WEAK, NONE -> marked && town && !after.equals("way") && !after.equals("area");
+            case WEAK, NONE -> marked && town && MARKED.contains(after);
         };
     }
 
@@ -245,51 +284,5 @@ final class NameSpotter {
             }
         }
         return largest;
-    }
-
-    private @Nullable Spot misspelt(Tokens tokens, int at, Lead lead, @Nullable Point around) {
-        boolean bare = lead.compareTo(Lead.IN) < 0;
-        int longest = tokens.key(at).equals("the") ? 0 : Math.min(2, tokens.count() - at);
-        for (int length = longest; length > 0; length--) {
-            String typed = tokens.key(at, at + length);
-            if (!tokens.joined(at, at + length)
-                    || names.find(typed).length > 0
-                    || wordy(tokens, at, length)) {
-                continue;
-            }
-            int[] ids = misspellings.find(typed, bare, around);
-            if (ids != null) {
-                Namesakes.Choice choice = namesakes.choose(ids, around, false);
-                if (bare && words.sense(NameKey.of(choice.place().name())) != Sense.NAME) {
-                    continue;
-                }
-                return new Spot(at, at + length, choice.place(), choice.others(), !bare);
-            }
-        }
-        return null;
-    }
-
-    private boolean wordy(Tokens tokens, int at, int length) {
-        for (int i = at; i < at + length; i++) {
-            String key = tokens.key(i);
-            if (length == 1 && words.known(key)
-                    || names.find(key).length > 0 && length > 1
-                    || !key.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-                return true;
-            }
-        }
-        return length > 1 && words.known(tokens.key(at)) && words.known(tokens.key(at + 1));
-    }
-
-    /// How many words behind a name belong to it: `city centre`, `area`.
-    private static int markerLength(Tokens tokens, int at) {
-        for (int length = 2; length > 0; length--) {
-            if (at + length <= tokens.count()
-                    && tokens.joined(at - 1, at + length)
-                    && PlaceWords.MARKERS.contains(tokens.key(at, at + length))) {
-                return length;
-            }
-        }
-        return 0;
     }
 }

@@ -43,7 +43,16 @@ public final class PlaceReader {
         if (found.isEmpty() && tokens.count() <= 4) {
             found = readings(tokens, around, true);
         }
-        return found.stream().findFirst();
+        return meant(found);
+    }
+
+    /// The first that is certain, else the first where she may be, else the first.
+    private static Optional<PlaceReading> meant(List<PlaceReading> found) {
+        return found.stream()
+                .filter(PlaceReading::certain)
+                .findFirst()
+                .or(() -> found.stream().filter(r -> !r.elsewhere()).findFirst())
+                .or(() -> found.stream().findFirst());
     }
 
     /// What to say to somebody who gave a postcode that no open data cover, or that is none.

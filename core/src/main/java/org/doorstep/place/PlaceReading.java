@@ -10,10 +10,22 @@ import java.util.List;
 /// @param alternatives other places of that name, likeliest first; empty when there is no doubt
 /// @param certain whether the words can hardly mean anything else: a postcode, or a name after
 /// "near"
+/// @param elsewhere whether it is only where somebody came from, far from here; never certain
 public record PlaceReading(
-        int start, int end, Place place, List<Place> alternatives, boolean certain) {
+        int start,
+        int end,
+        Place place,
+        List<Place> alternatives,
+        boolean certain,
+        boolean elsewhere) {
 
     public PlaceReading {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /// A place where somebody may well be.
+    public PlaceReading(
+            int start, int end, Place place, List<Place> alternatives, boolean certain) {
+        this(start, end, place, alternatives, certain, false);
     }
 }

@@ -41,6 +41,8 @@ final class PlaceWords {
                     Map.entry("live near", Lead.NEAR),
                     Map.entry("live at", Lead.NEAR),
                     Map.entry("based in", Lead.NEAR),
+                    Map.entry("we are", Lead.WEAK),
+                    Map.entry("stay in", Lead.NEAR),
                     Map.entry("im in", Lead.NEAR),
                     Map.entry("am in", Lead.NEAR),
                     Map.entry("were in", Lead.NEAR),
@@ -66,7 +68,14 @@ final class PlaceWords {
 
     /// Two words after a name that keep it a place: `Leeds city centre`.
     static final Set<String> MARKERS =
-            Set.of("city centre", "town centre", "city center", "town center", "area", "way");
+            Set.of(
+                    "city centre",
+                    "town centre",
+                    "city center",
+                    "town center",
+                    "area",
+                    "way",
+                    "estate");
 
     /// After these a name is a street or a dish, not a town.
     static final Set<String> SPOILERS =
@@ -141,6 +150,7 @@ final class PlaceWords {
                     "im",
                     "evening",
                     "evenings",
+                    "ends",
                     "morning",
                     "mornings",
                     "weekend",
@@ -234,5 +244,17 @@ final class PlaceWords {
 
     Lead lead(Tokens tokens, int at, int length) {
         return LEADS.getOrDefault(tokens.key(at, at + length), Lead.NONE);
+    }
+
+    /// How many words behind a name belong to it: `city centre`, `area`.
+    static int markerLength(Tokens tokens, int at) {
+        for (int length = 2; length > 0; length--) {
+            if (at + length <= tokens.count()
+                    && tokens.joined(at - 1, at + length)
+                    && MARKERS.contains(tokens.key(at, at + length))) {
+                return length;
+            }
+        }
+        return 0;
     }
 }

@@ -134,8 +134,9 @@ final class PostcodeSpotter {
 
     /// The postcode that begins at this word, or null.
     @Nullable Spot find(Tokens tokens, int at, Lead lead) {
-        if (!possible(tokens, at)) {
-            return null;
+        Spot dictated = dictated(tokens, at, lead);
+        if (dictated != null || !possible(tokens, at)) {
+            return dictated;
         }
         for (int to = Math.min(tokens.count(), at + 5); to > at; to--) {
             if (tokens.joined(at, to) && tokens.end(to - 1) - tokens.start(at) <= LONGEST) {
@@ -151,7 +152,10 @@ final class PostcodeSpotter {
 
     /// The district at this word whatever stands around it: for "Bow E3".
     @Nullable Place district(Tokens tokens, int at) {
-        String typed = tokens.key(at);
+        return district(tokens.key(at));
+    }
+
+    private @Nullable Place district(String typed) {
         boolean shaped = typed.length() >= 2 && typed.length() <= 4 && plain(typed);
         for (Postcode reading : shaped ? Postcode.readings(typed) : List.<Postcode>of()) {
             boolean asTyped = reading.canonical().replace(" ", "").equalsIgnoreCase(typed);
@@ -160,6 +164,20 @@ final class PostcodeSpotter {
             }
         }
         return null;
+    }
+
+    /// "E three", "south east fifteen", behind a word that leads to a place.
+    private @Nullable Spot dictated(Tokens tokens, int at, Lead lead) {
+        SpokenDistrict spoken = SpokenDistrict.at(tokens, at);
+        boolean counted =
+                spoken == null
+                        || COUNTED.contains(tokens.key(spoken.to()))
+                        || NUMBERED.contains(tokens.key(at - 1))
+                        || (lead == Lead.NONE && !spoken.stands(tokens, at));
+        Place place = spoken == null || counted ? null : district(spoken.code());
+        return spoken == null || place == null
+                ? null
+                : new Spot(at, spoken.to(), place, List.of(), true);
     }
 
     private @Nullable Place whole(Tokens tokens, int from, int to) {

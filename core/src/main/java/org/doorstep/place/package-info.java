@@ -6,7 +6,8 @@
 /// from OS Open Names and GeoNames; both are made by [GazetteerBuilder] and their layouts are told
 /// in `PostcodeFile` and `NameFile`. [PlaceReader] finds places in what people write: it cuts a
 /// message into words, tries a postcode, then a name, then a [Landmark] at each, and asks of the
-/// words around whether they speak of a place. Which words are only words, which areas people
+/// words around whether they speak of a place; `Meant` tells where somebody is from where she
+/// came from. Which words are only words, which areas people
 /// name, and what they call towns are tables beside this package (`words.tsv`, `areas.tsv`,
 /// `aliases.tsv`).
 ///

@@ -190,7 +190,8 @@ final class TimeReaderClock implements TimeReaderRule {
             return null;
         }
         boolean office = from.hour().hour() == 9 && to.hour().hour() == 5;
-        boolean weak = lead == null && !said && !office;
+        boolean free = text.is(at - 1, "do", "free", "available");
+        boolean weak = lead == null && !said && !office && !free;
         return new Clock(at, to.end(), How.BETWEEN, from.hour(), to.hour(), weak);
     }
 

@@ -19,7 +19,6 @@ final class TimeReaderPast implements TimeReaderRule {
                     "lost",
                     "born",
                     "moved",
-                    "retired",
                     "diagnosed",
                     "discharged",
                     "happened",

@@ -33,6 +33,12 @@ final class TimeReaderScan {
             Set.of("to", "till", "til", "until", "thru", "through", "-", "–", "—");
     private static final Set<String> UNTIL = Set.of("until", "till", "til", "by", "before");
 
+    private static final int AFTER_DAYS = 30;
+
+    /// After these a day is whole: "after Friday please", not "after Friday prayers".
+    private static final Set<String> GOES_ON =
+            Set.of("please", "pls", "plz", "near", "in", "at", "for", "and", "or", "but", "if");
+
     private final List<TimeReaderRule> rules;
 
     TimeReaderScan(SchoolHolidays holidays) {
@@ -56,7 +62,8 @@ final class TimeReaderScan {
         int at = 0;
         int free = 0;
         while (at < text.size()) {
-            TimeReaderPiece piece = until(text, at, now);
+            TimeReaderPiece piece = since(text, at, now);
+            piece = piece == null ? until(text, at, now) : piece;
             piece = piece == null ? run(text, at, now) : piece;
             if (piece == null) {
                 at++;
@@ -71,7 +78,7 @@ final class TimeReaderScan {
             at = piece.end();
             free = at;
         }
-        return pieces;
+        return new TimeReaderTold(text, pieces).asked();
     }
 
     private static boolean leads(TimeReaderText text, int at, TimeReaderPiece piece) {
@@ -108,19 +115,53 @@ final class TimeReaderScan {
         return to.isBefore(from) ? piece : new Day(at, last.end(), from, to, first.again());
     }
 
-    /// "until Friday", "by the 5th", "before Christmas".
-    private @Nullable TimeReaderPiece until(TimeReaderText text, int at, LocalDateTime now) {
-        if (!text.at(at).in(UNTIL)) {
+    /// "since Monday morning", "since about Easter".
+    private @Nullable TimeReaderPiece since(TimeReaderText text, int at, LocalDateTime now) {
+        if (!text.is(at, "since", "sinse")) {
             return null;
         }
-        TimeReaderPiece piece = longest(text, text.skip(at + 1, Set.of("the", "next")), now);
+        int end = text.skip(at + 1, Set.of("last", "the", "about", "around", "early", "late"));
+        TimeReaderPiece piece = longest(text, end, now);
+        if (piece == null) {
+            return null;
+        }
+        while (piece != null && !(piece instanceof Not)) {
+            end = piece.end();
+            piece = longest(text, end, now);
+        }
+        return new Nothing(at, end);
+    }
+
+    /// "until Friday", "by the 5th", "before Christmas".
+    private @Nullable TimeReaderPiece until(TimeReaderText text, int at, LocalDateTime now) {
+        boolean after = text.is(at, "after");
+        if (!after && !text.at(at).in(UNTIL)) {
+            return null;
+        }
+        TimeReaderPiece piece = longest(text, at + 1, now);
+        if (!(piece instanceof Day)) {
+            piece = longest(text, text.skip(at + 1, Set.of("the", "next")), now);
+        }
         if (!(piece instanceof Day day)) {
             return null;
+        }
+        if (after) {
+            return ends(text, day.end()) ? after(at, day) : null;
         }
         LocalDate today = now.toLocalDate();
         boolean before = text.is(at, "before") || day.to().isAfter(day.from());
         LocalDate last = before ? day.from().minusDays(1) : day.to();
         return last.isBefore(today) ? null : new Day(at, day.end(), today, last, null);
+    }
+
+    /// The month from the day after: "after the 3rd" is soon, not for ever.
+    private static Day after(int at, Day day) {
+        LocalDate from = day.to().plusDays(1);
+        return new Day(at, day.end(), from, from.plusDays(AFTER_DAYS), null);
+    }
+
+    private static boolean ends(TimeReaderText text, int at) {
+        return text.clauseEndsAt(at) || text.at(at).in(GOES_ON);
     }
 
     private @Nullable TimeReaderPiece longest(TimeReaderText text, int at, LocalDateTime now) {

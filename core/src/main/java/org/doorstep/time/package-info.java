@@ -4,7 +4,8 @@
 ///
 /// Times are local to Europe/London unless they are an {@link java.time.Instant}. Nothing here
 /// asks
-/// what time it is: now is always an argument. Nothing here knows what a listing is.
+/// what time it is: now is always an argument. `TimeReaderTold` drops the times of a person's story
+/// (`told.tsv`), so that only those of a wish are left. Nothing here knows what a listing is.
 @NullMarked
 package org.doorstep.time;
 

@@ -105,10 +105,11 @@ record WhereAndWhen(BitSet words, List<PlaceReading> where, List<TimeReading> wh
         return where.stream()
                 .filter(PlaceReading::certain)
                 .findFirst()
-                .orElse(where.isEmpty() ? null : where.getFirst());
+                .or(() -> where.stream().filter(r -> !r.elsewhere()).findFirst())
+                .orElse(null);
     }
 
-    /// The first certain place, or else the first.
+    /// The first certain place, or else the first that is not only where she came from.
     @Nullable Place place() {
         PlaceReading reading = reading();
         return reading == null ? null : reading.place();

@@ -169,11 +169,6 @@ final class Laptop implements AutoCloseable {
         return archive;
     }
 
-    /// What the doors stand on, once it is open.
-    House house() {
-        return front.house().orElseThrow(() -> new IllegalStateException("not open yet"));
-    }
-
     /// Opens the house: from now on every door answers.
     void open(Plan plan, LaptopSettings settings) {
         Shelves shelves = archive.shelves();

@@ -1,0 +1,129 @@
+package org.doorstep.time;
+
+import java.util.BitSet;
+import java.util.Set;
+
+/// The clause of a message in which a time stands: from one mark, "so" or question to the next.
+///
+/// @param from its first token
+/// @param to one past its last token
+record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from, int to) {
+
+    private static final Set<String> MARKS =
+            Set.of(".", ",", "?", "!", ";", ":", "(", ")", "\"", "…", "-", "–", "—");
+    private static final Set<String> AND = Set.of("and", "&", "n");
+    private static final Set<String> YOU =
+            Set.of("i", "you", "u", "we", "someone", "somebody", "anyone", "they", "my");
+    private static final Set<String> OWNED =
+            Set.of("my", "our", "me", "us", "it", "its", "the", "mum", "dad");
+    private static final Set<String> THERE = Set.of("there", "it", "anything", "any", "anyone");
+
+    /// @param timed the tokens that are part of some time
+    static TimeReaderClause around(
+            TimeReaderText text, TimeReaderToldWords words, int start, int end, BitSet timed) {
+        int from = start;
+        while (from > 0 && !begins(text, words, from, timed)) {
+            from--;
+        }
+        int to = end;
+        while (to < text.size() && !begins(text, words, to, timed)) {
+            to++;
+        }
+        return new TimeReaderClause(text, words, from, to);
+    }
+
+    private static boolean begins(
+            TimeReaderText text, TimeReaderToldWords words, int at, BitSet timed) {
+        String before = word(text, at - 1);
+        if (timed.get(at) && timed.get(at - 1)) {
+            return false;
+        }
+        if ((text.at(at - 1).in(MARKS) && !timed.get(at - 1)) || joins(text, words, at)) {
+            return true;
+        }
+        if (AND.contains(before)) {
+            return !(timed.get(at) && at > 1 && timed.get(at - 2));
+        }
+        return question(text, words, at, before);
+    }
+
+    /// "So lonely" joins nothing.
+    private static boolean joins(TimeReaderText text, TimeReaderToldWords words, int at) {
+        String before = word(text, at - 1);
+        boolean much = before.equals("so") && words.is("trouble", word(text, at));
+        return words.is("joins", before) && !much;
+    }
+
+    private static boolean question(
+            TimeReaderText text, TimeReaderToldWords words, int at, String before) {
+        String word = word(text, at);
+        String next = word(text, at + 1);
+        if (words.is("begins", word)) {
+            return !words.is("none", before) && !words.is("none", word(text, at - 2));
+        }
+        return switch (word) {
+            case "is", "are" -> THERE.contains(next);
+            case "can", "could", "do", "does" -> YOU.contains(next) && !words.is("who", before);
+            case "who" -> Set.of("can", "could", "helps", "help", "does", "do").contains(next);
+            default -> false;
+        };
+    }
+
+    /// A word in lower case without apostrophes.
+    static String word(TimeReaderText text, int at) {
+        return text.at(at).text().replace("'", "");
+    }
+
+    String word(int at) {
+        return at < from || at >= to ? "" : word(text, at);
+    }
+
+    /// Whether a word of the sort stands between two tokens of the clause.
+    boolean says(String sort, int first, int last) {
+        return at(sort, first, last) >= 0;
+    }
+
+    /// Where a word of the sort stands between two tokens, or -1.
+    int at(String sort, int first, int last) {
+        for (int i = Math.max(first, from); i < Math.min(last, to); i++) {
+            String word = word(i);
+            if (words.is(sort, word) || words.is(sort, word + " " + word(i + 1))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether somebody is the subject of what stands before a token: "I", or "my stomach" where
+    /// the clause begins or behind a time, not "for my back".
+    boolean subject(int before, BitSet timed) {
+        for (int i = from; i < Math.min(before, to); i++) {
+            boolean first = i == from || timed.get(i - 1);
+            if (words.is("who", word(i)) && (first || !OWNED.contains(word(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a person speaks of herself or another before a token.
+    boolean somebody(int before) {
+        return says("who", from, before);
+    }
+
+    /// Whether it tells of something that has happened to somebody.
+    boolean past() {
+        for (int i = from; i < to; i++) {
+            String word = word(i);
+            boolean regular = word.endsWith("ed") && !words.is("past", word);
+            if (words.past(word, word(i - 1)) && (!regular || somebody(i) || i == from)) {
+                return !words.is("may", word(i - 1)) && !reported();
+            }
+        }
+        return false;
+    }
+
+    private boolean reported() {
+        return says("report", from, to);
+    }
+}
