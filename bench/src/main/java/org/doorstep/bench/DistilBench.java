@@ -49,7 +49,9 @@ final class DistilBench implements Bench {
         List<Listing> seeds = seeds(workshop.root(), true);
         Table.Rows rows =
                 new Table.Rows()
-                        .plain("questions held back: likeliest topic right", share(questions.first()))
+                        .plain(
+                                "questions held back: likeliest topic right",
+                                share(questions.first()))
                         .plain("questions held back: among three", share(questions.three()));
         try (ListingSense sense = ListingSense.taught(learned, questions.space())) {
             Judged.of(vocabulary, seeds, owners(workshop.root()), SecondReading.NONE)
@@ -68,7 +70,8 @@ final class DistilBench implements Bench {
         return new Table(
                 "distil: the topics of the seeds, found without what their owners said",
                 rows.rows(),
-                List.of("Written: the index builder's topics.bin and kept.bin, core's words.bin and question.bin,"
+                List.of(
+                        "Written: the index builder's topics.bin and kept.bin, core's words.bin and question.bin,"
                                 + " space.bin."));
     }
 

@@ -69,8 +69,7 @@ public final class QuestionLessons {
     ///
     /// @throws IOException when the model fails
     public Learned learn(Consumer<String> told) throws IOException {
-        List<Clues> clues =
-                messages.stream().map(m -> understanding.clues(m.text(), NOW)).toList();
+        List<Clues> clues = messages.stream().map(m -> understanding.clues(m.text(), NOW)).toList();
         List<List<String>> said = clues.stream().map(Clues::words).toList();
         try (SentenceModel model = SentenceModel.load()) {
             List<float[]> vectors = new ArrayList<>();

@@ -62,7 +62,9 @@ final class WordLessons {
                 vectors.keySet().stream()
                         .sorted(Comparator.comparingLong(WordVectors::hash))
                         .toList();
-        return WordVectors.of(words, words.stream()
+        return WordVectors.of(
+                words,
+                words.stream()
                         .map(w -> mapped(Objects.requireNonNull(vectors.get(w)), map))
                         .toList());
     }
