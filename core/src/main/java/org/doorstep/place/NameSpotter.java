@@ -105,8 +105,12 @@ final class NameSpotter {
         Namesakes.Choice choice = namesakes.choose(name.ids, around, false);
         if (name.words() > 1 || sense(tokens, name) == Sense.NAME) {
             String key = tokens.key(name.from, name.to);
-            int[] instead = here.instead(
-                            key, choice.id(), name.alone || name.lead.compareTo(Lead.IN) >= 0, around);
+            int[] instead =
+                    here.instead(
+                            key,
+                            choice.id(),
+                            name.alone || name.lead.compareTo(Lead.IN) >= 0,
+                            around);
             choice = instead.length == 0 ? choice : namesakes.choose(instead, around, false);
         }
         boolean marked = PlaceWords.markerLength(tokens, name.to) > 0;
