@@ -120,7 +120,8 @@ public final class Understanding {
         BitSet used = all.used();
         String words = remainder.of(message, topics, used);
         List<String> named = topics(topics.wanted());
-        boolean anything = words.isEmpty() && topics.wanted().isEmpty();
+        boolean anything =
+                words.isEmpty() && topics.wanted().stream().allMatch(f -> f.meaning().none());
         Gist gist = anything ? Gist.NONE : sense.gist(Clues.of(message, used, topics));
         return new Understood(
                 named.isEmpty() ? likeliest(gist, topics.refused()) : named,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wordFit 0 to 1: how well the words fit
 /// @param likeness the cosine between the question and what it says of itself, at least 0
 /// @param onTopic whether it is about what is asked, as far as its topics say
+/// @param forOthers whether it is for people the question says nothing of
 /// @param apt whether it answers what was asked, and does not merely touch it
 /// @param unstated the needs nobody stated anything about
 /// @param nameKey equal for equal names
@@ -30,6 +31,7 @@ record Candidate(
         double wordFit,
         double likeness,
         boolean onTopic,
+        boolean forOthers,
         boolean apt,
         When when,
         Timetable hours,

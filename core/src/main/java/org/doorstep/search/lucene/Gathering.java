@@ -151,6 +151,7 @@ record Gathering(
                 words,
                 Math.max(0, row.nearness(subject.sense())),
                 subject.apt(fit),
+                subject.forOthers(carried),
                 subject.apt(fit) || words >= MUCH,
                 when,
                 hours,

@@ -37,12 +37,11 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     /// Where topics and words leave it open, what is said in other words but means the same.
     private static final double LIKENESS = 1.5;
 
+    /// Who asks for lunch and is sent to a lunch for veterans does not go.
+    private static final double FOR_OTHERS = -0.4;
+
     /// People come from nearby or do not come.
     private static final double NEAR = 1.25;
-
-    /// What comes by telephone or to the door is worth what is two miles away in a city: what one
-    /// can walk to comes first among equals, and not before what fits better.
-    private static final double AFAR = 0.15;
 
     /// Sooner is better, but half as much as nearer: the group will be there next week too.
     private static final double SOON = 0.5;
@@ -93,6 +92,7 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
         return TOPIC * c.topicFit()
                 + (c.onTopic() ? WORDS : WORDS_ALONE) * c.wordFit()
                 + LIKENESS * c.likeness()
+                + (c.forOthers() ? FOR_OTHERS : 0)
                 + NEAR * near(c)
                 + soon(c)
                 + (meantFor(c.facts()) ? MEANT_FOR_THE_AGE : 0)
@@ -107,8 +107,8 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     }
 
     private double near(Candidate c) {
-        return c.remote()
-                ? afarAsked ? 1 : AFAR
+        return c.remote() && afarAsked
+                ? 1
                 : Math.exp(-c.metres() / METRES_PER_MILE / mileScale);
     }
 

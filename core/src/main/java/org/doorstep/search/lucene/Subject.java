@@ -3,6 +3,9 @@ package org.doorstep.search.lucene;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doorstep.listing.reading.Table;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.TopicWeight;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,17 @@ record Subject(Map<String, Double> meant, byte[] sense) {
     private static final double LEAST_SHARE = 0.1;
 
     private static final double LEAST = 0.05;
+
+    /// From here on a topic is what an offer says of itself.
+    private static final double PLAIN = 0.9;
+
+    private static final Set<String> AUDIENCES = audiences();
+
+    private static Set<String> audiences() {
+        return Table.rows(Subject.class, "audiences.tsv").stream()
+                .map(row -> row[0])
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /// An offer that carries a third of what is meant most answers the question.
     private static final double APT = 0.35;
@@ -74,6 +88,15 @@ record Subject(Map<String, Double> meant, byte[] sense) {
             fit += one.getValue() * carried.getOrDefault(one.getKey(), 0.0);
         }
         return Math.min(1, fit);
+    }
+
+    /// Whether an offer is for people the question says nothing of.
+    boolean forOthers(Map<String, Double> carried) {
+        return !meant.isEmpty()
+                && carried.entrySet().stream()
+                        .filter(t -> t.getValue() >= PLAIN)
+                        .map(Map.Entry::getKey)
+                        .anyMatch(t -> AUDIENCES.contains(t) && !meant.containsKey(t));
     }
 
     /// Whether an offer with such a fit answers the question, and does not merely touch it.
