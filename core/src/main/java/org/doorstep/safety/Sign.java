@@ -22,7 +22,7 @@ record Sign(Optional<Concern.Kind> kind, int points, Manner manner, String conce
 
     /// Whether this is a turn of phrase that ordinary messages have as well.
     boolean faint() {
-        return manner == Manner.SAYS && points <= FAINT;
+        return points <= FAINT;
     }
 
     /// Reads `kind points manner concept` of a row.

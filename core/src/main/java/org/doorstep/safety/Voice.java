@@ -68,14 +68,18 @@ record Voice(
         return new Voice(any, kinds, needed, calm);
     }
 
-    /// Whether these words sound of distress.
-    boolean distressed(List<String> words) {
-        return words.size() >= FEWEST_WORDS && sum(weights, features(words)) >= needed;
+    /// Whether these words are enough for doubt.
+    ///
+    /// @param lighter hundredths of a logit that speak against danger besides the words
+    boolean distressed(List<String> words, int lighter) {
+        return words.size() >= FEWEST_WORDS && sum(weights, features(words)) - lighter >= needed;
     }
 
     /// Whether these words sound wholly ordinary.
-    boolean calm(List<String> words) {
-        return words.size() >= FEWEST_WORDS && sum(weights, features(words)) < calm;
+    ///
+    /// @param graver hundredths of a logit that speak for danger besides the words
+    boolean calm(List<String> words, int graver) {
+        return words.size() >= FEWEST_WORDS && sum(weights, features(words)) + graver < calm;
     }
 
     /// The danger that words of distress sound like most.
