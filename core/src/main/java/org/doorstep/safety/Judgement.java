@@ -73,8 +73,7 @@ final class Judgement {
                         .merge(found.meaning().concept(), weight, Math::max);
             }
         }
-        Map<Kind, Integer> sums =
-                sums(points, about.contains(Context.SERVICE) ? 0 : urgency);
+        Map<Kind, Integer> sums = sums(points, about.contains(Context.SERVICE) ? 0 : urgency);
         return new Verdict(worst(sums), sums.values().stream().max(Integer::compare).orElse(0));
     }
 

@@ -25,7 +25,7 @@ final class Rules {
     // rules were judged before they were mended by them, and rounded.
     private static final int WEAK_SIGN = 65;
     private static final int SIGN = 90;
-    private static final int PLAIN_SIGN = 250;
+    private static final int PLAIN_SIGN = 100;
     private static final int SUBJECT = 150;
     private static final int LONG_AGO = 100;
 
@@ -109,16 +109,6 @@ final class Rules {
         int lighter = about.contains(Context.JOKE) || about.contains(Context.TALK) ? SUBJECT : 0;
         int past = about.contains(Context.PAST) && !about.contains(Context.RECENT) ? LONG_AGO : 0;
         return lighter + past - (points >= WEAK ? WEAK_SIGN : 0);
-    }
-
-    int[] probe(String text) {
-        List<String> words = reader.read(text);
-        Set<Context> about = EnumSet.noneOf(Context.class);
-        contexts.find(words).forEach(found -> about.add(found.meaning()));
-        List<String> serious = withoutSayings(words);
-        List<Found<Sign>> found = signs.find(serious);
-        Judgement.Verdict v = judgement.judge(serious, found, about);
-        return new int[] {v.points(), v.concern().tier().ordinal(), faint(found) ? 1 : 0};
     }
 
     private static boolean faint(List<Found<Sign>> found) {

@@ -14,7 +14,8 @@ import org.doorstep.safety.Concern.Kind;
 /// How much a message sounds like somebody speaking of danger in distress, rather than asking
 /// for a group: the soft ear beside the phrases. Where no phrase speaks it may raise doubt, and
 /// says which danger it sounds like most; where only a faint phrase speaks and the rest of the
-/// message sounds wholly ordinary, it takes the doubt away. It never touches what is plain.
+/// message sounds wholly ordinary, it takes the doubt away, and what a plain phrase makes clear
+/// it leaves at doubt when all else sounds more ordinary still. It never makes anything clear.
 ///
 /// Each word, and each pair of neighbours, has a weight in hundredths of a logit, learnt from
 /// the labelled corpus by logistic regression; `VoiceTrainer` among the tests makes the table.

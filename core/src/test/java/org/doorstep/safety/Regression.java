@@ -36,7 +36,8 @@ final class Regression {
         Set<String> all = new TreeSet<>();
         examples.forEach(example -> all.addAll(example.features()));
         Regression regression = new Regression(all);
-        int[][] rows = examples.stream().map(e -> regression.row(e.features())).toArray(int[][]::new);
+        int[][] rows =
+                examples.stream().map(e -> regression.row(e.features())).toArray(int[][]::new);
         List<Integer> order = new ArrayList<>();
         for (int at = 0; at < rows.length; at++) {
             order.add(at);

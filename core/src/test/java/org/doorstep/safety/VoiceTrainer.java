@@ -23,13 +23,13 @@ import org.doorstep.safety.Regression.Example;
 /// in distress are taken for calm.
 final class VoiceTrainer {
 
-    private static final double FALSE_ALARMS = Double.parseDouble(System.getProperty("fa", "0.05"));
-    private static final double QUIET = Double.parseDouble(System.getProperty("qu", "0.02"));
+    private static final double FALSE_ALARMS = 0.075;
+    private static final double QUIET = 0.03;
     private static final int FOLDS = 5;
     private static final int FEWEST_MESSAGES = 2;
     private static final int HUNDREDTHS = 100;
     private static final int FAINTEST = 15;
-    private static final int FAINTEST_OF_A_KIND = 30;
+    private static final int FAINTEST_OF_A_KIND = 60;
     private static final long SEED = 7;
 
     private static final List<String> PARTS = List.of("", "-aside", "-held", "-3");
