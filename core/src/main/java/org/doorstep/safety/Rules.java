@@ -24,7 +24,6 @@ final class Rules {
     // What the voice counts besides words, in hundredths of a logit: fitted to texts whose
     // rules were judged before they were mended by them, and rounded.
     private static final int WEAK_SIGN = 65;
-    private static final int SIGN = 90;
     private static final int PLAIN_SIGN = 100;
     private static final int SUBJECT = 150;
     private static final int LONG_AGO = 100;
@@ -93,7 +92,7 @@ final class Rules {
                     voice.calm(serious, PLAIN_SIGN)
                             ? new Concern(Concern.Tier.POSSIBLE, concern.kind())
                             : concern;
-            case POSSIBLE -> voice.calm(serious, faint(found) ? 0 : SIGN) ? Concern.NONE : concern;
+            case POSSIBLE -> faint(found) && voice.calm(serious, 0) ? Concern.NONE : concern;
             case NONE -> heard(serious, lighter(about, verdict.points()));
         };
     }
