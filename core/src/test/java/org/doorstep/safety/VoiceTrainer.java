@@ -34,6 +34,10 @@ final class VoiceTrainer {
 
     private static final List<String> PARTS = List.of("", "-aside", "-held", "-3");
 
+    /// Stories of need, turns of a conversation, and asks of people who are sad: no danger in any.
+    private static final List<String> CALM_TALK =
+            List.of("ordinary.tsv", "must-not-turns.tsv", "must-not-lonely.tsv");
+
     /// Whose way of writing is nearest to that of people we do not know: it counts twice.
     private static final String STRANGER = "-3";
 
@@ -171,7 +175,7 @@ final class VoiceTrainer {
                     .forEach(c -> texts.add(new Text(part, c.kind(), features(rules, c.text()))));
             ordinary(texts, part, "must-not" + part + ".tsv", rules);
         }
-        ordinary(texts, "", "ordinary.tsv", rules);
+        CALM_TALK.forEach(file -> ordinary(texts, "", file, rules));
         Collections.shuffle(texts, new Random(SEED));
         return texts;
     }
