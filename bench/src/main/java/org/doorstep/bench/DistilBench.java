@@ -33,10 +33,6 @@ final class DistilBench implements Bench {
 
     @Override
     public Table run(Effort effort, Workshop workshop) throws IOException {
-        Path shipped =
-                workshop.root()
-                        .resolve("index-builder/src/main/resources")
-                        .resolve("org/doorstep/indexbuilder/sense");
         Path learned = workshop.folder().resolve("topics.bin");
         QuestionLessons.Learned questions =
                 new QuestionLessons(
@@ -45,34 +41,47 @@ final class DistilBench implements Bench {
                                 effort.of(Integer.MAX_VALUE, 400))
                         .learn(workshop::tell);
         Lessons.write(learned, workshop::tell);
-        Vocabulary vocabulary = Vocabulary.load();
-        List<Listing> seeds = seeds(workshop.root(), true);
         Table.Rows rows =
                 new Table.Rows()
                         .plain(
                                 "questions held back: likeliest topic right",
                                 share(questions.first()))
                         .plain("questions held back: among three", share(questions.three()));
-        try (ListingSense sense = ListingSense.taught(learned, questions.space())) {
-            Judged.of(vocabulary, seeds, owners(workshop.root()), SecondReading.NONE)
-                    .say("words alone: ", rows);
-            Judged.of(vocabulary, seeds, owners(workshop.root()), sense)
-                    .say("words and sense: ", rows);
-            if (effort == Effort.WHOLE) {
-                Files.copy(
-                        learned,
-                        shipped.resolve("topics.bin"),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                sense.save(shipped.resolve("kept.bin"));
-                questions.write(workshop.root());
-            }
-        }
+        judge(workshop.root(), learned, questions, effort == Effort.WHOLE, rows);
         return new Table(
                 "distil: the topics of the seeds, found without what their owners said",
                 rows.rows(),
                 List.of(
                         "Written: the index builder's topics.bin and kept.bin, core's words.bin and question.bin,"
                                 + " space.bin."));
+    }
+
+    private static void judge(
+            Path root,
+            Path learned,
+            QuestionLessons.Learned questions,
+            boolean keep,
+            Table.Rows rows)
+            throws IOException {
+        Path shipped =
+                root.resolve("index-builder/src/main/resources")
+                        .resolve("org/doorstep/indexbuilder/sense");
+        Vocabulary vocabulary = Vocabulary.load();
+        List<Listing> seeds = seeds(root, true);
+        try (ListingSense sense = ListingSense.taught(learned, questions.space())) {
+            Judged.of(vocabulary, seeds, owners(root), SecondReading.NONE)
+                    .say("words alone: ", rows);
+            Judged.of(vocabulary, seeds, owners(root), sense)
+                    .say("words and sense: ", rows);
+            if (keep) {
+                Files.copy(
+                        learned,
+                        shipped.resolve("topics.bin"),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                sense.save(shipped.resolve("kept.bin"));
+                questions.write(root);
+            }
+        }
     }
 
     private static String share(double share) {

@@ -53,8 +53,13 @@ final class Judgement {
         this.other = lexicon.group("@other");
     }
 
+    /// What the signs come to.
+    ///
+    /// @param points of the kind with the most of them, also where they are too few for doubt
+    record Verdict(Concern concern, int points) {}
+
     /// What the signs in these words come to.
-    Concern judge(List<String> words, List<Found<Sign>> signs, Set<Context> about) {
+    Verdict judge(List<String> words, List<Found<Sign>> signs, Set<Context> about) {
         Map<Kind, Map<String, Integer>> points = new EnumMap<>(Kind.class);
         int urgency = 0;
         for (Found<Sign> found : signs) {
@@ -68,7 +73,8 @@ final class Judgement {
                         .merge(found.meaning().concept(), weight, Math::max);
             }
         }
-        return worst(sums(points, about.contains(Context.SERVICE) ? 0 : urgency));
+        Map<Kind, Integer> sums = sums(points, about.contains(Context.SERVICE) ? 0 : urgency);
+        return new Verdict(worst(sums), sums.values().stream().max(Integer::compare).orElse(0));
     }
 
     private Kind meant(Kind kind, List<String> words, Found<Sign> found, Set<Context> about) {

@@ -18,6 +18,16 @@ final class Rules {
 
     private static final String SET_ASIDE = "_";
 
+    /// Points that are too few for doubt, but something.
+    private static final int WEAK = 3;
+
+    // What the voice counts besides words, in hundredths of a logit: fitted to texts whose
+    // rules were judged before they were mended by them, and rounded.
+    private static final int WEAK_SIGN = 65;
+    private static final int PLAIN_SIGN = 100;
+    private static final int SUBJECT = 150;
+    private static final int LONG_AGO = 100;
+
     private final WordReader reader;
     private final PhraseBook<Boolean> sayings;
     private final PhraseBook<Context> contexts;
@@ -75,19 +85,29 @@ final class Rules {
         contexts.find(words).forEach(found -> about.add(found.meaning()));
         List<String> serious = withoutSayings(words);
         List<Found<Sign>> found = signs.find(serious);
-        Concern concern = judgement.judge(serious, found, about);
+        Judgement.Verdict verdict = judgement.judge(serious, found, about);
+        Concern concern = verdict.concern();
         return switch (concern.tier()) {
-            case CLEAR -> concern;
-            case POSSIBLE -> faint(found) && voice.calm(serious) ? Concern.NONE : concern;
-            case NONE -> heard(serious, about);
+            case CLEAR ->
+                    voice.calm(serious, PLAIN_SIGN)
+                            ? new Concern(Concern.Tier.POSSIBLE, concern.kind())
+                            : concern;
+            case POSSIBLE -> faint(found) && voice.calm(serious, 0) ? Concern.NONE : concern;
+            case NONE -> heard(serious, lighter(about, verdict.points()));
         };
     }
 
-    private Concern heard(List<String> serious, Set<Context> about) {
-        boolean light = about.contains(Context.JOKE) || about.contains(Context.TALK);
-        return !light && voice.distressed(serious)
+    private Concern heard(List<String> serious, int lighter) {
+        return voice.distressed(serious, lighter)
                 ? new Concern(Concern.Tier.POSSIBLE, voice.kind(serious))
                 : Concern.NONE;
+    }
+
+    /// What a laugh, a film or the past takes from the voice, less what a weak sign adds.
+    private static int lighter(Set<Context> about, int points) {
+        int lighter = about.contains(Context.JOKE) || about.contains(Context.TALK) ? SUBJECT : 0;
+        int past = about.contains(Context.PAST) && !about.contains(Context.RECENT) ? LONG_AGO : 0;
+        return lighter + past - (points >= WEAK ? WEAK_SIGN : 0);
     }
 
     private static boolean faint(List<Found<Sign>> found) {

@@ -20,9 +20,11 @@ record Sign(Optional<Concern.Kind> kind, int points, Manner manner, String conce
 
     private static final int FAINT = 7;
 
-    /// Whether this is a turn of phrase that ordinary messages have as well.
+    /// Whether ordinary messages have this as well: a turn of phrase, or a subject named. A
+    /// question about means is none, however ordinary it sounds (SAF-15).
     boolean faint() {
-        return manner == Manner.SAYS && points <= FAINT;
+        boolean asksForMeans = manner == Manner.NAMES && concept.equals("means");
+        return points <= FAINT && !asksForMeans;
     }
 
     /// Reads `kind points manner concept` of a row.

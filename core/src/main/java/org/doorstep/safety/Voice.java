@@ -14,7 +14,8 @@ import org.doorstep.safety.Concern.Kind;
 /// How much a message sounds like somebody speaking of danger in distress, rather than asking
 /// for a group: the soft ear beside the phrases. Where no phrase speaks it may raise doubt, and
 /// says which danger it sounds like most; where only a faint phrase speaks and the rest of the
-/// message sounds wholly ordinary, it takes the doubt away. It never touches what is plain.
+/// message sounds wholly ordinary, it takes the doubt away, and what a plain phrase makes clear
+/// it leaves at doubt when all else sounds more ordinary still. It never makes anything clear.
 ///
 /// Each word, and each pair of neighbours, has a weight in hundredths of a logit, learnt from
 /// the labelled corpus by logistic regression; `VoiceTrainer` among the tests makes the table.
@@ -68,14 +69,18 @@ record Voice(
         return new Voice(any, kinds, needed, calm);
     }
 
-    /// Whether these words sound of distress.
-    boolean distressed(List<String> words) {
-        return words.size() >= FEWEST_WORDS && sum(weights, features(words)) >= needed;
+    /// Whether these words are enough for doubt.
+    ///
+    /// @param lighter hundredths of a logit that speak against danger besides the words
+    boolean distressed(List<String> words, int lighter) {
+        return words.size() >= FEWEST_WORDS && sum(weights, features(words)) - lighter >= needed;
     }
 
     /// Whether these words sound wholly ordinary.
-    boolean calm(List<String> words) {
-        return words.size() >= FEWEST_WORDS && sum(weights, features(words)) < calm;
+    ///
+    /// @param graver hundredths of a logit that speak for danger besides the words
+    boolean calm(List<String> words, int graver) {
+        return words.size() >= FEWEST_WORDS && sum(weights, features(words)) + graver < calm;
     }
 
     /// The danger that words of distress sound like most.

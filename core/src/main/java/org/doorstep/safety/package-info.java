@@ -4,7 +4,7 @@
 /// Its knowledge is in tables beside it, one idea a row: `words.tsv` (how people write),
 /// `sayings.tsv` (what only sounds like danger), `contexts.tsv` (a film, a laugh, long ago),
 /// `signs.tsv` and `other-languages.tsv` (phrases with points), `voice.tsv` (words with weights
-/// that the corpus taught), `lines.tsv` and `replies.tsv` (whom to call). A message goes from
+/// that the corpora taught), `lines.tsv` and `replies.tsv` (whom to call). A message goes from
 /// Letters to WordReader to PhraseBook to Judgement. Should the tables be unreadable, CoreRules
 /// and a built-in reply answer. The hazards and who must sign are in SAFETY.md.
 ///

@@ -38,8 +38,13 @@ public final class TimeReader {
         LocalDateTime minute = now.truncatedTo(ChronoUnit.MINUTES);
         TimeReaderText words = new TimeReaderText(text, WORDS);
         TimeReaderGroup group = new TimeReaderGroup(words, minute);
+        int end = 0;
         for (TimeReaderPiece piece : scan.pieces(words, minute)) {
-            group.add(piece);
+            // "Mondays are no good Friday": what was read once is not read again.
+            if (piece.start() >= end) {
+                group.add(piece);
+                end = piece.end();
+            }
         }
         return group.readings();
     }

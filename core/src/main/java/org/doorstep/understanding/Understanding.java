@@ -30,6 +30,9 @@ public final class Understanding {
     /// One thing that may well be meant is enough; a single hint is not.
     private static final double LEAST = 0.55;
 
+    /// In fewer words than these ("bless you love") what is not named is not meant.
+    private static final int FEWEST = 4;
+
     /// From here on a topic that nobody named is likelier meant than not.
     private static final double LIKELY = 0.5;
 
@@ -122,9 +125,11 @@ public final class Understanding {
         List<String> named = topics(topics.wanted());
         boolean anything =
                 words.isEmpty() && topics.wanted().stream().allMatch(f -> f.meaning().none());
-        Gist gist = anything ? Gist.NONE : sense.gist(Clues.of(message, used, topics));
+        Clues clues = Clues.of(message, used, topics);
+        Gist gist = anything ? Gist.NONE : sense.gist(clues);
+        boolean sentence = clues.words().size() >= FEWEST;
         return new Understood(
-                named.isEmpty() ? likeliest(gist, topics.refused()) : named,
+                named.isEmpty() && sentence ? likeliest(gist, topics.refused()) : named,
                 gist,
                 words,
                 said.place(),

@@ -4,11 +4,13 @@ import static org.doorstep.safety.Corpus.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.doorstep.safety.Concern.Kind;
 import org.doorstep.safety.Concern.Tier;
@@ -16,10 +18,9 @@ import org.doorstep.safety.Corpus.Case;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// What the check reaches on the labelled corpus (SAF-14). Most of it was written before the
-/// rules; batches that followed were first run unseen and then joined it. The asides were not
-/// run until the rules were done, and then repaired once. The rows of the held part are read by
-/// nobody: a failure there names a number, never a text.
+/// What the check reaches on the labelled corpus (SAF-14), part by part: what it learnt from,
+/// what only counts were looked at of, and two that strangers wrote blind. Of the latter a
+/// failure names numbers, never a text.
 class CorpusTest {
 
     @Test
@@ -60,8 +61,16 @@ class CorpusTest {
 
     @Test
     @Tag("SAF-14")
+    void holds_on_what_a_stranger_wrote_and_it_learnt_from() {
+        assertReaches("held", new Floor(0.05, 0.20, 0.025, 0.08));
+        assertReaches("3", new Floor(0.01, 0.03, 0.02, 0.06));
+    }
+
+    /// Every third row of the stranger: only the counts were looked at, after each mending.
+    @Test
+    @Tag("SAF-14")
     void holds_on_a_part_whose_rows_nobody_has_looked_at() {
-        assertReaches("held", 0.05);
+        assertReaches("dev", new Floor(0.06, 0.13, 0.015, 0.08));
     }
 
     /// Written from neither the code nor the other parts, and first run when the rules were done:
@@ -69,10 +78,15 @@ class CorpusTest {
     @Test
     @Tag("SAF-14")
     void holds_on_a_part_that_somebody_else_wrote_blind() {
-        assertReaches("blind", 0.08);
+        assertReaches("blind", new Floor(0.05, 0.08, 0.02, 0.08));
+        assertReaches("blind-2", new Floor(0.02, 0.10, 0.02, 0.08));
     }
 
-    private static void assertReaches(String part, double mostPlainMissed) {
+    /// The most of plain and oblique cries that may be missed, and of ordinary texts that may
+    /// raise a clear alarm, or any.
+    private record Floor(double plain, double oblique, double clear, double any) {}
+
+    private static void assertReaches(String part, Floor floor) {
         List<Case> find = cases("must-find-" + part + ".tsv");
         List<Case> ordinary = cases("must-not-" + part + ".tsv");
         List<Case> plain = find.stream().filter(Case::plain).toList();
@@ -90,11 +104,35 @@ class CorpusTest {
                                 clear,
                                 any,
                                 ordinary.size());
-        System.out.println(totals);
-        assertTrue(count(plain, Case::missed) <= mostPlainMissed * plain.size(), totals);
-        assertTrue(count(oblique, Case::missed) <= 0.20 * oblique.size(), totals);
-        assertTrue(clear <= 0.025 * ordinary.size(), totals);
-        assertTrue(any <= 0.08 * ordinary.size(), totals);
+        System.out.println(totals + byKind(find) + byLabel(ordinary));
+        assertTrue(count(plain, Case::missed) <= floor.plain() * plain.size(), totals);
+        assertTrue(count(oblique, Case::missed) <= floor.oblique() * oblique.size(), totals);
+        assertTrue(clear <= floor.clear() * ordinary.size(), totals);
+        assertTrue(any <= floor.any() * ordinary.size(), totals);
+    }
+
+    private static String byKind(List<Case> find) {
+        Map<String, List<Case>> kinds = new TreeMap<>();
+        find.forEach(
+                c ->
+                        kinds.computeIfAbsent(c.kind() + " " + c.style(), _ -> new ArrayList<>())
+                                .add(c));
+        StringBuilder found = new StringBuilder();
+        kinds.forEach(
+                (kind, cases) ->
+                        found.append("\n  ")
+                                .append(kind)
+                                .append(": found ")
+                                .append(count(cases, c -> !c.missed()))
+                                .append(" of ")
+                                .append(cases.size()));
+        return found.toString();
+    }
+
+    private static String byLabel(List<Case> ordinary) {
+        List<Case> none = ordinary.stream().filter(c -> c.tier().equals("none")).toList();
+        return "\n  ordinary and labelled none: any alarm on %d of %d"
+                .formatted(count(none, c -> !c.missed()), none.size());
     }
 
     private static long count(List<Case> cases, Predicate<Case> which) {

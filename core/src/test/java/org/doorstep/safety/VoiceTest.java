@@ -2,6 +2,7 @@ package org.doorstep.safety;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,15 @@ class VoiceTest {
     @Test
     void a_few_words_have_no_voice() {
         Voice voice = new Voice(java.util.Map.of("hurting", 1_000), java.util.Map.of(), 10, 0);
-        assertFalse(voice.distressed(List.of("hurting", "knees")));
+        assertFalse(voice.distressed(List.of("hurting", "knees"), 0));
+    }
+
+    @Test
+    void what_speaks_against_danger_is_weighed_with_the_words() {
+        Voice voice = new Voice(java.util.Map.of("hurting", 300), java.util.Map.of(), 200, 0);
+        List<String> words = List.of("it", "is", "hurting", "again");
+        assertTrue(voice.distressed(words, 100));
+        assertFalse(voice.distressed(words, 101));
+        assertFalse(voice.calm(words, 0));
     }
 }

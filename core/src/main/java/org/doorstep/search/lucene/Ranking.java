@@ -107,9 +107,7 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     }
 
     private double near(Candidate c) {
-        return c.remote() && afarAsked
-                ? 1
-                : Math.exp(-c.metres() / METRES_PER_MILE / mileScale);
+        return c.remote() && afarAsked ? 1 : Math.exp(-c.metres() / METRES_PER_MILE / mileScale);
     }
 
     private double soon(Candidate c) {
