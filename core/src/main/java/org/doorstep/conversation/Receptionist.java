@@ -85,7 +85,7 @@ public final class Receptionist {
     /// Who spoke of ending her life a while ago and now asks for what could be means is heard.
     private static Concern heard(Concern concern, Conversation kept, String text) {
         boolean means =
-                concern.tier() == Concern.Tier.NONE
+                concern.tier() != Concern.Tier.CLEAR
                         && kept.distressAt() != null
                         && Means.named(text);
         return means ? new Concern(Concern.Tier.CLEAR, Concern.Kind.SUICIDE) : concern;
