@@ -71,8 +71,7 @@ final class DistilBench implements Bench {
         try (ListingSense sense = ListingSense.taught(learned, questions.space())) {
             Judged.of(vocabulary, seeds, owners(root), SecondReading.NONE)
                     .say("words alone: ", rows);
-            Judged.of(vocabulary, seeds, owners(root), sense)
-                    .say("words and sense: ", rows);
+            Judged.of(vocabulary, seeds, owners(root), sense).say("words and sense: ", rows);
             if (keep) {
                 Files.copy(
                         learned,
