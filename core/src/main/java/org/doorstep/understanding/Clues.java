@@ -65,16 +65,23 @@ public final class Clues {
         int count = whole.size() + pieces.size() + phrases.size();
         int[] kinds = new int[count];
         float[] weights = new float[count];
-        int at = 0;
-        for (Set<Integer> some : List.of(whole, pieces, phrases)) {
-            boolean named = at == whole.size() + pieces.size();
-            float weight = named ? 1 : (float) (SHARE / Math.sqrt(some.size()));
-            for (int kind : some.stream().sorted().toList()) {
-                kinds[at] = kind;
-                weights[at++] = weight;
-            }
-        }
+        int at = add(whole, share(whole), 0, kinds, weights);
+        at = add(pieces, share(pieces), at, kinds, weights);
+        var unused = add(phrases, 1, at, kinds, weights);
         return new Clues(List.copyOf(words), kinds, weights);
+    }
+
+    private static float share(Set<Integer> some) {
+        return (float) (SHARE / Math.sqrt(some.size()));
+    }
+
+    private static int add(Set<Integer> some, float weight, int at, int[] kinds, float[] weights) {
+        int next = at;
+        for (int kind : some.stream().sorted().toList()) {
+            kinds[next] = kind;
+            weights[next++] = weight;
+        }
+        return next;
     }
 
     private static void cut(String word, Set<Integer> pieces) {

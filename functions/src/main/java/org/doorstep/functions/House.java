@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.doorstep.conversation.Conversations;
+import org.doorstep.conversation.Receptionist;
 import org.doorstep.limits.Tally;
 import org.doorstep.listing.Flags;
 import org.doorstep.listing.Listings;
@@ -63,6 +64,11 @@ public record House(
                 gateways,
                 settings,
                 clocks);
+    }
+
+    /// Who answers messages in this house.
+    public Receptionist receptionist() {
+        return new Receptionist(safety, lines, understanding, search, settings.desk());
     }
 
     /// The index that answers: its build, when it was built by the machine's clock, and how

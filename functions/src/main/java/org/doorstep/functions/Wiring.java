@@ -24,12 +24,7 @@ final class Wiring {
 
     @Singleton
     Receptionist receptionist(House house) {
-        return new Receptionist(
-                house.safety(),
-                house.lines(),
-                house.understanding(),
-                house.search(),
-                house.settings().desk());
+        return house.receptionist();
     }
 
     @Singleton

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.Clocks;
 import org.doorstep.functions.House;
 import org.doorstep.functions.texts.Senders;
@@ -50,15 +49,8 @@ final class SweepRounds implements AutoCloseable {
 
     private static void round(House house, Journal journal) {
         try {
-            Receptionist receptionist =
-                    new Receptionist(
-                            house.safety(),
-                            house.lines(),
-                            house.understanding(),
-                            house.search(),
-                            house.settings().desk());
             var unused =
-                    new Texting(house, receptionist, new Senders(house.settings()), journal)
+                    new Texting(house, house.receptionist(), new Senders(house.settings()), journal)
                             .sweep()
                             .run();
         } catch (RuntimeException fault) {

@@ -31,7 +31,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.doorstep.conversation.AesSeal;
 import org.doorstep.conversation.Channel;
-import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Setting;
 import org.doorstep.functions.lambda.QueuedTexts;
@@ -188,17 +187,14 @@ class CanaryTest {
 
     /// The door of AWS's queue, which a laptop does not have: texts it can read and some it cannot.
     private void theQueue(House house) {
-        Receptionist receptionist =
-                new Receptionist(
-                        house.safety(),
-                        house.lines(),
-                        house.understanding(),
-                        house.search(),
-                        house.settings().desk());
         Journal journal = new Journal(stream(err), house.clocks().machine());
         QueuedTexts queue =
                 new QueuedTexts(
-                        new Texting(house, receptionist, new Senders(house.settings()), journal),
+                        new Texting(
+                                house,
+                                house.receptionist(),
+                                new Senders(house.settings()),
+                                journal),
                         house::ledger,
                         journal);
         assertTrue(queue.takes(RECEIPT, null), "a receipt of nobody's text is taken");

@@ -78,14 +78,11 @@ record Gate(List<String> topics, List<String> terms) {
         return all.build();
     }
 
-    /// Any of the topics, or else all of the words in the name, or most of them anywhere.
+    /// Any of the topics, or else most of the words.
     private Query subject() {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         topics.forEach(t -> any.add(term(Fields.TOPIC, t), Occur.SHOULD));
         if (!terms.isEmpty()) {
-            BooleanQuery.Builder name = new BooleanQuery.Builder();
-            terms.forEach(t -> name.add(term(Fields.NAME, t), Occur.FILTER));
-            any.add(name.build(), Occur.SHOULD);
             any.add(words(most()), Occur.SHOULD);
         }
         return any.build();

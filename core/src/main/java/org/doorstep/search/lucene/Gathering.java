@@ -141,6 +141,7 @@ record Gathering(
         Map<String, Double> carried = row.topics();
         double fit = subject.fit(carried);
         double words = terms == 0 ? 0 : bm25 / (bm25 + HALF_FIT * terms);
+        boolean onTopic = subject.apt(fit);
         return new Candidate(
                 row.document(),
                 facts,
@@ -150,9 +151,9 @@ record Gathering(
                 fit,
                 words,
                 Math.max(0, row.nearness(subject.sense())),
-                subject.apt(fit),
+                onTopic,
                 subject.forOthers(carried),
-                subject.apt(fit) || words >= MUCH,
+                onTopic || words >= MUCH,
                 when,
                 hours,
                 unstated,

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// of like meaning.
 ///
 /// @param meant how much each topic is meant, 0 to 1, the most first
+/// @param most how much the topic is meant that is meant the most; 0 when none is
 /// @param sense the vector of the question in signed bytes; of no length when it has none
-record Subject(Map<String, Double> meant, byte[] sense) {
+record Subject(Map<String, Double> meant, double most, byte[] sense) {
 
     /// A topic that was named second is meant a little less.
     private static final double LATER_TOPIC = 0.5;
@@ -49,18 +50,23 @@ record Subject(Map<String, Double> meant, byte[] sense) {
         for (String topic : enquiry.topics()) {
             meant.put(topic, named * Math.pow(LATER_TOPIC, meant.size()));
         }
-        double most = leanings.isEmpty() ? 0 : leanings.getFirst().weight();
+        double likeliest = leanings.isEmpty() ? 0 : leanings.getFirst().weight();
         leanings.stream()
-                .filter(t -> t.weight() >= Math.max(LEAST, LEAST_SHARE * most))
+                .filter(t -> t.weight() >= Math.max(LEAST, LEAST_SHARE * likeliest))
                 .forEach(t -> meant.merge(t.topic(), t.weight(), Math::max));
-        return new Subject(meant, enquiry.gist().bytes());
+        return of(meant, enquiry.gist().bytes());
     }
 
     /// Other topics instead, each meant the less the later it comes.
     static Subject instead(List<String> topics) {
         Map<String, Double> meant = new LinkedHashMap<>();
         topics.forEach(t -> meant.put(t, Math.pow(LATER_TOPIC, meant.size())));
-        return new Subject(meant, new byte[0]);
+        return of(meant, new byte[0]);
+    }
+
+    private static Subject of(Map<String, Double> meant, byte[] sense) {
+        double most = meant.values().stream().mapToDouble(w -> w).max().orElse(0);
+        return new Subject(meant, most, sense);
     }
 
     List<String> topics() {
@@ -70,11 +76,11 @@ record Subject(Map<String, Double> meant, byte[] sense) {
     /// The meant topic an offer carries the most; its own first one when it carries none.
     @Nullable String foremost(Map<String, Double> carried) {
         String best = null;
-        double most = 0;
+        double highest = 0;
         for (Map.Entry<String, Double> one : meant.entrySet()) {
             double fit = one.getValue() * carried.getOrDefault(one.getKey(), 0.0);
-            if (fit > most) {
-                most = fit;
+            if (fit > highest) {
+                highest = fit;
                 best = one.getKey();
             }
         }
@@ -101,7 +107,6 @@ record Subject(Map<String, Double> meant, byte[] sense) {
 
     /// Whether an offer with such a fit answers the question, and does not merely touch it.
     boolean apt(double fit) {
-        double most = meant.values().stream().mapToDouble(w -> w).max().orElse(0);
         return fit >= APT * most;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.crac.Core;
 import org.crac.Resource;
-import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.House;
 import org.doorstep.functions.texts.Sender;
 import org.doorstep.functions.texts.Senders;
@@ -40,14 +39,8 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
 
     static Texting texting(Cloud cloud) {
         House house = cloud.house();
-        Receptionist receptionist =
-                new Receptionist(
-                        house.safety(),
-                        house.lines(),
-                        house.understanding(),
-                        house.search(),
-                        house.settings().desk());
-        return new Texting(house, receptionist, new Senders(house.settings()), cloud.journal());
+        return new Texting(
+                house, house.receptionist(), new Senders(house.settings()), cloud.journal());
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.House;
 import org.doorstep.functions.StandIns;
 import org.doorstep.functions.StandIns.Memory;
@@ -80,19 +79,12 @@ class QueuedTextsTest {
                             }
                         },
                         whole.needs());
-        Receptionist receptionist =
-                new Receptionist(
-                        house.safety(),
-                        house.lines(),
-                        house.understanding(),
-                        house.search(),
-                        house.settings().desk());
         Journal journal =
                 new Journal(
                         new PrintStream(log, true, StandardCharsets.UTF_8),
                         InstantSource.fixed(StandIns.NOW));
         return new QueuedTexts(
-                new Texting(house, receptionist, new Senders(house.settings()), journal),
+                new Texting(house, house.receptionist(), new Senders(house.settings()), journal),
                 house::ledger,
                 journal);
     }

@@ -32,12 +32,7 @@ class KeywordsTest {
 
     private static Receptionist receptionist() {
         House house = StandIns.house(List.of(StandIns.listing("bow-stitchers", "Bow Stitchers")));
-        return new Receptionist(
-                house.safety(),
-                house.lines(),
-                house.understanding(),
-                house.search(),
-                house.settings().desk());
+        return house.receptionist();
     }
 
     private static Turn say(Conversation before, String words) {

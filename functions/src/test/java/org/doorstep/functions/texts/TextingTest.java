@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import org.doorstep.conversation.Conversations;
-import org.doorstep.conversation.Receptionist;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Settings;
 import org.doorstep.functions.StandIns;
@@ -30,18 +29,11 @@ class TextingTest {
 
     private static Texting texting(Search search, Conversations memory, Settings settings) {
         House house = StandIns.house(search, StandIns.store(List.of()), memory, settings);
-        Receptionist receptionist =
-                new Receptionist(
-                        house.safety(),
-                        house.lines(),
-                        house.understanding(),
-                        house.search(),
-                        house.settings().desk());
         Journal journal =
                 new Journal(
                         new PrintStream(java.io.OutputStream.nullOutputStream()),
                         InstantSource.fixed(StandIns.NOW));
-        return new Texting(house, receptionist, new Senders(settings), journal);
+        return new Texting(house, house.receptionist(), new Senders(settings), journal);
     }
 
     private static Search found() {
