@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param metres from the place asked for; infinite without either
 /// @param topic the asked topic it carries the most, or its own foremost one; null when it has none
 /// @param topicFit 0 to 1: how much it is about a topic that was asked for
+/// @param share 0 to 1: the same beside what a perfect fit would be
 /// @param wordFit 0 to 1: how well the words fit
 /// @param likeness the cosine between the question and what it says of itself, at least 0
-/// @param onTopic whether it is about what is asked, as far as its topics say
 /// @param forOthers whether it is for people the question says nothing of
 /// @param apt whether it answers what was asked, and does not merely touch it
 /// @param unstated the needs nobody stated anything about
@@ -28,9 +28,9 @@ record Candidate(
         double metres,
         @Nullable String topic,
         double topicFit,
+        double share,
         double wordFit,
         double likeness,
-        boolean onTopic,
         boolean forOthers,
         boolean apt,
         When when,
@@ -38,6 +38,11 @@ record Candidate(
         List<Filter> unstated,
         long nameKey,
         String runBy) {
+
+    /// Whether its topics are not what is asked.
+    boolean apart() {
+        return share < Subject.APT;
+    }
 
     /// Whether it is joined from afar, or comes to people.
     boolean remote() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.Term;
@@ -40,12 +41,20 @@ final class Finding {
     /// What lies within a step.
     private record Local(List<Candidate> fitting, double step) {
         boolean plenty() {
-            return fitting.stream().filter(Candidate::apt).count() >= Nearness.ENOUGH;
+            return apt() >= Nearness.PLENTY;
+        }
+
+        boolean enough() {
+            return apt() >= Nearness.ENOUGH;
         }
 
         /// Whether something answers what was asked.
         boolean answers() {
-            return fitting.stream().anyMatch(Candidate::apt);
+            return apt() > 0;
+        }
+
+        private long apt() {
+            return fitting.stream().filter(Candidate::apt).count();
         }
     }
 
@@ -131,26 +140,29 @@ final class Finding {
     }
 
     private Local local(Level level, Gate gate, Gathering gathering) throws IOException {
-        Place place = enquiry.place();
-        if (nearness == null || place == null) {
+        if (nearness == null) {
             return new Local(List.of(), 0);
         }
-        List<Candidate> fitting = List.of();
-        double last = 0;
+        Local found = new Local(List.of(), 0);
         for (double step : nearness.goes(level.distance())) {
-            double metres = step + nearness.edge();
-            fitting = once(gathering.within(metres, gate.around(place.point(), metres)));
-            double enough = nearness.enough(step, fitting);
-            if (enough > 0) {
-                return new Local(within(fitting, enough + nearness.edge()), enough);
+            found = within(step, gate, gathering);
+            if (found.enough()) {
+                return found;
             }
-            last = step;
         }
-        return new Local(fitting, fitting.isEmpty() ? last : nearness.stepFor(fitting));
+        if (found.answers() && !gate.open() && nearness.farther() > found.step()) {
+            found = within(nearness.farther(), gate, gathering);
+        }
+        return found.fitting().isEmpty()
+                ? found
+                : new Local(found.fitting(), nearness.stepFor(found.fitting()));
     }
 
-    private static List<Candidate> within(List<Candidate> fitting, double metres) {
-        return fitting.stream().filter(c -> c.metres() <= metres).toList();
+    /// What lies within a step of the edge of the place.
+    private Local within(double step, Gate gate, Gathering gathering) throws IOException {
+        double metres = step + Objects.requireNonNull(nearness).edge();
+        Point middle = Objects.requireNonNull(enquiry.place()).point();
+        return new Local(once(gathering.within(metres, gate.around(middle, metres))), step);
     }
 
     private List<Candidate> fromAfar(Gate gate, Gathering gathering) throws IOException {
@@ -180,10 +192,11 @@ final class Finding {
             List<Candidate> fitting, List<Relaxation> relaxed, double step, Gate gate) {
         Ranking ranking = ranking();
         boolean dated = !enquiry.windows().isEmpty();
+        ToIntFunction<Candidate> tier = c -> ranking.tier(c, dated && gate.open());
         record Ranked(Candidate candidate, int tier, double score) {}
         List<Candidate> order =
                 fitting.stream()
-                        .map(c -> new Ranked(c, ranking.tier(c, dated), ranking.score(c)))
+                        .map(c -> new Ranked(c, tier.applyAsInt(c), ranking.score(c)))
                         .sorted(
                                 Comparator.comparingInt(Ranked::tier)
                                         .thenComparing(
@@ -192,9 +205,10 @@ final class Finding {
                                         .thenComparing(Ranked::candidate, byOffer))
                         .map(Ranked::candidate)
                         .toList();
-        ToIntFunction<Candidate> tier = c -> ranking.tier(c, dated);
-        return new Found(
-                gate.open() ? Variety.of(order, tier) : Variety.things(order, tier), relaxed, step);
+        List<Candidate> varied =
+                gate.open() ? Variety.of(order, tier) : Variety.things(order, tier);
+        boolean mixed = dated && !gate.open();
+        return new Found(mixed ? Beginnings.first(varied, tier) : varied, relaxed, step);
     }
 
     Ranking ranking() {

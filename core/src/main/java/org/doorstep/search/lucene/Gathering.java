@@ -141,7 +141,6 @@ record Gathering(
         Map<String, Double> carried = row.topics();
         double fit = subject.fit(carried);
         double words = terms == 0 ? 0 : bm25 / (bm25 + HALF_FIT * terms);
-        boolean onTopic = subject.apt(fit);
         return new Candidate(
                 row.document(),
                 facts,
@@ -149,11 +148,11 @@ record Gathering(
                 metres,
                 subject.foremost(carried),
                 fit,
+                subject.share(fit),
                 words,
                 Math.max(0, row.nearness(subject.sense())),
-                onTopic,
                 subject.forOthers(carried),
-                onTopic || words >= MUCH,
+                subject.apt(fit) || words >= MUCH,
                 when,
                 hours,
                 unstated,

@@ -21,11 +21,11 @@ record Nearness(double near, double reach, double edge) {
     static final List<Double> STEPS =
             List.of(MILE / 2, MILE, 2 * MILE, 3 * MILE, 5 * MILE, 10 * MILE, 25 * MILE);
 
-    /// A first answer and one MORE: with so many that fit, nobody needs to look farther.
-    static final int ENOUGH = 6;
+    /// With a first answer, nobody needs to look farther.
+    static final int ENOUGH = 3;
 
-    /// Beyond what is near, a first answer is enough.
-    static final int ENOUGH_AFAR = 3;
+    /// With so many near by, nobody who did not ask for it is sent to the telephone.
+    static final int PLENTY = 6;
 
     /// As many offers as a neighbourhood that has a choice.
     private static final int NEIGHBOURHOOD = 60;
@@ -67,26 +67,17 @@ record Nearness(double near, double reach, double edge) {
         return (Double) last.fields[0];
     }
 
-    /// How far is looked, in at most two goes: what is near, and as far as one would go; with
-    /// nearness given up, as far as there is any sense.
+    /// How far is looked, go by go: what is near, and as far as one would go; with nearness given
+    /// up, as far as there is any sense.
     List<Double> goes(boolean relaxed) {
         return relaxed
                 ? List.of(STEPS.getLast())
                 : near < reach ? List.of(near, reach) : List.of(near);
     }
 
-    /// The smallest step with a choice that answers, given all that fits within `step`; what
-    /// is near as a whole when it holds a first answer; 0 when one must look farther.
-    double enough(double step, List<Candidate> fitting) {
-        for (double s : STEPS) {
-            if (s <= step && apt(s, fitting) >= (s <= near ? ENOUGH : ENOUGH_AFAR)) {
-                return s;
-            }
-            if (s == near && apt(s, fitting) >= ENOUGH_AFAR) {
-                return s;
-            }
-        }
-        return 0;
+    /// How far is looked for a second and a third answer where there is but one.
+    double farther() {
+        return Math.max(reach, MOST_NEAR);
     }
 
     /// The smallest step that holds all of these.
@@ -99,10 +90,6 @@ record Nearness(double near, double reach, double edge) {
 
     private long within(double step, List<Candidate> fitting) {
         return fitting.stream().filter(c -> c.metres() <= step + edge).count();
-    }
-
-    private long apt(double step, List<Candidate> fitting) {
-        return fitting.stream().filter(c -> c.apt() && c.metres() <= step + edge).count();
     }
 
     /// How fast nearness fades, in miles: half of what is near, at least a mile.

@@ -41,7 +41,7 @@ record Subject(Map<String, Double> meant, double most, byte[] sense) {
     }
 
     /// An offer that carries a third of what is meant most answers the question.
-    private static final double APT = 0.35;
+    static final double APT = 0.35;
 
     static Subject of(Enquiry enquiry) {
         Map<String, Double> meant = new LinkedHashMap<>();
@@ -103,6 +103,11 @@ record Subject(Map<String, Double> meant, double most, byte[] sense) {
                         .filter(t -> t.getValue() >= PLAIN)
                         .map(Map.Entry::getKey)
                         .anyMatch(t -> AUDIENCES.contains(t) && !meant.containsKey(t));
+    }
+
+    /// Such a fit beside that of an offer that is all about what is meant most, 0 to 1.
+    double share(double fit) {
+        return most == 0 ? 0 : Math.min(1, fit / most);
     }
 
     /// Whether an offer with such a fit answers the question, and does not merely touch it.
