@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks for a time finds what begins then before what is already running, and that before what
-/// has no known times, among offers that are as much about the same thing: a debt adviser who sits there since nine still comes before a
-/// dance that begins at ten.
+/// has no known times, among offers that are as much about the same thing: a debt adviser who sits
+/// there since nine still comes before a dance that begins at ten.
 final class Beginnings {
 
     /// Offers that are about the topic to the same third are about it alike.

@@ -126,8 +126,7 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
         if (afarAsked) {
             return 1;
         }
-        boolean comes =
-                c.facts().reach() == Facts.Reach.AREA && !c.facts().joinedFromAfar();
+        boolean comes = c.facts().reach() == Facts.Reach.AREA && !c.facts().joinedFromAfar();
         return comes ? COMES : AFAR;
     }
 
