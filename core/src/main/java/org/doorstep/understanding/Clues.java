@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Clues {
 
     /// How many clues there are.
-    public static final int KINDS = 1 << 16;
+    public static final int KINDS = 1 << 17;
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 4;

@@ -33,11 +33,16 @@ public record ListingText(String name, String first, List<String> rest) {
 
     /// What a listing says of itself.
     public static ListingText of(Listing listing) {
-        String description = listing.description() == null ? "" : listing.description();
+        return of(
+                listing.name(), listing.description() == null ? "" : listing.description());
+    }
+
+    /// What a name and a description say.
+    public static ListingText of(String name, String description) {
         String read = description.substring(0, Math.min(MOST, description.length()));
         String[] sentences = SENTENCE.split(read);
         return new ListingText(
-                listing.name(),
+                name,
                 denies(sentences[0]) ? "" : sentences[0].strip(),
                 Arrays.stream(sentences)
                         .skip(1)

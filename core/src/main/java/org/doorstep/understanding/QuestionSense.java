@@ -105,7 +105,9 @@ public final class QuestionSense {
         List<String> topics = List.of(new String(text, StandardCharsets.UTF_8).split("\n"));
         float[] bias = floats(in, topics.size());
         float[] dense = floats(in, topics.size() * Gist.LENGTH);
-        char[] rows = new char[Clues.KINDS];
+        // As many kinds as there were when it was learned: only so is a table of other kinds read
+        // when a new one is to be learned.
+        char[] rows = new char[in.getInt()];
         in.asCharBuffer().get(rows);
         in.position(in.position() + rows.length * Character.BYTES);
         float[] scales = floats(in, in.getInt());
@@ -124,7 +126,7 @@ public final class QuestionSense {
     /// The scorer as bytes, the form in which it ships; its words are not among them.
     public byte[] written() {
         byte[] text = String.join("\n", topics).getBytes(StandardCharsets.UTF_8);
-        int numbers = bias.length + dense.length + scales.length + 2;
+        int numbers = bias.length + dense.length + scales.length + 3;
         ByteBuffer out =
                 ByteBuffer.allocate(
                         text.length
@@ -134,6 +136,7 @@ public final class QuestionSense {
         out.putInt(text.length).put(text);
         put(out, bias);
         put(out, dense);
+        out.putInt(rows.length);
         for (char row : rows) {
             out.putChar(row);
         }

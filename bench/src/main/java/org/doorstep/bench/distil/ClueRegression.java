@@ -22,7 +22,7 @@ final class ClueRegression {
     private static final float DENSE = 4;
 
     /// A clue that so few lessons have says nothing that holds for others.
-    private static final int FEWEST = 2;
+    private static final int FEWEST = 3;
 
     private final List<String> topics;
     private final WordVectors words;
@@ -35,7 +35,8 @@ final class ClueRegression {
     /// One lesson.
     ///
     /// @param shares how much each topic is meant
-    record Example(Clues clues, float[] direction, float[] shares) {}
+    /// @param weight how much it counts
+    record Example(Clues clues, float[] direction, float[] shares, float weight) {}
 
     ClueRegression(List<String> topics, WordVectors words) {
         this.topics = topics;
@@ -44,8 +45,8 @@ final class ClueRegression {
         this.dense = new float[Gist.LENGTH][topics.size()];
     }
 
-    Example example(Clues of, float[] shares) {
-        return new Example(of, words.direction(of.words()), shares);
+    Example example(Clues of, float[] shares, float weight) {
+        return new Example(of, words.direction(of.words()), shares, weight);
     }
 
     QuestionSense learned(List<Example> lessons) {
@@ -138,7 +139,7 @@ final class ClueRegression {
             all += sum[t];
         }
         for (int t = 0; t < sum.length; t++) {
-            sum[t] = sum[t] / all - one.shares()[t];
+            sum[t] = (sum[t] / all - one.shares()[t]) * one.weight();
         }
         return sum;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param topics ids of `topics.tsv`, the main one first
 /// @param name of a listing; empty for a message
-/// @param text the message, or the description
+/// @param text the message or a fragment of one, or the description
 public record Lesson(List<String> topics, String name, String text) {
 
     /// What the second and the third topic of a text count beside its first.
@@ -30,6 +30,15 @@ public record Lesson(List<String> topics, String name, String text) {
     public static List<Lesson> listings(Path root) throws IOException {
         return rows(root, "listings.tsv").stream()
                 .map(row -> new Lesson(topics(row[0]), row[1], row[2]))
+                .toList();
+    }
+
+    /// The fragments of messages.
+    ///
+    /// @throws IOException when the file cannot be read
+    public static List<Lesson> hints(Path root) throws IOException {
+        return rows(root, "hints.tsv").stream()
+                .map(row -> new Lesson(topics(row[0]), "", row[1]))
                 .toList();
     }
 

@@ -28,7 +28,11 @@ public final class QuestionLessons {
     /// Every fifth lesson is held back once, to see how well the rest teaches it.
     private static final int FOLD = 5;
 
+    /// A fragment beside a whole message.
+    private static final float HINT = 0.5f;
+
     private final List<Lesson> messages;
+    private final List<Lesson> hints;
     private final List<Lesson> listings;
     private final List<String> topics;
     private final Understanding understanding;
@@ -59,6 +63,7 @@ public final class QuestionLessons {
     /// @throws IOException when the lessons cannot be read
     public QuestionLessons(Path root, Set<String> topics, int most) throws IOException {
         this.messages = Lesson.messages(root).stream().limit(most).toList();
+        this.hints = Lesson.hints(root).stream().limit(most).toList();
         this.listings = Lesson.listings(root);
         this.topics = new ArrayList<>(topics);
         this.topics.add(QuestionSense.ANYTHING);
@@ -70,6 +75,7 @@ public final class QuestionLessons {
     /// @throws IOException when the model fails
     public Learned learn(Consumer<String> told) throws IOException {
         List<Clues> clues = messages.stream().map(m -> understanding.clues(m.text(), NOW)).toList();
+        List<Clues> hinted = hints.stream().map(h -> understanding.clues(h.text(), NOW)).toList();
         List<List<String>> said = clues.stream().map(Clues::words).toList();
         try (SentenceModel model = SentenceModel.load()) {
             List<float[]> vectors = new ArrayList<>();
@@ -82,30 +88,39 @@ public final class QuestionLessons {
             }
             told.accept(all.size() + " texts through the model");
             Space space = Axes.space(all);
-            WordLessons words = new WordLessons(words(said, model), said, model);
+            WordLessons words = new WordLessons(words(clues, hinted, model), said, model);
             told.accept("every word through the model");
             WordVectors table =
                     words.learned(said, vectors.stream().map(space::direction).toList());
             ClueRegression regression = new ClueRegression(topics, table);
             List<ClueRegression.Example> examples = new ArrayList<>();
             for (int i = 0; i < clues.size(); i++) {
-                examples.add(regression.example(clues.get(i), messages.get(i).shares(topics)));
+                examples.add(regression.example(clues.get(i), messages.get(i).shares(topics), 1));
             }
-            double[] held = held(examples, table);
+            List<ClueRegression.Example> fragments = new ArrayList<>();
+            for (int i = 0; i < hinted.size(); i++) {
+                fragments.add(regression.example(hinted.get(i), hints.get(i).shares(topics), HINT));
+            }
+            double[] held = held(examples, fragments, table);
+            examples.addAll(fragments);
             return new Learned(space, table, regression.learned(examples), held[0], held[1]);
         }
     }
 
     /// The words of the lessons and the whole words that the model knows.
-    private static Set<String> words(List<List<String>> said, SentenceModel model) {
+    private static Set<String> words(List<Clues> said, List<Clues> hinted, SentenceModel model) {
         Set<String> words = new TreeSet<>(model.words());
-        said.forEach(words::addAll);
+        said.forEach(c -> words.addAll(c.words()));
+        hinted.forEach(c -> words.addAll(c.words()));
         words.removeIf(w -> w.length() < 2 || !w.equals(w.toLowerCase(Locale.ROOT)));
         return words;
     }
 
-    private double[] held(List<ClueRegression.Example> examples, WordVectors table) {
-        List<ClueRegression.Example> taught = new ArrayList<>();
+    private double[] held(
+            List<ClueRegression.Example> examples,
+            List<ClueRegression.Example> fragments,
+            WordVectors table) {
+        List<ClueRegression.Example> taught = new ArrayList<>(fragments);
         for (int i = 0; i < examples.size(); i++) {
             if (i % FOLD != 0) {
                 taught.add(examples.get(i));
