@@ -1,0 +1,127 @@
+package org.doorstep.listing.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.doorstep.listing.Listing;
+import org.doorstep.listing.words.Sayings.Found;
+import org.doorstep.listing.words.Sayings.Where;
+import org.jspecify.annotations.Nullable;
+
+/// All that a listing says of itself in words, statement by statement.
+///
+/// @param statements in the order of the text; what is denied, said of a part or of others, left out
+record Account(List<Statement> statements) {
+
+    /// A description is read this far; what comes later is housekeeping.
+    private static final int MOST = 4_000;
+
+    /// The sentences that say what a thing is; what comes later says what else there is.
+    private static final int FIRST = 2;
+
+    /// A denial reaches so many words ahead.
+    private static final int REACH = 3;
+
+    /// What takes a statement back is heard wherever it stands.
+    private static final Set<String> TAKEN_BACK =
+            Set.of(
+                    "mixed", "anyage", "unlower", "unclear", "trial", "unsure", "inperson", "steps",
+                    "ramp");
+
+    /// What may be said of everybody or of everything, or of a part.
+    private static final Set<String> OF_ALL =
+            Set.of("women", "men", "over", "under", "upto", "range", "months", "free", "paid");
+
+    private static final Sayings SAYINGS = Sayings.shipped();
+
+    /// One thing stated.
+    ///
+    /// @param fact as `stated.tsv` names it
+    /// @param sentence the words it was said in
+    /// @param from the first of them that says it
+    /// @param to one past the last
+    record Statement(String fact, List<Word> sentence, int from, int to) {
+
+        /// The words that say it.
+        List<Word> words() {
+            return sentence.subList(from, to);
+        }
+
+        /// The whole numbers in it.
+        List<Integer> numbers() {
+            return words().stream().filter(Word::number).map(Word::value).toList();
+        }
+    }
+
+    static Account of(Listing listing) {
+        List<Statement> all = new ArrayList<>();
+        hear(listing.name(), Where.NAME, all);
+        String who = listing.eligibility().description();
+        hear(who == null ? "" : who, Where.FIRST, all);
+        hear(Objects.requireNonNullElse(listing.description(), ""), null, all);
+        return new Account(List.copyOf(all));
+    }
+
+    /// @param where the part of the listing all of the text is; null for a description, which says
+    ///     first what it is about
+    private static void hear(String text, @Nullable Where where, List<Statement> all) {
+        int heard = 0;
+        for (Sentence sentence : Sentence.of(text, MOST)) {
+            boolean first = heard < FIRST && !sentence.item();
+            heard++;
+            hear(sentence, where != null ? where : first ? Where.FIRST : Where.ANY, all);
+        }
+    }
+
+    private static void hear(Sentence sentence, Where where, List<Statement> all) {
+        for (Found found : SAYINGS.in(sentence.words(), where)) {
+            String fact = found.row().fact();
+            if (TAKEN_BACK.contains(fact) || holds(found, sentence, where)) {
+                all.add(new Statement(fact, sentence.words(), found.from(), found.to()));
+            }
+        }
+    }
+
+    private static boolean holds(Found found, Sentence sentence, Where where) {
+        String fact = found.row().fact();
+        List<Word> words = sentence.words();
+        if (fact.equals(Sayings.NOTHING) || denied(words, found.from())) {
+            return false;
+        }
+        if (fact.equals("speaks") || fact.equals("signed")) {
+            return !sentence.asks() && words.stream().noneMatch(is("study"));
+        }
+        if (!OF_ALL.contains(fact) || where == Where.NAME) {
+            return true;
+        }
+        List<Word> before = words.subList(0, found.from());
+        boolean part = before.stream().anyMatch(is("aside"));
+        part |= where == Where.ANY && before.stream().anyMatch(is("part"));
+        return !part && words.stream().noneMatch(is("volunteer"));
+    }
+
+    /// Whether a "not" or "no" before it reaches it.
+    private static boolean denied(List<Word> words, int from) {
+        for (int i = from; i > 0 && i > from - REACH && !words.get(i).opens(); i--) {
+            if (SAYINGS.is("not", words.get(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Predicate<Word> is(String kind) {
+        return word -> SAYINGS.is(kind, word);
+    }
+
+    /// What was stated of one fact.
+    List<Statement> of(String fact) {
+        return statements.stream().filter(s -> s.fact().equals(fact)).toList();
+    }
+
+    boolean says(String fact) {
+        return statements.stream().anyMatch(s -> s.fact().equals(fact));
+    }
+}
