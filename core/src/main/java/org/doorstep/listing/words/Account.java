@@ -24,15 +24,8 @@ record Account(List<Statement> statements) {
     /// A denial reaches so many words ahead.
     private static final int REACH = 3;
 
-    /// What takes a statement back is heard wherever it stands.
-    private static final Set<String> TAKEN_BACK =
-            Set.of(
-                    "mixed", "anyage", "unlower", "unclear", "trial", "unsure", "inperson", "steps",
-                    "ramp");
-
-    /// What may be said of everybody or of everything, or of a part.
-    private static final Set<String> OF_ALL =
-            Set.of("women", "men", "over", "under", "upto", "range", "months", "free", "paid");
+    /// Subjects of which something may be true of a part or of others only.
+    private static final Set<String> OF_ALL = Set.of("who", "age", "cost");
 
     private static final Sayings SAYINGS = Sayings.shipped();
 
@@ -78,7 +71,7 @@ record Account(List<Statement> statements) {
     private static void hear(Sentence sentence, Where where, List<Statement> all) {
         for (Found found : SAYINGS.in(sentence.words(), where)) {
             String fact = found.row().fact();
-            if (TAKEN_BACK.contains(fact) || holds(found, sentence, where)) {
+            if (Sayings.TAKING_BACK.contains(fact) || holds(found, sentence, where)) {
                 all.add(new Statement(fact, sentence.words(), found.from(), found.to()));
             }
         }
@@ -87,13 +80,14 @@ record Account(List<Statement> statements) {
     private static boolean holds(Found found, Sentence sentence, Where where) {
         String fact = found.row().fact();
         List<Word> words = sentence.words();
-        if (fact.equals(Sayings.NOTHING) || denied(words, found.from())) {
+        boolean access = found.row().subject().equals("access");
+        if (fact.equals(Sayings.NOTHING) || !access && denied(words, found.from())) {
             return false;
         }
-        if (fact.equals("speaks") || fact.equals("signed")) {
+        if (found.row().subject().equals("language")) {
             return !sentence.asks() && words.stream().noneMatch(is("study"));
         }
-        if (!OF_ALL.contains(fact) || where == Where.NAME) {
+        if (!OF_ALL.contains(found.row().subject()) || where == Where.NAME) {
             return true;
         }
         List<Word> before = words.subList(0, found.from());

@@ -25,6 +25,10 @@ final class Sayings {
     /// The fact of a row that states none.
     static final String NOTHING = "-";
 
+    /// What takes a statement back is heard wherever it stands.
+    static final Set<String> TAKING_BACK =
+            Set.of("mixed", "anyage", "unlower", "unclear", "trial", "unsure");
+
     /// More, and halves of different thoughts meet.
     private static final int GAP = 3;
 
@@ -35,9 +39,10 @@ final class Sayings {
 
     /// A row of the table that was found.
     ///
+    /// @param subject what it is about: sayings about different things do not compete for words
     /// @param fact what it states; `-` for what only keeps its words from stating anything
     /// @param where how much of a listing it is heard in
-    record Row(String fact, Where where, boolean begins, boolean ends) {}
+    record Row(String subject, String fact, Where where, boolean begins, boolean ends) {}
 
     /// Where in a listing a saying counts; each also where the one before it does.
     enum Where {
@@ -52,8 +57,8 @@ final class Sayings {
             return to - from;
         }
 
-        boolean overlaps(Found other) {
-            return from < other.to && other.from < to;
+        boolean rivals(Found other) {
+            return row.subject.equals(other.row.subject) && from < other.to && other.from < to;
         }
     }
 
@@ -76,7 +81,7 @@ final class Sayings {
         for (String[] row : Table.rows(Sayings.class, "stated.tsv")) {
             Where where = Where.valueOf(row[1].toUpperCase(Locale.ROOT));
             for (String saying : row[2].split(";")) {
-                sayings.add(saying.strip(), row[0], where);
+                sayings.add(saying.strip(), row[0].split(":", 2), where);
             }
         }
         return sayings;
@@ -86,7 +91,7 @@ final class Sayings {
         classes.computeIfAbsent(word, _ -> new HashSet<>()).add(kind);
     }
 
-    private void add(String saying, String fact, Where where) {
+    private void add(String saying, String[] fact, Where where) {
         boolean begins = saying.startsWith("^");
         boolean ends = saying.endsWith("$");
         String parts = saying.substring(begins ? 1 : 0, saying.length() - (ends ? 1 : 0)).strip();
@@ -98,7 +103,7 @@ final class Sayings {
             nodes.forEach(node -> after.add(step(node, bare)));
             nodes = after;
         }
-        Row row = new Row(fact, where, begins, ends);
+        Row row = new Row(fact[0], fact[1], where, begins, ends);
         nodes.stream().filter(node -> node != root).forEach(node -> node.rows.add(row));
     }
 
@@ -131,18 +136,19 @@ final class Sayings {
         return classes.getOrDefault(word.text(), Set.of()).contains("@" + kind);
     }
 
-    /// What a sentence says: the sayings that explain most of its words and share none. What only
-    /// keeps its words from stating anything wins where it is as long as another.
+    /// What a sentence says: of each subject the sayings that explain most words and share none.
+    /// Of equals, what keeps words from stating anything or takes a statement back wins.
     ///
     /// @param where the part of a listing the sentence stands in
     List<Found> in(List<Word> words, Where where) {
         List<Found> all = new Reading(words, where).all();
         all.sort(
                 Comparator.comparingInt((Found f) -> -f.length())
-                        .thenComparing(f -> !f.row().fact().equals(NOTHING)));
+                        .thenComparing(f -> !f.row().fact().equals(NOTHING))
+                        .thenComparing(f -> !TAKING_BACK.contains(f.row().fact())));
         List<Found> chosen = new ArrayList<>();
         for (Found one : all) {
-            if (chosen.stream().noneMatch(c -> c.overlaps(one))) {
+            if (chosen.stream().noneMatch(c -> c.rivals(one))) {
                 chosen.add(one);
             }
         }

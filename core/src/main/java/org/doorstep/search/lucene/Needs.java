@@ -112,7 +112,8 @@ record Needs(List<Filter> filters, Asker asker) {
         if (code.equals("en") || languages.contains(code.toLowerCase(Locale.ROOT))) {
             return Fit.YES;
         }
-        return languages.isEmpty() ? Fit.NOT_STATED : Fit.NO;
+        boolean open = languages.isEmpty() || languages.contains(Known.AND_OTHERS);
+        return open ? Fit.NOT_STATED : Fit.NO;
     }
 
     /// What to ask about a need nobody stated anything about, to go after "phone to ask".

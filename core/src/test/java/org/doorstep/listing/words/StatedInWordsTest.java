@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /// Words state what they plainly say of the whole service, and nothing else.
 final class StatedInWordsTest {
 
-    private static final List<String[]> CASES = Table.rows(StatedInWordsTest.class, "stated.tsv");
+    private static final List<String[]> CASES = Table.rows(StatedInWordsTest.class, "listings.tsv");
 
     @TestFactory
     List<DynamicTest> each_listing_states_just_that() {
