@@ -21,8 +21,11 @@ record Account(List<Statement> statements) {
     /// The sentences that say what a thing is; what comes later says what else there is.
     private static final int FIRST = 2;
 
+    /// Where in a line of a programme its day stands.
+    private static final int FOREMOST = 5;
+
     /// A denial reaches so many words ahead.
-    private static final int REACH = 3;
+    private static final int REACH = 6;
 
     /// Subjects of which something may be true of a part or of others only.
     private static final Set<String> OF_ALL = Set.of("who", "age", "cost");
@@ -60,40 +63,55 @@ record Account(List<Statement> statements) {
     /// @param where the part of the listing all of the text is; null for a description, which says
     ///     first what it is about
     private static void hear(String text, @Nullable Where where, List<Statement> all) {
-        int heard = 0;
-        for (Sentence sentence : Sentence.of(text, MOST)) {
-            boolean first = heard < FIRST && !sentence.item();
-            heard++;
-            hear(sentence, where != null ? where : first ? Where.FIRST : Where.ANY, all);
+        List<Sentence> sentences = Sentence.of(text, MOST);
+        boolean programme = sentences.stream().filter(Account::dated).count() > 1;
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            Where here = i < FIRST && !sentence.item() ? Where.FIRST : Where.ANY;
+            boolean part = programme && dated(sentence);
+            hear(sentence, where == null ? here : where, part, all);
         }
     }
 
-    private static void hear(Sentence sentence, Where where, List<Statement> all) {
+    private static boolean dated(Sentence sentence) {
+        return sentence.words().stream().limit(FOREMOST).anyMatch(is("day"));
+    }
+
+    private static void hear(Sentence sentence, Where where, boolean part, List<Statement> all) {
         for (Found found : SAYINGS.in(sentence.words(), where)) {
             String fact = found.row().fact();
-            if (Sayings.TAKING_BACK.contains(fact) || holds(found, sentence, where)) {
+            boolean ofAll = OF_ALL.contains(found.row().subject());
+            if (Sayings.TAKING_BACK.contains(fact)
+                    || !(part && ofAll) && holds(found, sentence, where)) {
                 all.add(new Statement(fact, sentence.words(), found.from(), found.to()));
             }
         }
     }
 
     private static boolean holds(Found found, Sentence sentence, Where where) {
-        String fact = found.row().fact();
         List<Word> words = sentence.words();
-        boolean access = found.row().subject().equals("access");
-        if (fact.equals(Sayings.NOTHING) || !access && denied(words, found.from())) {
+        List<Word> before = words.subList(0, found.from());
+        if (found.row().fact().equals(Sayings.NOTHING)) {
             return false;
         }
-        if (found.row().subject().equals("language")) {
-            return !sentence.asks() && words.stream().noneMatch(is("study"));
-        }
-        if (!OF_ALL.contains(found.row().subject()) || where == Where.NAME) {
-            return true;
-        }
-        List<Word> before = words.subList(0, found.from());
-        boolean part = before.stream().anyMatch(is("aside"));
-        part |= where == Where.ANY && before.stream().anyMatch(is("part"));
-        return !part && words.stream().noneMatch(is("volunteer"));
+        return switch (found.row().subject()) {
+            case "access" -> true;
+            case "language" ->
+                    !denied(words, found.from())
+                            && !sentence.asks()
+                            && words.stream().noneMatch(is("study"));
+            case "way" -> !denied(words, found.from()) && before.stream().noneMatch(is("errand"));
+            default ->
+                    !denied(words, found.from())
+                            && (where == Where.NAME || !ofSome(words, before, where));
+        };
+    }
+
+    /// Whether it is said of a part of what is offered, or of those who help.
+    private static boolean ofSome(List<Word> words, List<Word> before, Where where) {
+        return before.stream().anyMatch(is("aside"))
+                || where == Where.ANY && before.stream().anyMatch(is("part"))
+                || words.stream().anyMatch(is("volunteer"));
     }
 
     /// Whether a "not" or "no" before it reaches it.

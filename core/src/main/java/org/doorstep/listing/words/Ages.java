@@ -18,6 +18,9 @@ record Ages(@Nullable Integer from, @Nullable Integer to) {
 
     private static final int MONTHS = 12;
 
+    /// "Adults only" has no figures.
+    private static final int ADULT = 18;
+
     /// The ages an account states. Where several are stated, all of them may come: the lists of a
     /// club's age groups leave nobody out.
     static Ages of(Account account) {
@@ -43,8 +46,8 @@ record Ages(@Nullable Integer from, @Nullable Integer to) {
         List<Integer> numbers = said.numbers();
         Ages ages =
                 switch (said.fact()) {
-                    case "over" -> new Ages(numbers.isEmpty() ? adult(said) : numbers.getFirst(), null);
-                    case "under" -> numbers.isEmpty() ? null : new Ages(null, numbers.getFirst() - 1);
+                    case "over" -> new Ages(numbers.isEmpty() ? ADULT : numbers.getFirst(), null);
+                    case "under" -> numbers.isEmpty() ? null : under(numbers.getFirst());
                     case "upto" -> numbers.isEmpty() ? null : new Ages(null, numbers.getLast());
                     case "months" -> numbers.isEmpty() ? null : new Ages(null, years(numbers.getLast()));
                     case "range" -> numbers.size() < 2 ? null : new Ages(numbers.get(0), numbers.get(1));
@@ -53,9 +56,9 @@ record Ages(@Nullable Integer from, @Nullable Integer to) {
         return ages != null && ages.plausible() ? ages.whole() : null;
     }
 
-    /// "Adults only" and "fifty plus" have no figures.
-    private static int adult(Statement said) {
-        return said.words().getFirst().text().equals("fifty") ? 50 : 18;
+    /// "Under one roof" is no age.
+    private static @Nullable Ages under(int age) {
+        return age < 2 ? null : new Ages(null, age - 1);
     }
 
     private static int years(int months) {
@@ -65,7 +68,7 @@ record Ages(@Nullable Integer from, @Nullable Integer to) {
     private boolean plausible() {
         int low = Objects.requireNonNullElse(from, 0);
         int high = Objects.requireNonNullElse(to, OLDEST);
-        return low < high && high <= OLDEST + 20;
+        return low <= high && high <= OLDEST;
     }
 
     /// Nobody is too young for nothing or too old for a hundred.

@@ -4,8 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.doorstep.listing.reading.Table;
 
 /// One sentence of a listing's text, in words.
 ///
@@ -30,6 +33,13 @@ record Sentence(List<Word> words, boolean item, boolean asks) {
             Pattern.compile(
                     "£\\s?\\d+(?:\\.\\d{1,2})?|\\d+(?:[:.]\\d+)+|\\d+|\\p{L}+|[+&/]|[,:()\\[\\]|]"
                             + "|\\s[-\u2013\u2014](?=\\s)");
+
+    private static final Map<String, String> FIGURES = figures();
+
+    private static Map<String, String> figures() {
+        return Table.rows(Sentence.class, "numbers.tsv").stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+    }
 
     /// The sentences of a text, as far as it is read.
     static List<Sentence> of(String text, int most) {
@@ -72,7 +82,7 @@ record Sentence(List<Word> words, boolean item, boolean asks) {
             case '/' -> "or";
             case ',', ':', '(', ')', '[', ']', '|' -> "";
             case '£' -> found.replace(" ", "");
-            default -> found.isBlank() || found.strip().length() < found.length() ? "" : found;
+            default -> Character.isWhitespace(found.charAt(0)) ? "" : FIGURES.getOrDefault(found, found);
         };
     }
 }
