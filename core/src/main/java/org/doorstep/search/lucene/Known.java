@@ -11,6 +11,7 @@ import org.doorstep.listing.Attendance;
 import org.doorstep.listing.CostOption;
 import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.Eligibility.Gender;
+import org.doorstep.listing.Language;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.Location;
 import org.doorstep.listing.words.StatedInWords;
@@ -96,17 +97,19 @@ record Known(Listing listing, StatedInWords words) {
         return ways.contains(Attendance.ONLINE) || ways.contains(Attendance.PHONE);
     }
 
-    /// The codes of the languages spoken, {@link #AND_OTHERS} among them where they are but some.
+    /// The codes of the languages spoken, those in fields and those in words; {@link #AND_OTHERS}
+    /// among them where only words name any.
     List<String> languages() {
-        if (!listing.languages().isEmpty()) {
-            return listing.languages().stream()
-                    .map(l -> l.code().toLowerCase(Locale.ROOT))
-                    .sorted()
-                    .toList();
-        }
-        return words.languages().isEmpty()
-                ? List.of()
-                : Stream.concat(words.languages().stream().sorted(), Stream.of(AND_OTHERS))
-                        .toList();
+        Stream<String> stated = listing.languages().stream().map(Language::code);
+        Stream<String> open =
+                listing.languages().isEmpty() && !words.languages().isEmpty()
+                        ? Stream.of(AND_OTHERS)
+                        : Stream.empty();
+        return Stream.of(stated, words.languages().stream(), open)
+                .flatMap(codes -> codes)
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }
