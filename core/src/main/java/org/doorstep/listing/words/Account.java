@@ -21,6 +21,10 @@ record Account(List<Statement> statements) {
     /// The sentences that say what a thing is; what comes later says what else there is.
     private static final int FIRST = 2;
 
+    /// An aside lasts so many words: longer than a list of what else there is, shorter than lines
+    /// that were run together.
+    private static final int ASIDE = 15;
+
     /// Where in a line of a programme its day stands.
     private static final int FOREMOST = 5;
 
@@ -95,7 +99,7 @@ record Account(List<Statement> statements) {
             return false;
         }
         return switch (found.row().subject()) {
-            case "access" -> true;
+            case "access" -> found.row().fact().equals("steps") || !denied(words, found.from());
             case "language" ->
                     !denied(words, found.from())
                             && !sentence.asks()
@@ -109,7 +113,8 @@ record Account(List<Statement> statements) {
 
     /// Whether it is said of a part of what is offered, or of those who help.
     private static boolean ofSome(List<Word> words, List<Word> before, Where where) {
-        return before.stream().anyMatch(is("aside"))
+        List<Word> near = before.subList(Math.max(0, before.size() - ASIDE), before.size());
+        return near.stream().anyMatch(is("aside"))
                 || where == Where.ANY && before.stream().anyMatch(is("part"))
                 || words.stream().anyMatch(is("volunteer"));
     }
