@@ -21,9 +21,8 @@ record Account(List<Statement> statements) {
     /// The sentences that say what a thing is; what comes later says what else there is.
     private static final int FIRST = 2;
 
-    /// An aside lasts so many words: longer than a list of what else there is, shorter than lines
-    /// that were run together.
-    private static final int ASIDE = 15;
+    /// Words that may or may not lead to a part of what is offered do so for so many words.
+    private static final int NEAR = 15;
 
     /// Where in a line of a programme its day stands.
     private static final int FOREMOST = 5;
@@ -113,8 +112,9 @@ record Account(List<Statement> statements) {
 
     /// Whether it is said of a part of what is offered, or of those who help.
     private static boolean ofSome(List<Word> words, List<Word> before, Where where) {
-        List<Word> near = before.subList(Math.max(0, before.size() - ASIDE), before.size());
-        return near.stream().anyMatch(is("aside"))
+        List<Word> near = before.subList(Math.max(0, before.size() - NEAR), before.size());
+        return before.stream().anyMatch(is("aside"))
+                || near.stream().anyMatch(is("near"))
                 || where == Where.ANY && before.stream().anyMatch(is("part"))
                 || words.stream().anyMatch(is("volunteer"));
     }
