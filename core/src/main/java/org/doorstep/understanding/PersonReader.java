@@ -185,9 +185,12 @@ final class PersonReader {
         return true;
     }
 
-    /// "When she was 16" is not how old she is.
+    /// "When she was 16" and "she was 19 when we met" are not how old she is.
     private boolean longAgo(List<Token> tokens, int i) {
         boolean past = word(tokens, i - 1).equals("was");
+        if (past && words.in("long-ago", word(tokens, i + 1))) {
+            return true;
+        }
         for (int back = i - 2; past && back >= 0 && back >= i - 4; back--) {
             if (words.in("long-ago", word(tokens, back))) {
                 return true;
