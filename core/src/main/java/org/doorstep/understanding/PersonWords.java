@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Lists of words, those of `persons.tsv` above all: what stands about an age, and what people call themselves.
+/// Lists of words, those of `persons.tsv` above all: what stands about an age, and what people
+/// call themselves.
 final class PersonWords {
 
     private final Map<String, Set<String>> lists = new HashMap<>();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a listing says of itself in words, statement by statement.
 ///
-/// @param statements in the order of the text; what is denied, said of a part or of others, left out
+/// @param statements in the order of the text; what is denied or said of a part or of others is
+///     left out
 record Account(List<Statement> statements) {
 
     /// A description is read this far; what comes later is housekeeping.

@@ -49,8 +49,10 @@ record Ages(@Nullable Integer from, @Nullable Integer to) {
                     case "over" -> new Ages(numbers.isEmpty() ? ADULT : numbers.getFirst(), null);
                     case "under" -> numbers.isEmpty() ? null : under(numbers.getFirst());
                     case "upto" -> numbers.isEmpty() ? null : new Ages(null, numbers.getLast());
-                    case "months" -> numbers.isEmpty() ? null : new Ages(null, years(numbers.getLast()));
-                    case "range" -> numbers.size() < 2 ? null : new Ages(numbers.get(0), numbers.get(1));
+                    case "months" ->
+                            numbers.isEmpty() ? null : new Ages(null, years(numbers.getLast()));
+                    case "range" ->
+                            numbers.size() < 2 ? null : new Ages(numbers.get(0), numbers.get(1));
                     default -> null;
                 };
         return ages != null && ages.plausible() ? ages.whole() : null;

@@ -17,8 +17,10 @@ import org.doorstep.listing.reading.Table;
 /// @param asks whether it is a question
 record Sentence(List<Word> words, boolean item, boolean asks) {
 
-    private static final Pattern ENDS = Pattern.compile("(?<=[.!?;])(?=\\s)|\\n+|(?=[\u2022\u00b7\u25cf])");
-    private static final Pattern ITEM = Pattern.compile("^\\s*[-*\u2022\u00b7\u25cf\u2013].*", Pattern.DOTALL);
+    private static final Pattern ENDS =
+            Pattern.compile("(?<=[.!?;])(?=\\s)|\\n+|(?=[\u2022\u00b7\u25cf])");
+    private static final Pattern ITEM =
+            Pattern.compile("^\\s*[-*\u2022\u00b7\u25cf\u2013].*", Pattern.DOTALL);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /// An apostrophe belongs to its word: "women's" is `womens`, "55's" is `55s`.
@@ -82,7 +84,10 @@ record Sentence(List<Word> words, boolean item, boolean asks) {
             case '/' -> "or";
             case ',', ':', '(', ')', '[', ']', '|' -> "";
             case '£' -> found.replace(" ", "");
-            default -> Character.isWhitespace(found.charAt(0)) ? "" : FIGURES.getOrDefault(found, found);
+            default ->
+                    Character.isWhitespace(found.charAt(0))
+                            ? ""
+                            : FIGURES.getOrDefault(found, found);
         };
     }
 }

@@ -8,7 +8,8 @@ import org.doorstep.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
 /// What a listing plainly says of itself in its name, its description and its words on whom it is
-/// for. What is not said, or not plainly, is null or empty. Whoever uses it lets a stated field win.
+/// for. What is not said, or not plainly, is null or empty. Whoever uses it lets a stated field
+/// win.
 ///
 /// @param gender whom alone it is for
 /// @param minimumAge in years, included

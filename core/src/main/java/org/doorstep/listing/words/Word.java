@@ -10,8 +10,7 @@ record Word(String text, boolean opens) {
 
     /// Whether it is a whole number that may be an age.
     boolean number() {
-        return text.length() <= MOST_FIGURES
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() <= MOST_FIGURES && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     int value() {

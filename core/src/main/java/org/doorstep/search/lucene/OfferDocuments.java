@@ -114,8 +114,7 @@ record OfferDocuments(Lookups lookups) {
         }
     }
 
-    private static void facts(
-            Document d, Known known, @Nullable Location location, Reach reach) {
+    private static void facts(Document d, Known known, @Nullable Location location, Reach reach) {
         Listing listing = known.listing();
         d.add(new NumericDocValuesField(Fields.FACTS, Facts.of(known, location, reach).pack()));
         List<String> languages = known.languages();

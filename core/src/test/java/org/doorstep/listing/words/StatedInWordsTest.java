@@ -51,12 +51,37 @@ final class StatedInWordsTest {
         long seed = 20_261_123L;
         Random random = new Random(seed);
         List<String> scraps =
-                List.of("women", "aged", "over", "16", "-", "to", "25", "£", "£3", "not", "(", "\n",
-                        "free", "speak", "urdu", "and", "İ", "٣", "\ud83d\ude00", "999", "0", "s", "%");
+                List.of(
+                        "women",
+                        "aged",
+                        "over",
+                        "16",
+                        "-",
+                        "to",
+                        "25",
+                        "£",
+                        "£3",
+                        "not",
+                        "(",
+                        "\n",
+                        "free",
+                        "speak",
+                        "urdu",
+                        "and",
+                        "İ",
+                        "٣",
+                        "\ud83d\ude00",
+                        "999",
+                        "0",
+                        "s",
+                        "%");
         for (int i = 0; i < 5_000; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(12, 0, scraps.size())
-                    .forEach(at -> text.append(scraps.get(at)).append(random.nextInt(3) == 0 ? "" : " "));
+                    .forEach(
+                            at ->
+                                    text.append(scraps.get(at))
+                                            .append(random.nextInt(3) == 0 ? "" : " "));
             Listing listing = listing("x", text.toString());
             assertNotNull(StatedInWords.of(listing), () -> "seed " + seed + ": " + text);
         }

@@ -191,6 +191,19 @@ class NeedsTest {
     }
 
     @Test
+    void her_own_age_does_not_matter_where_she_asks_for_her_child(@TempDir Path folder)
+            throws IOException {
+        Asking asking =
+                whatsOn()
+                        .near(BOW)
+                        .needing(new Filter.Age(3))
+                        .as(new Enquiry.Asker(34, Eligibility.Gender.WOMEN));
+        Results found =
+                found(folder, asking, offer("tots").ages(null, 4), offer("old").ages(60, null));
+        assertEquals(List.of("tots"), names(found));
+    }
+
+    @Test
     void what_words_say_is_known_where_the_fields_are_silent(@TempDir Path folder)
             throws IOException {
         Results found =
