@@ -36,6 +36,15 @@ record Account(List<Statement> statements) {
 
     private static final Sayings SAYINGS = Sayings.shipped();
 
+    private static final Predicate<Word> NOT = SAYINGS.of("not");
+    private static final Predicate<Word> ASIDE = SAYINGS.of("aside");
+    private static final Predicate<Word> SOON = SAYINGS.of("near");
+    private static final Predicate<Word> PART = SAYINGS.of("part");
+    private static final Predicate<Word> VOLUNTEER = SAYINGS.of("volunteer");
+    private static final Predicate<Word> STUDY = SAYINGS.of("study");
+    private static final Predicate<Word> ERRAND = SAYINGS.of("errand");
+    private static final Predicate<Word> DAY = SAYINGS.of("day");
+
     /// One thing stated.
     ///
     /// @param fact as `stated.tsv` names it
@@ -78,7 +87,7 @@ record Account(List<Statement> statements) {
     }
 
     private static boolean dated(Sentence sentence) {
-        return sentence.words().stream().limit(FOREMOST).anyMatch(is("day"));
+        return sentence.words().stream().limit(FOREMOST).anyMatch(DAY);
     }
 
     private static void hear(Sentence sentence, Where where, boolean part, List<Statement> all) {
@@ -103,8 +112,8 @@ record Account(List<Statement> statements) {
             case "language" ->
                     !denied(words, found.from())
                             && !sentence.asks()
-                            && words.stream().noneMatch(is("study"));
-            case "way" -> !denied(words, found.from()) && before.stream().noneMatch(is("errand"));
+                            && words.stream().noneMatch(STUDY);
+            case "way" -> !denied(words, found.from()) && before.stream().noneMatch(ERRAND);
             default ->
                     !denied(words, found.from())
                             && (where == Where.NAME || !ofSome(words, before, where));
@@ -114,24 +123,20 @@ record Account(List<Statement> statements) {
     /// Whether it is said of a part of what is offered, or of those who help.
     private static boolean ofSome(List<Word> words, List<Word> before, Where where) {
         List<Word> near = before.subList(Math.max(0, before.size() - NEAR), before.size());
-        return before.stream().anyMatch(is("aside"))
-                || near.stream().anyMatch(is("near"))
-                || where == Where.ANY && before.stream().anyMatch(is("part"))
-                || words.stream().anyMatch(is("volunteer"));
+        return before.stream().anyMatch(ASIDE)
+                || near.stream().anyMatch(SOON)
+                || where == Where.ANY && before.stream().anyMatch(PART)
+                || words.stream().anyMatch(VOLUNTEER);
     }
 
     /// Whether a "not" or "no" before it reaches it.
     private static boolean denied(List<Word> words, int from) {
         for (int i = from; i > 0 && i > from - REACH && !words.get(i).opens(); i--) {
-            if (SAYINGS.is("not", words.get(i - 1))) {
+            if (NOT.test(words.get(i - 1))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Predicate<Word> is(String kind) {
-        return word -> SAYINGS.is(kind, word);
     }
 
     /// What was stated of one fact.

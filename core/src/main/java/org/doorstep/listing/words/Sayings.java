@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.doorstep.listing.reading.Languages;
 import org.doorstep.listing.reading.Table;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// What words state, as `stated.tsv` has it, kept as one tree so that a sentence is read against
 /// all of it at once.
 ///
-/// A saying is words with spaces: `a|b` one or the other, `word?` may be missing, `@women` any word
-/// of a class of `classes.tsv`, `#` a whole number, `£` a sum, `@language` the name of a language,
-/// `..` skips up to three words; `^` before the first says that a clause begins there, `$` after
-/// the last that one ends.
+/// A saying is words with spaces: `a|b` one or the other, `word?` may be missing, `@women` any
+/// word of a class of `classes.tsv`, `#` a whole number, `£` a sum, `@language` the name of a
+/// language, `..` skips up to three words; `^` before the first says that a clause begins there,
+/// `$` after the last that one ends.
+///
+/// Every part of a saying is an edge of the tree with a number, and every word knows the numbers
+/// of all it may be taken for.
 final class Sayings {
 
     /// The fact of a row that states none.
@@ -32,12 +36,9 @@ final class Sayings {
     /// More, and halves of different thoughts meet.
     private static final int GAP = 3;
 
-    private static final String NUMBER = "#";
-    private static final String MONEY = "£";
-    private static final String LANGUAGE = "@language";
-    private static final String HALT = "@halt";
+    private static final int[] NONE = {};
 
-    /// A row of the table that was found.
+    /// A row of the table.
     ///
     /// @param subject what it is about: sayings about different things do not compete for words
     /// @param fact what it states; `-` for what only keeps its words from stating anything
@@ -62,78 +63,58 @@ final class Sayings {
         }
     }
 
-    private static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
-        private final List<Row> rows = new ArrayList<>();
-        private @Nullable Node gap;
+    private final SayingNode root;
+    private final Map<String, int[]> edges;
+    private final Map<String, Set<String>> classes;
+    private final int number;
+    private final int money;
+    private final int language;
+    private final int halt;
+
+    private Sayings(SayingNode root, Map<String, Set<String>> classes, Map<String, Integer> parts) {
+        this.root = root;
+        this.classes = Map.copyOf(classes);
+        this.number = parts.getOrDefault("#", -1);
+        this.money = parts.getOrDefault("£", -1);
+        this.language = parts.getOrDefault("@language", -1);
+        this.halt = parts.getOrDefault("@halt", -1);
+        this.edges = edges(classes, parts);
     }
 
-    private final Node root = new Node();
-    private final Map<String, Set<String>> classes = new HashMap<>();
-
-    private Sayings() {}
+    /// The numbers of all that each word of the tables may be taken for.
+    private static Map<String, int[]> edges(
+            Map<String, Set<String>> classes, Map<String, Integer> parts) {
+        Map<String, int[]> edges = new HashMap<>();
+        Set<String> words = new TreeSet<>(classes.keySet());
+        parts.keySet().stream().filter(part -> part.matches("[a-z0-9]+")).forEach(words::add);
+        for (String word : words) {
+            Set<String> kinds = new TreeSet<>(classes.getOrDefault(word, Set.of()));
+            kinds.add(word);
+            int[] numbers =
+                    kinds.stream().filter(parts::containsKey).mapToInt(parts::get).toArray();
+            edges.put(word, numbers);
+        }
+        return Map.copyOf(edges);
+    }
 
     static Sayings shipped() {
-        Sayings sayings = new Sayings();
+        SayingTree tree = new SayingTree();
         for (String[] row : Table.rows(Sayings.class, "classes.tsv")) {
-            Arrays.stream(row[1].split(" ")).forEach(word -> sayings.put(word, "@" + row[0]));
+            Arrays.stream(row[1].split(" ")).forEach(word -> tree.put(word, "@" + row[0]));
         }
         for (String[] row : Table.rows(Sayings.class, "stated.tsv")) {
             Where where = Where.valueOf(row[1].toUpperCase(Locale.ROOT));
             for (String saying : row[2].split(";")) {
-                sayings.add(saying.strip(), row[0].split(":", 2), where);
+                tree.add(saying.strip(), row[0].split(":", 2), where);
             }
         }
-        return sayings;
-    }
-
-    private void put(String word, String kind) {
-        classes.computeIfAbsent(word, _ -> new HashSet<>()).add(kind);
-    }
-
-    private void add(String saying, String[] fact, Where where) {
-        boolean begins = saying.startsWith("^");
-        boolean ends = saying.endsWith("$");
-        String parts = saying.substring(begins ? 1 : 0, saying.length() - (ends ? 1 : 0)).strip();
-        List<Node> nodes = List.of(root);
-        for (String part : parts.split(" ")) {
-            boolean optional = part.endsWith("?");
-            String bare = optional ? part.substring(0, part.length() - 1) : part;
-            List<Node> after = new ArrayList<>(optional ? nodes : List.of());
-            nodes.forEach(node -> after.add(step(node, bare)));
-            nodes = after;
-        }
-        Row row = new Row(fact[0], fact[1], where, begins, ends);
-        nodes.stream().filter(node -> node != root).forEach(node -> node.rows.add(row));
-    }
-
-    private Node step(Node node, String part) {
-        if (part.equals("..")) {
-            node.gap = node.gap == null ? new Node() : node.gap;
-            return node.gap;
-        }
-        if (part.indexOf('|') >= 0) {
-            Arrays.stream(part.split("\\|")).forEach(word -> join(word, part));
-        }
-        return node.next.computeIfAbsent(part, _ -> new Node());
-    }
-
-    /// Makes a word, or every word of a class, one of some alternatives.
-    private void join(String word, String alternatives) {
-        if (word.charAt(0) != '@') {
-            put(word, alternatives);
-            return;
-        }
-        for (Map.Entry<String, Set<String>> one : classes.entrySet()) {
-            if (one.getValue().contains(word)) {
-                one.getValue().add(alternatives);
-            }
-        }
+        return new Sayings(tree.root(), tree.classes(), tree.parts());
     }
 
     /// Whether a word is of a class.
-    boolean is(String kind, Word word) {
-        return classes.getOrDefault(word.text(), Set.of()).contains("@" + kind);
+    Predicate<Word> of(String kind) {
+        String name = "@" + kind;
+        return word -> classes.getOrDefault(word.text(), Set.of()).contains(name);
     }
 
     /// What a sentence says: of each subject the sayings that explain most words and share none.
@@ -158,25 +139,25 @@ final class Sayings {
     /// One sentence being read against the tree.
     private final class Reading {
         private final List<Word> words;
-        private final List<Set<String>> kinds;
+        private final int[][] kinds;
         private final Where where;
         private final List<Found> found = new ArrayList<>();
 
         Reading(List<Word> words, Where where) {
             this.words = words;
-            this.kinds = words.stream().map(Sayings.this::kinds).toList();
+            this.kinds = words.stream().map(Sayings.this::kinds).toArray(int[][]::new);
             this.where = where;
         }
 
         List<Found> all() {
-            for (int i = 0; i < words.size(); i++) {
+            for (int i = 0; i < kinds.length; i++) {
                 step(root, i, i);
             }
             return found;
         }
 
-        private void follow(Node node, int from, int at) {
-            for (Row row : node.rows) {
+        private void follow(SayingNode node, int from, int at) {
+            for (Row row : node.rows()) {
                 boolean begun = !row.begins || words.get(from).opens();
                 boolean ended = !row.ends || at == words.size() || words.get(at).opens();
                 if (begun && ended && where.compareTo(row.where) <= 0) {
@@ -184,19 +165,19 @@ final class Sayings {
                 }
             }
             step(node, from, at);
-            Node gap = node.gap;
-            for (int next = at; gap != null && next <= at + GAP && next < words.size(); next++) {
+            SayingNode gap = node.gap();
+            for (int next = at; gap != null && next <= at + GAP && next < kinds.length; next++) {
                 step(gap, from, next);
-                if (kinds.get(next).contains(HALT)) {
+                if (contains(kinds[next], halt)) {
                     break;
                 }
             }
         }
 
-        private void step(Node node, int from, int at) {
-            if (at < words.size()) {
-                for (String kind : kinds.get(at)) {
-                    Node next = node.next.get(kind);
+        private void step(SayingNode node, int from, int at) {
+            if (at < kinds.length) {
+                for (int kind : kinds[at]) {
+                    @Nullable SayingNode next = node.next(kind);
                     if (next != null) {
                         follow(next, from, at + 1);
                     }
@@ -205,17 +186,30 @@ final class Sayings {
         }
     }
 
-    /// All that a word may be taken for.
-    private Set<String> kinds(Word word) {
-        Set<String> kinds = new HashSet<>(classes.getOrDefault(word.text(), Set.of()));
-        kinds.add(word.text());
-        if (word.number()) {
-            kinds.add(NUMBER);
-        } else if (word.money()) {
-            kinds.add(MONEY);
-        } else if (Languages.named(word.text()) != null) {
-            kinds.add(LANGUAGE);
+    private static boolean contains(int[] kinds, int kind) {
+        for (int one : kinds) {
+            if (one == kind) {
+                return true;
+            }
         }
-        return Set.copyOf(kinds);
+        return false;
+    }
+
+    /// The numbers of all that a word may be taken for.
+    private int[] kinds(Word word) {
+        int[] known = edges.getOrDefault(word.text(), NONE);
+        if (word.number()) {
+            return with(known, number);
+        }
+        if (word.money()) {
+            return with(known, money);
+        }
+        return Languages.named(word.text()) == null ? known : with(known, language);
+    }
+
+    private static int[] with(int[] kinds, int another) {
+        int[] more = Arrays.copyOf(kinds, kinds.length + 1);
+        more[kinds.length] = another;
+        return more;
     }
 }

@@ -8,9 +8,15 @@ record Word(String text, boolean opens) {
 
     private static final int MOST_FIGURES = 3;
 
-    /// Whether it is a whole number that may be an age.
+    /// Whether it is a whole number that may be an age. What begins with a figure is a number or
+    /// an hour.
     boolean number() {
-        return text.length() <= MOST_FIGURES && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        char first = text.charAt(0);
+        return first >= '0'
+                && first <= '9'
+                && text.length() <= MOST_FIGURES
+                && text.indexOf('.') < 0
+                && text.indexOf(':') < 0;
     }
 
     int value() {
