@@ -20,6 +20,9 @@ final class LanguageReader {
     /// How far before it what is learned is said: "learn to speak French".
     private static final int TAUGHT = 4;
 
+    /// A lesson of English is said so close to it.
+    private static final int NEAR = 3;
+
     private final Map<String, String> codes = new HashMap<>();
     private final PersonWords beside = PersonWords.of("language-words.tsv");
 
@@ -70,6 +73,9 @@ final class LanguageReader {
         if (thing || beside.in("study", previous) || taught(tokens, at)) {
             return false;
         }
+        if (beside.in("says", previous) && !beside.in("after", next) && learnsEnglish(tokens)) {
+            return false;
+        }
         return beside.in("before", previous)
                 || beside.in("after", next)
                 || code.equals(SIGNED)
@@ -83,6 +89,22 @@ final class LanguageReader {
             }
             if (tokens.get(i).opens()) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// "I speak Somali, I want to learn English" says why, and not in what language.
+    private boolean learnsEnglish(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (word(tokens, i).equals("esol")) {
+                return true;
+            }
+            for (int near = i - NEAR; near <= i + NEAR; near++) {
+                if (beside.in("english", word(tokens, i))
+                        && beside.in("lesson", word(tokens, near))) {
+                    return true;
+                }
             }
         }
         return false;
