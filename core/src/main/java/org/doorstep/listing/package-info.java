@@ -6,8 +6,8 @@
 /// org.doorstep.listing.Listing} is one service with everything that belongs to it: it is read,
 /// written and versioned whole.
 /// How it is kept is in `listing.dynamodb`; how it is read from files in
-/// `listing.openreferral` and
-/// `listing.csv`.
+/// `listing.openreferral` and `listing.csv`; what it says of itself in words is read in
+/// `listing.words`.
 @NullMarked
 package org.doorstep.listing;
 

@@ -14,66 +14,17 @@ import org.doorstep.search.Filter;
 /// else. Codes are ISO 639-1, or 639-3 where that has none (British Sign Language is `bfi`).
 final class LanguageReader {
 
-    private static final Set<String> BEFORE =
-            Set.of(
-                    "in",
-                    "speak",
-                    "speaks",
-                    "speaking",
-                    "spoken",
-                    "language",
-                    "fluent",
-                    "talk",
-                    "talks",
-                    "know",
-                    "knows",
-                    "understand",
-                    "understands");
+    /// British Sign Language has no food and no shops.
+    private static final String SIGNED = "bfi";
 
-    private static final Set<String> AFTER =
-            Set.of(
-                    "speaking",
-                    "speaker",
-                    "speakers",
-                    "spoken",
-                    "language",
-                    "please",
-                    "interpreter",
-                    "interpreters",
-                    "translator",
-                    "translation",
-                    "interpreted");
+    /// How far before it what is learned is said: "learn to speak French".
+    private static final int TAUGHT = 4;
 
-    private static final Set<String> STUDY =
-            Set.of(
-                    "learn",
-                    "learning",
-                    "study",
-                    "studying",
-                    "improve",
-                    "practise",
-                    "practice",
-                    "teach",
-                    "class",
-                    "classes",
-                    "lesson",
-                    "lessons",
-                    "course",
-                    "courses",
-                    "evening",
-                    "beginners",
-                    "food",
-                    "cooking",
-                    "dancing",
-                    "dance",
-                    "films",
-                    "restaurant",
-                    "gcse",
-                    "level");
-
-    private static final Set<String> PASSED_OVER = Set.of("only", "just", "good", "mainly", "my");
+    /// A lesson of English is said so close to it.
+    private static final int NEAR = 3;
 
     private final Map<String, String> codes = new HashMap<>();
+    private final PersonWords beside = PersonWords.of("language-words.tsv");
 
     LanguageReader() {
         for (String[] row : Table.rows("languages.tsv", 2)) {
@@ -96,25 +47,75 @@ final class LanguageReader {
                 continue;
             }
             int before = i - 1;
-            while (before > 0 && PASSED_OVER.contains(tokens.get(before).word())) {
+            while (before > 0 && beside.in("passed-over", tokens.get(before).word())) {
                 before--;
             }
-            String previous = before >= 0 ? tokens.get(before).word() : "";
-            String next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";
-            if (STUDY.contains(previous) || (STUDY.contains(next) && !next.equals("level"))) {
-                continue;
-            }
-            if (BEFORE.contains(previous) || AFTER.contains(next) || code.equals("bfi")) {
+            if (wanted(tokens, before, i, code)) {
                 said.add(new FilterReader.Said(i, new Filter.InLanguage(code)));
                 used.set(i);
-                if (BEFORE.contains(previous)) {
+                if (beside.in("before", word(tokens, before))) {
                     used.set(before);
                 }
-                if (AFTER.contains(next)) {
+                if (beside.in("after", word(tokens, i + 1))) {
                     used.set(i + 1);
                 }
             }
         }
         return said;
+    }
+
+    /// Whether the language at a word is needed, and not taught or what something is called by.
+    private boolean wanted(List<Token> tokens, int before, int at, String code) {
+        String previous = word(tokens, before);
+        String next = word(tokens, at + 1);
+        String things = code.equals(SIGNED) ? "study" : "thing";
+        boolean thing = beside.in(things, next) && !tokens.get(at + 1).opens();
+        if (thing || beside.in("study", previous) || taught(tokens, at)) {
+            return false;
+        }
+        if (beside.in("says", previous) && !beside.in("after", next) && learnsEnglish(tokens)) {
+            return false;
+        }
+        return beside.in("before", previous)
+                || beside.in("after", next)
+                || code.equals(SIGNED)
+                || beside.in("alone", word(tokens, at - 1)) && mentionsEnglish(tokens);
+    }
+
+    private boolean taught(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - TAUGHT; i--) {
+            if (beside.in("taught", tokens.get(i).word())) {
+                return true;
+            }
+            if (tokens.get(i).opens()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "I speak Somali, I want to learn English" says why, and not in what language.
+    private boolean learnsEnglish(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (word(tokens, i).equals("esol")) {
+                return true;
+            }
+            for (int near = i - NEAR; near <= i + NEAR; near++) {
+                if (beside.in("english", word(tokens, i))
+                        && beside.in("lesson", word(tokens, near))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "No English, only Farsi".
+    private boolean mentionsEnglish(List<Token> tokens) {
+        return tokens.stream().anyMatch(t -> beside.in("english", t.word()));
+    }
+
+    private static String word(List<Token> tokens, int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i).word() : "";
     }
 }

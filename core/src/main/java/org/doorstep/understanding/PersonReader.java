@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.listing.Eligibility.Gender;
 import org.doorstep.search.Enquiry.Asker;
 import org.doorstep.search.Filter;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,19 @@ final class PersonReader {
     /// What was read. Words of ages are used up.
     record Said(Asker asker, List<FilterReader.Said> ages) {}
 
+    /// Until this age it is a child's.
+    private static final int CHILD = 16;
+
     private final Numbers numbers = new Numbers();
     private final PersonWords words = new PersonWords();
+    private final GenderReader genders = new GenderReader(words);
+    private final Phrases<String> ownTime;
+
+    PersonReader() {
+        var builder = new Phrases.Builder<String>();
+        Table.rows("own-time.tsv", 2).forEach(row -> builder.add(row[1], row[0]));
+        ownTime = builder.build();
+    }
 
     Said read(List<Token> tokens, BitSet taken, BitSet used) {
         Integer own = null;
@@ -61,7 +71,22 @@ final class PersonReader {
             }
             i = age.to - 1;
         }
-        return new Said(new Asker(own, gender(tokens)), ages);
+        boolean herself = forHerself(tokens);
+        if (herself) {
+            ages.removeIf(a -> a.filter() instanceof Filter.Age(int years) && years < CHILD);
+        }
+        return new Said(new Asker(own, genders.read(tokens, herself)), ages);
+    }
+
+    /// Whether it is she who comes, without the children she speaks of. "For me 8 year old" is no
+    /// such thing up north.
+    private boolean forHerself(List<Token> tokens) {
+        return ownTime.in(tokens).stream()
+                .anyMatch(f -> f.meaning().equals("own") || ends(tokens, f.last() + 1));
+    }
+
+    static boolean ends(List<Token> tokens, int at) {
+        return at >= tokens.size() || tokens.get(at).opens();
     }
 
     private record Age(int from, int to, int years, boolean own) {}
@@ -81,6 +106,9 @@ final class PersonReader {
         if (number.value() > 110 || words.in("not-years", next) && !monthsOld(tokens, to)) {
             return null;
         }
+        if (span(tokens, to)) {
+            return null;
+        }
         if (openEnded && number.value() >= 16) {
             int behind = next.equals("and") ? 2 : next.equals("plus") ? 1 : 0;
             return new Age(behind > 0 ? i : i - 1, to + behind, number.value(), false);
@@ -89,6 +117,19 @@ final class PersonReader {
             return new Age(i - 1, to, number.value() - 1, false);
         }
         return stated(tokens, i, to, number);
+    }
+
+    /// "2 years sober" and "over 20 years ago" tell how long, "72 years" alone how old.
+    private boolean span(List<Token> tokens, int to) {
+        boolean years = word(tokens, to).equals("years") || word(tokens, to).equals("year");
+        if (!years) {
+            return false;
+        }
+        String after = word(tokens, to + 1);
+        boolean old =
+                Set.of("old", "olds", "young").contains(after)
+                        || after.equals("of") && word(tokens, to + 2).equals("age");
+        return !old && !ends(tokens, to + 1);
     }
 
     private @Nullable Age stated(List<Token> tokens, int i, int to, Numbers.Read number) {
@@ -115,10 +156,16 @@ final class PersonReader {
         }
         boolean ends = to == tokens.size() || tokens.get(to).opens() || !next.matches("\\d.*");
         boolean relative = words.in("people", before) && words.in("my", word(tokens, i - 2));
+        boolean tooYoung = words.in("grown", before) && number.value() < CHILD;
+        boolean seen =
+                words.in("patient", before)
+                        || words.in("a-woman", before)
+                        || words.in("a-man", before);
         boolean said =
                 words.in("own", before)
                         || words.in("theirs", before)
-                        || relative && number.value() > 0;
+                        || seen && number.value() >= CHILD
+                        || relative && number.value() > 0 && !tooYoung;
         return said && ends && !number.decade() && plausible(tokens, i, number.value())
                 ? new Age(i, to, number.value(), own)
                 : null;
@@ -133,9 +180,23 @@ final class PersonReader {
                     Set.of("he", "she", "shes", "hes", "who", "im", "whos", "am", "they")
                                     .contains(further)
                             || words.in("people", further);
-            return person && value > 0;
+            return person && value > 0 && !longAgo(tokens, i);
         }
         return true;
+    }
+
+    /// "When she was 16" and "she was 19 when we met" are not how old she is.
+    private boolean longAgo(List<Token> tokens, int i) {
+        boolean past = word(tokens, i - 1).equals("was");
+        if (past && words.in("long-ago", word(tokens, i + 1))) {
+            return true;
+        }
+        for (int back = i - 2; past && back >= 0 && back >= i - 4; back--) {
+            if (words.in("long-ago", word(tokens, back))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean own(List<Token> tokens, int i) {
@@ -176,46 +237,6 @@ final class PersonReader {
             return null;
         }
         return new Age(i, i + 1, years, own);
-    }
-
-    private @Nullable Gender gender(List<Token> tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = word(tokens, i);
-            boolean begins =
-                    word.equals("im")
-                            || word.equals("am")
-                            || (word.equals("as") && word(tokens, i + 1).equals("a"));
-            int j = i + 1;
-            while (begins
-                    && (words.in("describing", word(tokens, j))
-                            || (j < tokens.size() && tokens.get(j).number()))) {
-                j++;
-            }
-            if (begins && words.in("woman", word(tokens, j))) {
-                return Gender.WOMEN;
-            }
-            if (begins && words.in("man", word(tokens, j))) {
-                return Gender.MEN;
-            }
-        }
-        return whom(tokens);
-    }
-
-    /// The sex of the one it is for: "for my mum" is not for a men's group.
-    private @Nullable Gender whom(List<Token> tokens) {
-        for (int i = 2; i < tokens.size(); i++) {
-            boolean theirs =
-                    words.in("for", word(tokens, i - 2))
-                            && words.in("my", word(tokens, i - 1))
-                            && !words.in("caring", word(tokens, i - 3));
-            if (theirs && words.in("her", word(tokens, i))) {
-                return Gender.WOMEN;
-            }
-            if (theirs && words.in("him", word(tokens, i))) {
-                return Gender.MEN;
-            }
-        }
-        return null;
     }
 
     private static String word(List<Token> tokens, int i) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Languages by code (ISO 639-1, -2, -3) or by English name.
 public final class Languages {
 
+    /// ISO 639 has none longer.
+    private static final int LONGEST_CODE = 3;
+
     private static final Map<String, String> CODES = new HashMap<>();
 
     static {
@@ -40,6 +43,12 @@ public final class Languages {
     /// Whether this names English, which is spoken everywhere and not listed.
     public static boolean english(@Nullable String text) {
         return text != null && "en".equals(code(text));
+    }
+
+    /// The code of a language by its name in English, lower case, English itself too; null when
+    /// that is none. Codes do not count: in running text "so" and "it" are words.
+    public static @Nullable String named(String word) {
+        return word.length() > LONGEST_CODE || word.equals("bsl") ? CODES.get(word) : null;
     }
 
     /// The code of a language by any of its codes or names.

@@ -1,11 +1,8 @@
 package org.doorstep.search.lucene;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Set;
-import org.doorstep.listing.Access;
 import org.doorstep.listing.Attendance;
-import org.doorstep.listing.CostOption;
 import org.doorstep.listing.Eligibility.Gender;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.Location;
@@ -50,37 +47,18 @@ record Facts(
         UNPLACED
     }
 
-    static Facts of(Listing listing, @Nullable Location at, Reach reach) {
-        var who = listing.eligibility();
+    static Facts of(Known known, @Nullable Location at, Reach reach) {
+        Listing listing = known.listing();
         return new Facts(
-                cost(listing.costOptions()),
-                at == null ? null : stepFree(at.access()),
-                who.gender(),
-                age(who.minimumAge(), 0),
-                age(who.maximumAge(), NO_AGE),
-                Set.copyOf(listing.attendance()),
+                known.cost(),
+                at == null ? null : known.stepFree(at),
+                known.gender(),
+                age(known.minimumAge(), 0),
+                age(known.maximumAge(), NO_AGE),
+                known.attendance(),
                 at == null ? null : at.character(),
                 reach,
                 day(listing.assuredDate()));
-    }
-
-    /// Free when every price is nothing; paid when any is not: half a free offer is not free.
-    static Cost cost(Collection<CostOption> options) {
-        boolean free = false;
-        for (CostOption o : options) {
-            if (o.pence() != null && o.pence() > 0) {
-                return Cost.PAID;
-            }
-            free |= o.pence() != null;
-        }
-        return free ? Cost.FREE : Cost.UNKNOWN;
-    }
-
-    private static @Nullable Boolean stepFree(Set<Access> access) {
-        if (access.contains(Access.NOT_STEP_FREE)) {
-            return false;
-        }
-        return access.contains(Access.STEP_FREE) ? true : null;
     }
 
     private static int age(@Nullable Integer years, int unsaid) {

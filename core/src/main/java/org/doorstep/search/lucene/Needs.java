@@ -44,10 +44,11 @@ record Needs(List<Filter> filters, Asker asker) {
         return unstated;
     }
 
-    /// Somebody who says her own sex or age loses only what is not for her.
+    /// Somebody who says her own sex or age loses only what is not for her. Her own age does not
+    /// matter where she asks for another's: a mother of 34 may take her child to the under 5s.
     private boolean excludes(Facts facts) {
         Gender hers = asker.gender();
-        Integer age = asker.age();
+        Integer age = filters.stream().anyMatch(Filter.Age.class::isInstance) ? null : asker.age();
         return hers != null && facts.gender() != null && facts.gender() != hers
                 || age != null && !facts.admits(age);
     }
@@ -112,7 +113,8 @@ record Needs(List<Filter> filters, Asker asker) {
         if (code.equals("en") || languages.contains(code.toLowerCase(Locale.ROOT))) {
             return Fit.YES;
         }
-        return languages.isEmpty() ? Fit.NOT_STATED : Fit.NO;
+        boolean open = languages.isEmpty() || languages.contains(Known.AND_OTHERS);
+        return open ? Fit.NOT_STATED : Fit.NO;
     }
 
     /// What to ask about a need nobody stated anything about, to go after "phone to ask".

@@ -4,7 +4,6 @@ import static org.apache.lucene.document.Field.Store.NO;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -15,7 +14,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
-import org.doorstep.listing.Attendance;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.Location;
 import org.doorstep.listing.ServiceAtLocation;
@@ -42,29 +40,31 @@ record OfferDocuments(Lookups lookups) {
                 lookups.topics().apply(listing).stream()
                         .filter(t -> !listing.notFor().contains(t.topic()))
                         .toList();
+        Known known = Known.of(listing);
         byte[] json = ListingJson.write(listing);
         byte[] sense = lookups.vectors().apply(listing);
         List<Document> documents = new ArrayList<>();
         for (ServiceAtLocation at : listing.serviceAtLocations()) {
-            documents.add(document(listing, at, topics, sense, json));
+            documents.add(document(known, at, topics, sense, json));
         }
         if (documents.isEmpty()) {
-            documents.add(document(listing, null, topics, sense, json));
+            documents.add(document(known, null, topics, sense, json));
         }
         return documents;
     }
 
     private Document document(
-            Listing listing,
+            Known known,
             @Nullable ServiceAtLocation at,
             List<TopicWeight> topics,
             byte[] sense,
             byte[] json) {
+        Listing listing = known.listing();
         Document d = new Document();
         Location location = at == null ? null : at.location();
         Optional<Point> point = location == null ? Optional.empty() : point(location);
         List<Circle> areas = areas(listing, location);
-        Reach reach = reach(listing, location, point.isPresent(), areas);
+        Reach reach = reach(known, location, point.isPresent(), areas);
         words(d, listing, location);
         String offer = OfferKey.of(listing.id(), location);
         d.add(new StringField(Fields.OFFER, offer, NO));
@@ -73,8 +73,8 @@ record OfferDocuments(Lookups lookups) {
         if (sense.length > 0) {
             d.add(new BinaryDocValuesField(Fields.SENSE, new BytesRef(sense)));
         }
-        place(d, reach, afar(listing), point, areas);
-        facts(d, listing, location, reach);
+        place(d, reach, known.afar(), point, areas);
+        facts(d, known, location, reach);
         List<Schedule> hours = at == null ? listing.schedules() : listing.schedulesAt(at);
         column(d, Fields.HOURS, HoursCodec.write(hours, Nations.of(location)));
         d.add(new StoredField(Fields.LISTING, json));
@@ -114,16 +114,12 @@ record OfferDocuments(Lookups lookups) {
         }
     }
 
-    private static void facts(
-            Document d, Listing listing, @Nullable Location location, Reach reach) {
-        d.add(new NumericDocValuesField(Fields.FACTS, Facts.of(listing, location, reach).pack()));
-        if (!listing.languages().isEmpty()) {
-            List<String> codes =
-                    listing.languages().stream()
-                            .map(l -> l.code().toLowerCase(Locale.ROOT))
-                            .sorted()
-                            .toList();
-            column(d, Fields.LANGUAGES, String.join(" ", codes));
+    private static void facts(Document d, Known known, @Nullable Location location, Reach reach) {
+        Listing listing = known.listing();
+        d.add(new NumericDocValuesField(Fields.FACTS, Facts.of(known, location, reach).pack()));
+        List<String> languages = known.languages();
+        if (!languages.isEmpty()) {
+            column(d, Fields.LANGUAGES, String.join(" ", languages));
         }
         d.add(new NumericDocValuesField(Fields.NAME_KEY, OfferKey.nameKey(listing.name())));
         column(d, Fields.RUN_BY, listing.organization().name());
@@ -158,19 +154,14 @@ record OfferDocuments(Lookups lookups) {
     }
 
     private static Reach reach(
-            Listing listing, @Nullable Location location, boolean pointed, List<Circle> areas) {
+            Known known, @Nullable Location location, boolean pointed, List<Circle> areas) {
         if (pointed) {
             return Reach.LOCAL;
         }
         if (!areas.isEmpty()) {
             return Reach.AREA;
         }
-        return location == null || afar(listing) ? Reach.ANYWHERE : Reach.UNPLACED;
-    }
-
-    private static boolean afar(Listing listing) {
-        return listing.attendance().contains(Attendance.ONLINE)
-                || listing.attendance().contains(Attendance.PHONE);
+        return location == null || known.afar() ? Reach.ANYWHERE : Reach.UNPLACED;
     }
 
     private static void column(Document d, String field, String value) {

@@ -191,14 +191,69 @@ class NeedsTest {
     }
 
     @Test
+    void her_own_age_does_not_matter_where_she_asks_for_her_child(@TempDir Path folder)
+            throws IOException {
+        Asking asking =
+                whatsOn()
+                        .near(BOW)
+                        .needing(new Filter.Age(3))
+                        .as(new Enquiry.Asker(34, Eligibility.Gender.WOMEN));
+        Results found =
+                found(folder, asking, offer("tots").ages(null, 4), offer("old").ages(60, null));
+        assertEquals(List.of("tots"), names(found));
+    }
+
+    @Test
+    void what_words_say_is_known_where_the_fields_are_silent(@TempDir Path folder)
+            throws IOException {
+        Results found =
+                found(
+                        folder,
+                        new Filter.Women(),
+                        offer("a swim").says("For women only."),
+                        offer("a walk").says("For women only.").only(Eligibility.Gender.MEN),
+                        offer("a quiz").says("For women and men."));
+        assertEquals(List.of("a swim"), names(found));
+    }
+
+    @Test
+    void a_price_in_words_is_not_free_and_a_stated_one_wins(@TempDir Path folder)
+            throws IOException {
+        Results found =
+                found(
+                        folder,
+                        new Filter.Free(),
+                        offer("said").says("It is free to attend."),
+                        offer("dear").says("£3 a session."),
+                        offer("open").says("Tea at four."),
+                        offer("stated").says("£3 a session.").pence(0));
+        assertEquals(Set.of("said", "stated"), Set.copyOf(names(found).subList(0, 2)));
+        assertEquals(List.of("open"), names(found).subList(2, 3));
+        assertEquals(3, found.total());
+    }
+
+    @Test
+    void languages_in_words_are_some_of_those_that_are_spoken(@TempDir Path folder)
+            throws IOException {
+        Results found =
+                found(
+                        folder,
+                        new Filter.InLanguage("bn"),
+                        offer("yes").says("We speak Bengali and Urdu."),
+                        offer("maybe").says("We speak Polish."));
+        assertEquals(List.of("yes", "maybe"), names(found));
+        assertEquals(List.of("which languages they speak"), found.matches().getLast().toAsk());
+    }
+
+    @Test
     void half_a_price_is_not_free() {
         List<CostOption> both =
                 List.of(
                         new CostOption("under 18", 0, null, null, null),
                         new CostOption("adults", 300, null, null, null));
-        assertEquals(Match.Cost.PAID, Facts.cost(both));
+        assertEquals(Match.Cost.PAID, Known.cost(both));
         assertEquals(
                 Match.Cost.UNKNOWN,
-                Facts.cost(List.of(new CostOption(null, null, "donation", null, null))));
+                Known.cost(List.of(new CostOption(null, null, "donation", null, null))));
     }
 }

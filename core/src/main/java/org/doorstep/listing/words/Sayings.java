@@ -1,0 +1,215 @@
+package org.doorstep.listing.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.doorstep.listing.reading.Languages;
+import org.doorstep.listing.reading.Table;
+import org.jspecify.annotations.Nullable;
+
+/// What words state, as `stated.tsv` has it, kept as one tree so that a sentence is read against
+/// all of it at once.
+///
+/// A saying is words with spaces: `a|b` one or the other, `word?` may be missing, `@women` any
+/// word of a class of `classes.tsv`, `#` a whole number, `£` a sum, `@language` the name of a
+/// language, `..` skips up to three words; `^` before the first says that a clause begins there,
+/// `$` after the last that one ends.
+///
+/// Every part of a saying is an edge of the tree with a number, and every word knows the numbers
+/// of all it may be taken for.
+final class Sayings {
+
+    /// The fact of a row that states none.
+    static final String NOTHING = "-";
+
+    /// What takes a statement back is heard wherever it stands.
+    static final Set<String> TAKING_BACK =
+            Set.of("mixed", "anyage", "unlower", "unclear", "trial", "unsure");
+
+    /// More, and halves of different thoughts meet.
+    private static final int GAP = 3;
+
+    private static final int[] NONE = {};
+
+    /// A row of the table.
+    ///
+    /// @param subject what it is about: sayings about different things do not compete for words
+    /// @param fact what it states; `-` for what only keeps its words from stating anything
+    /// @param where how much of a listing it is heard in
+    record Row(String subject, String fact, Where where, boolean begins, boolean ends) {}
+
+    /// Where in a listing a saying counts; each also where the one before it does.
+    enum Where {
+        NAME,
+        FIRST,
+        ANY
+    }
+
+    /// A saying in a sentence, from a word to before another.
+    record Found(Row row, int from, int to) {
+        int length() {
+            return to - from;
+        }
+
+        boolean rivals(Found other) {
+            return row.subject.equals(other.row.subject) && from < other.to && other.from < to;
+        }
+    }
+
+    private final SayingNode root;
+    private final Map<String, int[]> edges;
+    private final Map<String, Set<String>> classes;
+    private final int number;
+    private final int money;
+    private final int language;
+    private final int halt;
+
+    private Sayings(SayingNode root, Map<String, Set<String>> classes, Map<String, Integer> parts) {
+        this.root = root;
+        this.classes = Map.copyOf(classes);
+        this.number = parts.getOrDefault("#", -1);
+        this.money = parts.getOrDefault("£", -1);
+        this.language = parts.getOrDefault("@language", -1);
+        this.halt = parts.getOrDefault("@halt", -1);
+        this.edges = edges(classes, parts);
+    }
+
+    /// The numbers of all that each word of the tables may be taken for.
+    private static Map<String, int[]> edges(
+            Map<String, Set<String>> classes, Map<String, Integer> parts) {
+        Map<String, int[]> edges = new HashMap<>();
+        Set<String> words = new TreeSet<>(classes.keySet());
+        parts.keySet().stream().filter(part -> part.matches("[a-z0-9]+")).forEach(words::add);
+        for (String word : words) {
+            Set<String> kinds = new TreeSet<>(classes.getOrDefault(word, Set.of()));
+            kinds.add(word);
+            int[] numbers =
+                    kinds.stream().filter(parts::containsKey).mapToInt(parts::get).toArray();
+            edges.put(word, numbers);
+        }
+        return Map.copyOf(edges);
+    }
+
+    static Sayings shipped() {
+        SayingTree tree = new SayingTree();
+        for (String[] row : Table.rows(Sayings.class, "classes.tsv")) {
+            Arrays.stream(row[1].split(" ")).forEach(word -> tree.put(word, "@" + row[0]));
+        }
+        for (String[] row : Table.rows(Sayings.class, "stated.tsv")) {
+            Where where = Where.valueOf(row[1].toUpperCase(Locale.ROOT));
+            for (String saying : row[2].split(";")) {
+                tree.add(saying.strip(), row[0].split(":", 2), where);
+            }
+        }
+        return new Sayings(tree.root(), tree.classes(), tree.parts());
+    }
+
+    /// Whether a word is of a class.
+    Predicate<Word> of(String kind) {
+        String name = "@" + kind;
+        return word -> classes.getOrDefault(word.text(), Set.of()).contains(name);
+    }
+
+    /// What a sentence says: of each subject the sayings that explain most words and share none.
+    /// Of equals, what keeps words from stating anything or takes a statement back wins.
+    ///
+    /// @param where the part of a listing the sentence stands in
+    List<Found> in(List<Word> words, Where where) {
+        List<Found> all = new Reading(words, where).all();
+        all.sort(
+                Comparator.comparingInt((Found f) -> -f.length())
+                        .thenComparing(f -> !f.row().fact().equals(NOTHING))
+                        .thenComparing(f -> !TAKING_BACK.contains(f.row().fact())));
+        List<Found> chosen = new ArrayList<>();
+        for (Found one : all) {
+            if (chosen.stream().noneMatch(c -> c.rivals(one))) {
+                chosen.add(one);
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    /// One sentence being read against the tree.
+    private final class Reading {
+        private final List<Word> words;
+        private final int[][] kinds;
+        private final Where where;
+        private final List<Found> found = new ArrayList<>();
+
+        Reading(List<Word> words, Where where) {
+            this.words = words;
+            this.kinds = words.stream().map(Sayings.this::kinds).toArray(int[][]::new);
+            this.where = where;
+        }
+
+        List<Found> all() {
+            for (int i = 0; i < kinds.length; i++) {
+                step(root, i, i);
+            }
+            return found;
+        }
+
+        private void follow(SayingNode node, int from, int at) {
+            for (Row row : node.rows()) {
+                boolean begun = !row.begins || words.get(from).opens();
+                boolean ended = !row.ends || at == words.size() || words.get(at).opens();
+                if (begun && ended && where.compareTo(row.where) <= 0) {
+                    found.add(new Found(row, from, at));
+                }
+            }
+            step(node, from, at);
+            SayingNode gap = node.gap();
+            for (int next = at; gap != null && next <= at + GAP && next < kinds.length; next++) {
+                step(gap, from, next);
+                if (contains(kinds[next], halt)) {
+                    break;
+                }
+            }
+        }
+
+        private void step(SayingNode node, int from, int at) {
+            if (at < kinds.length) {
+                for (int kind : kinds[at]) {
+                    @Nullable SayingNode next = node.next(kind);
+                    if (next != null) {
+                        follow(next, from, at + 1);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean contains(int[] kinds, int kind) {
+        for (int one : kinds) {
+            if (one == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The numbers of all that a word may be taken for.
+    private int[] kinds(Word word) {
+        int[] known = edges.getOrDefault(word.text(), NONE);
+        if (word.number()) {
+            return with(known, number);
+        }
+        if (word.money()) {
+            return with(known, money);
+        }
+        return Languages.named(word.text()) == null ? known : with(known, language);
+    }
+
+    private static int[] with(int[] kinds, int another) {
+        int[] more = Arrays.copyOf(kinds, kinds.length + 1);
+        more[kinds.length] = another;
+        return more;
+    }
+}
