@@ -154,6 +154,10 @@ public final class QuestionSense {
     /// What a message is about.
     public Gist gist(Clues clues) {
         float[] direction = words.direction(clues.words());
+        if (clues.words().stream().noneMatch(words::knows)) {
+            // Pieces of words that are none mean nothing.
+            return Gist.NONE;
+        }
         double[] chances = chances(clues, direction);
         List<TopicWeight> leanings =
                 IntStream.range(0, chances.length)

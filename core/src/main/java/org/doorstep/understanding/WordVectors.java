@@ -107,6 +107,11 @@ public final class WordVectors {
         return sum;
     }
 
+    /// Whether a word is in the table.
+    public boolean knows(String word) {
+        return Arrays.binarySearch(words, hash(word)) >= 0;
+    }
+
     /// FNV-1a of 64 bits over the word's characters (RFC 9923): among 40,000 words two share one
     /// with a chance of one in ten billion.
     public static long hash(String word) {

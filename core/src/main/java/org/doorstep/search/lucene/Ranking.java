@@ -28,10 +28,10 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     static final double METRES_PER_MILE = 1_609.344;
 
     /// The subject is the question: more than a mile.
-    private static final double TOPIC = 1.5;
+    private static final double TOPIC = 1.75;
 
     /// Where no topic is plainly meant, the likeliest still counts for something.
-    private static final double LIKELIEST = 0.4;
+    private static final double LIKELIEST = 0.5;
 
     /// Words are narrower than topics ("yoga" within exercise): the right thing a mile farther
     /// beats the wrong thing next door.
@@ -41,7 +41,7 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     private static final double WORDS_ALONE = 1;
 
     /// Where topics and words leave it open, what is said in other words but means the same.
-    private static final double LIKENESS = 1.5;
+    private static final double LIKENESS = 1.25;
 
     /// Who asks for lunch and is sent to a lunch for veterans does not go.
     private static final double FOR_OTHERS = -0.6;
