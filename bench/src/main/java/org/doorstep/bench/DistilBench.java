@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.doorstep.bench.distil.Lesson;
 import org.doorstep.bench.distil.QuestionLessons;
 import org.doorstep.indexbuilder.sense.Lessons;
 import org.doorstep.indexbuilder.sense.ListingSense;
@@ -21,7 +20,6 @@ import org.doorstep.listing.reading.HoursText;
 import org.doorstep.listing.reading.Read;
 import org.doorstep.listing.reading.Reading;
 import org.doorstep.search.TopicWeight;
-import org.doorstep.understanding.ListingText;
 import org.doorstep.understanding.SecondReading;
 import org.doorstep.understanding.Vocabulary;
 
@@ -42,7 +40,7 @@ final class DistilBench implements Bench {
                                 Lessons.descriptions().keySet(),
                                 effort.of(Integer.MAX_VALUE, 400))
                         .learn(workshop::tell);
-        Lessons.write(learned, listings(workshop.root()), workshop::tell);
+        Lessons.write(learned, workshop::tell);
         Table.Rows rows =
                 new Table.Rows()
                         .plain(
@@ -83,12 +81,6 @@ final class DistilBench implements Bench {
                 questions.write(root);
             }
         }
-    }
-
-    private static List<Lessons.Known> listings(Path root) throws IOException {
-        return Lesson.listings(root).stream()
-                .map(l -> new Lessons.Known(l.topics(), ListingText.of(l.name(), l.text())))
-                .toList();
     }
 
     private static String share(double share) {

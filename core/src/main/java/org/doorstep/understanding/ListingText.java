@@ -33,16 +33,11 @@ public record ListingText(String name, String first, List<String> rest) {
 
     /// What a listing says of itself.
     public static ListingText of(Listing listing) {
-        return of(
-                listing.name(), listing.description() == null ? "" : listing.description());
-    }
-
-    /// What a name and a description say.
-    public static ListingText of(String name, String description) {
+        String description = listing.description() == null ? "" : listing.description();
         String read = description.substring(0, Math.min(MOST, description.length()));
         String[] sentences = SENTENCE.split(read);
         return new ListingText(
-                name,
+                listing.name(),
                 denies(sentences[0]) ? "" : sentences[0].strip(),
                 Arrays.stream(sentences)
                         .skip(1)

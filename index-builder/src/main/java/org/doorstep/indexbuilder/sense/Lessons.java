@@ -18,12 +18,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.doorstep.indexbuilder.onnx.SentenceModel;
 import org.doorstep.listing.Listing;
-import org.doorstep.understanding.ListingText;
 import org.doorstep.understanding.Vocabulary;
 
 /// Teaches the model our topics and writes `topics.bin`: every way to say a topic in our
-/// vocabulary, by itself and in the kind of sentence that listings have, each topic's description,
-/// and listings that were written for this purpose. A tool, run by hand when the vocabulary has changed much; it takes a few minutes.
+/// vocabulary, by itself and in the kind of sentence that listings have, and each topic's
+/// description. A tool, run by hand when the vocabulary has changed much; it takes a few minutes.
 public final class Lessons {
 
     /// Sentences as listings have them; a saying goes where the braces are.
@@ -37,12 +36,6 @@ public final class Lessons {
 
     /// A description is worth so many sayings.
     private static final double DESCRIPTION = 10;
-
-    /// What a written listing counts, its first topic, its second and its third.
-    private static final double[] LISTING = {3, 1.5, 1};
-
-    /// A listing whose topics are known, the main one first.
-    public record Known(List<String> topics, ListingText text) {}
 
     /// One lesson: the vector of a text, the topic it means, and how much it counts.
     record Lesson(float[] vector, int topic, double weight) {}
@@ -59,10 +52,8 @@ public final class Lessons {
     /// Learns, and writes the file.
     ///
     /// @param target where `topics.bin` goes
-    /// @param listings written for this purpose
     /// @throws IOException when the model or the disk fails
-    public static void write(Path target, List<Known> listings, Consumer<String> told)
-            throws IOException {
+    public static void write(Path target, Consumer<String> told) throws IOException {
         try (SentenceModel model = SentenceModel.load();
                 DataOutputStream out =
                         new DataOutputStream(
@@ -70,9 +61,6 @@ public final class Lessons {
             Lessons lessons = new Lessons(model);
             lessons.describe();
             lessons.say();
-            for (Known listing : listings) {
-                lessons.read(listing);
-            }
             told.accept(lessons.lessons.size() + " lessons");
             lessons.learned().write(out);
         }
@@ -116,13 +104,6 @@ public final class Lessons {
                 lessons.add(new Lesson(model.vector(in(text, saying.words())), topic, weight));
             }
             sentence++;
-        }
-    }
-
-    private void read(Known listing) throws IOException {
-        float[] vector = ListingSense.vector(listing.text(), model);
-        for (int i = 0; i < Math.min(LISTING.length, listing.topics().size()); i++) {
-            lessons.add(new Lesson(vector, topics.indexOf(listing.topics().get(i)), LISTING[i]));
         }
     }
 

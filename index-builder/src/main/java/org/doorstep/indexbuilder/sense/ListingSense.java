@@ -175,7 +175,7 @@ public final class ListingSense implements SecondReading, AutoCloseable {
     }
 
     /// A name says more than its length, and so does a first sentence.
-    static float[] vector(ListingText text, SentenceModel model) throws IOException {
+    private static float[] vector(ListingText text, SentenceModel model) throws IOException {
         float[] name = model.vector(text.name());
         float[] first = text.first().isBlank() ? name : model.vector(text.first());
         float[] sum = model.vector(text.whole());
