@@ -1,7 +1,5 @@
 package org.doorstep.search.lucene;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.geo.Rectangle;
 import org.apache.lucene.index.Term;
@@ -14,6 +12,10 @@ import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.doorstep.place.Point;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What Lucene is asked for: offers about the topics or with the words, within reach. Whether they
 /// fit is decided later, on what the columns say.
@@ -65,17 +67,18 @@ record Gate(List<String> topics, List<String> terms) {
     }
 
     private Query with(Query reach) {
+        if (open()) {
+            return reach;
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(reach, Occur.FILTER);
-        if (!topics.isEmpty()) {
-            all.add(subject(), Occur.FILTER);
-            if (!terms.isEmpty()) {
-                all.add(words(1), Occur.SHOULD);
-            }
-        } else if (!terms.isEmpty()) {
-            all.add(words(most()), Occur.MUST);
-        }
+        all.add(topics.isEmpty() ? words(most()) : subject(), Occur.FILTER);
         return all.build();
+    }
+
+    /// What weighs the words; null when there are none.
+    @Nullable Query weighed() {
+        return terms.isEmpty() ? null : words(topics.isEmpty() ? most() : 1);
     }
 
     /// Any of the topics, or else most of the words.

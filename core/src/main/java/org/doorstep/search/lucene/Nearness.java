@@ -1,12 +1,13 @@
 package org.doorstep.search.lucene;
 
-import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.TopFieldDocs;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
+
+import java.io.IOException;
+import java.util.List;
 
 /// How far "near" is around a place, by how dense the directory is there.
 ///
@@ -82,14 +83,16 @@ record Nearness(double near, double reach, double edge) {
 
     /// The smallest step that holds all of these.
     double stepFor(List<Candidate> fitting) {
-        return STEPS.stream()
-                .filter(s -> within(s, fitting) == fitting.size())
-                .findFirst()
-                .orElse(STEPS.getLast());
-    }
-
-    private long within(double step, List<Candidate> fitting) {
-        return fitting.stream().filter(c -> c.metres() <= step + edge).count();
+        double farthest = 0;
+        for (Candidate c : fitting) {
+            farthest = Math.max(farthest, c.metres());
+        }
+        for (double step : STEPS) {
+            if (farthest <= step + edge) {
+                return step;
+            }
+        }
+        return STEPS.getLast();
     }
 
     /// How fast nearness fades, in miles: half of what is near, at least a mile.

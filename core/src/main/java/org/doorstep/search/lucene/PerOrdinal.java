@@ -1,15 +1,19 @@
 package org.doorstep.search.lucene;
 
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+
 /// The values of one column of one segment, each read once: many offers share the same hours or
 /// topics. Two threads may both read a value; they find the same.
 final class PerOrdinal<T> {
+
+    /// The ordinal of a document without a value.
+    static final int NONE = -1;
 
     private final AtomicReferenceArray<@Nullable T> read;
     private final Function<BytesRef, T> decode;
@@ -25,10 +29,14 @@ final class PerOrdinal<T> {
 
     /// The value of a document. The column is the caller's own, asked in rising order.
     T of(SortedDocValues column, int doc) throws IOException {
-        if (!column.advanceExact(doc)) {
+        return at(column.advanceExact(doc) ? column.ordValue() : NONE, column);
+    }
+
+    /// The value of an ordinal of the column; {@link #NONE} has the absent one.
+    T at(int ordinal, SortedDocValues column) throws IOException {
+        if (ordinal == NONE) {
             return absent;
         }
-        int ordinal = column.ordValue();
         T value = read.get(ordinal);
         if (value == null) {
             value = decode.apply(column.lookupOrd(ordinal));

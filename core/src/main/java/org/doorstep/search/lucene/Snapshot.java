@@ -1,9 +1,5 @@
 package org.doorstep.search.lucene;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -15,6 +11,11 @@ import org.apache.lucene.store.MMapDirectory;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.json.ListingJson;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /// One published index, open. It stays open while anybody searches it, and closes when it was
 /// let go by its owner and its last search has ended.
 final class Snapshot {
@@ -23,6 +24,7 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<Segment> segments;
+    private final TopicNumbers topics;
 
     private Snapshot(Manifest manifest, DirectoryReader reader) throws IOException {
         this.manifest = manifest;
@@ -30,9 +32,10 @@ final class Snapshot {
         this.searcher = new IndexSearcher(reader);
         // Every enquiry is another place: a cache of answers would only cost.
         this.searcher.setQueryCache(null);
+        this.topics = TopicNumbers.of(reader.leaves());
         List<Segment> all = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            all.add(new Segment(leaf));
+            all.add(new Segment(leaf, topics));
         }
         this.segments = List.copyOf(all);
     }
@@ -82,6 +85,11 @@ final class Snapshot {
 
     List<Segment> segments() {
         return segments;
+    }
+
+    /// What its topics are called inside.
+    TopicNumbers topics() {
+        return topics;
     }
 
     /// The segment a document of the whole index is in.
