@@ -24,7 +24,7 @@ final class Gathering {
 
     private final Snapshot snapshot;
     private final Needs needs;
-    private final @Nullable Point middle;
+    private final @Nullable Middle middle;
     private final Subject subject;
     private final Gate gate;
     private final @Nullable Weight words;
@@ -41,7 +41,7 @@ final class Gathering {
             throws IOException {
         this.snapshot = snapshot;
         this.needs = needs;
-        this.middle = middle;
+        this.middle = middle == null ? null : new Middle(middle);
         this.subject = subject;
         this.gate = gate;
         Query weighed = gate.weighed();
@@ -118,7 +118,7 @@ final class Gathering {
         @Override
         public void collect(int doc) throws IOException {
             row.at(doc);
-            double far = metres == Double.POSITIVE_INFINITY ? metres : metresTo();
+            double far = metres == Double.POSITIVE_INFINITY ? metres : metresTo(metres);
             int hours = far <= metres ? row.hoursOrdinal() : PerOrdinal.NONE;
             When when = far <= metres ? times.of(row, hours) : null;
             if (when == null) {
@@ -138,7 +138,7 @@ final class Gathering {
             int hours = row.hoursOrdinal();
             When when = times.of(row, hours);
             return candidate(
-                    metresTo(),
+                    metresTo(metres),
                     facts,
                     unstated == null ? List.of() : unstated,
                     hours,
@@ -146,11 +146,14 @@ final class Gathering {
                     0);
         }
 
-        /// The distance of the document the row is at; infinite when there is none.
-        private double metresTo() throws IOException {
-            return middle != null && row.hasPoint()
-                    ? middle.metresTo(row.point())
-                    : Double.POSITIVE_INFINITY;
+        /// The distance of the document the row is at; infinite when there is none, or when it is
+        /// more than so many metres.
+        private double metresTo(double most) throws IOException {
+            if (middle == null || !row.hasPoint()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            Point there = row.point();
+            return middle.beyond(most, there) ? Double.POSITIVE_INFINITY : middle.metresTo(there);
         }
 
         private Set<String> spoken() throws IOException {
@@ -160,7 +163,7 @@ final class Gathering {
         /// Whether a service that comes to some areas comes to this one. When nobody said where,
         /// what is joined from afar does, and what has a place that nobody knows does not.
         private boolean reaches(Facts facts) throws IOException {
-            Point here = middle;
+            Point here = middle == null ? null : middle.point();
             return switch (facts.reach()) {
                 case LOCAL, ANYWHERE -> true;
                 case UNPLACED -> here != null;
