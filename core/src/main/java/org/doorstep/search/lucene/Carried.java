@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Iterator;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// The topics an offer carries and how much, as arrays: they are asked about every candidate.
 final class Carried {
@@ -12,16 +11,22 @@ final class Carried {
     /// From here on a topic is what an offer says of itself.
     private static final double PLAIN = 0.9;
 
+    private static final double PERCENT = 100;
+
+    /// How many bits hold a percentage.
+    private static final int BITS = 7;
+
+    private static final int[] NOBODY = {};
+
     private final @Nullable String first;
     private final int[] topics;
-    private final double[] weights;
     private final int[] audiences;
 
-    private Carried(@Nullable String first, int[] topics, double[] weights, int[] audiences) {
+    /// @param topics each with its weight in percent in the lowest bits
+    private Carried(@Nullable String first, int[] topics, int[] audiences) {
         this.first = first;
         this.topics = topics;
-        this.weights = weights;
-        this.audiences = audiences;
+        this.audiences = audiences.length == 0 ? NOBODY : audiences;
     }
 
     /// These topics with their weights, in this order.
@@ -29,12 +34,17 @@ final class Carried {
         Iterator<String> names = weighed.keySet().iterator();
         return new Carried(
                 names.hasNext() ? names.next() : null,
-                weighed.keySet().stream().mapToInt(numbers::of).toArray(),
-                weighed.values().stream().mapToDouble(w -> w).toArray(),
+                weighed.entrySet().stream()
+                        .mapToInt(t -> numbers.of(t.getKey()) << BITS | percent(t.getValue()))
+                        .toArray(),
                 weighed.entrySet().stream()
                         .filter(t -> t.getValue() >= PLAIN && Subject.audience(t.getKey()))
                         .mapToInt(t -> numbers.of(t.getKey()))
                         .toArray());
+    }
+
+    private static int percent(double weight) {
+        return (int) Math.round(weight * PERCENT);
     }
 
     /// Its own first topic; null when it has none.
@@ -44,21 +54,30 @@ final class Carried {
 
     /// How much it carries a topic; 0 when not at all.
     double weight(int topic) {
-        for (int i = 0; i < topics.length; i++) {
-            if (topics[i] == topic) {
-                return weights[i];
+        for (int t : topics) {
+            if (t >> BITS == topic) {
+                return (t & (1 << BITS) - 1) / PERCENT;
             }
         }
         return 0;
     }
 
-    /// The people it says it is for.
-    IntStream audiences() {
-        return IntStream.of(audiences);
+    /// Whether it says that it is for people who are not among these.
+    boolean forOthers(int[] meant) {
+        for (int audience : audiences) {
+            if (!among(meant, audience)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// Whether it says for what people it is.
-    boolean forSome() {
-        return audiences.length > 0;
+    private static boolean among(int[] topics, int topic) {
+        for (int t : topics) {
+            if (t == topic) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -187,7 +187,7 @@ final class Gathering {
                     row.document(),
                     segment,
                     facts,
-                    row.hasPoint() ? row.point() : null,
+                    facts.reach() == Facts.Reach.LOCAL && row.hasPoint() ? row.point() : null,
                     far,
                     subject,
                     carried,

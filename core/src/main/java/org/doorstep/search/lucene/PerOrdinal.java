@@ -44,4 +44,9 @@ final class PerOrdinal<T> {
         }
         return value;
     }
+
+    /// The value of an ordinal if somebody has read it; else null.
+    @Nullable T known(int ordinal) {
+        return ordinal == NONE ? absent : read.get(ordinal);
+    }
 }

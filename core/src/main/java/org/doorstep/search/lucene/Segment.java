@@ -153,7 +153,10 @@ final class Segment {
 
     /// The name of an organisation.
     String runBy(int ordinal) throws IOException {
-        return runBy.at(ordinal, DocValues.getSorted(leaf.reader(), Fields.RUN_BY));
+        String known = runBy.known(ordinal);
+        return known != null
+                ? known
+                : runBy.at(ordinal, DocValues.getSorted(leaf.reader(), Fields.RUN_BY));
     }
 
     private static int product(byte[] one, BytesRef other) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// What is asked for: topics with how much each is meant, and where the question lies among texts
 /// of like meaning.
@@ -116,9 +115,7 @@ final class Subject {
 
     /// Whether an offer is for people the question says nothing of.
     boolean forOthers(Carried carried) {
-        return numbers.length > 0
-                && carried.forSome()
-                && carried.audiences().anyMatch(t -> IntStream.of(numbers).noneMatch(n -> n == t));
+        return numbers.length > 0 && carried.forOthers(numbers);
     }
 
     /// Such a fit beside that of an offer that is all about what is meant most, 0 to 1.
