@@ -1,10 +1,9 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
 import org.doorstep.search.Match.Timing.State;
 import org.doorstep.time.Timetable;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /// What the timetables of one segment answer to the time asked for, each worked out once: most
 /// groups are weekly, and there are few different hours.

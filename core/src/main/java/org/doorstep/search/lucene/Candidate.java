@@ -1,13 +1,12 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.time.Timetable;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 
 /// An offer that fits, with everything its rank is made of. What only the first of them are asked
 /// for is worked out when it is asked.

@@ -1,9 +1,8 @@
 package org.doorstep.search.lucene;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The topics an offer carries and how much, as arrays: they are asked about every candidate.
 final class Carried {

@@ -1,7 +1,5 @@
 package org.doorstep.search.lucene;
 
-import org.doorstep.time.Window;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.time.Window;
 
 /// The same thing listed twice, by two sources or two people: one stays, the one that was checked
 /// last. Two offers are the same when their names differ only in case and punctuation and they

@@ -1,5 +1,13 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -9,15 +17,6 @@ import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Results.Relaxation;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /// One enquiry at work on one index: which offers fit, how far one had to look, and what had to be
 /// given up.

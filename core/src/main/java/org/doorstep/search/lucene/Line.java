@@ -1,12 +1,11 @@
 package org.doorstep.search.lucene;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Candidates that come forward in the order of their rank. Only so much of the order is worked out
 /// as is asked for: thousands may fit, and three are shown.

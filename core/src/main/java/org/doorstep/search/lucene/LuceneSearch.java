@@ -1,13 +1,5 @@
 package org.doorstep.search.lucene;
 
-import org.doorstep.place.Place;
-import org.doorstep.place.Point;
-import org.doorstep.search.Enquiry;
-import org.doorstep.search.Match;
-import org.doorstep.search.Results;
-import org.doorstep.search.Search;
-import org.jspecify.annotations.Nullable;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Match;
+import org.doorstep.search.Results;
+import org.doorstep.search.Search;
+import org.jspecify.annotations.Nullable;
 
 /// The directory, asked through its newest published index. Refreshing swaps the index while
 /// searches go on: each ends on the one it began with.

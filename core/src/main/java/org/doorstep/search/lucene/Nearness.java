@@ -1,13 +1,12 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.TopFieldDocs;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
-
-import java.io.IOException;
-import java.util.List;
 
 /// How far "near" is around a place, by how dense the directory is there.
 ///

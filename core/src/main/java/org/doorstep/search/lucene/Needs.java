@@ -1,5 +1,9 @@
 package org.doorstep.search.lucene;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.doorstep.listing.Attendance;
 import org.doorstep.listing.Eligibility.Gender;
 import org.doorstep.listing.VenueCharacter;
@@ -7,11 +11,6 @@ import org.doorstep.search.Enquiry.Asker;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match.Cost;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// What somebody needs, held against what is known of an offer. Known not to fit is never shown;
 /// what is not stated is left to be asked, except where being wrong does harm.

@@ -1,12 +1,11 @@
 package org.doorstep.search.lucene;
 
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The values of one column of one segment, each read once: many offers share the same hours or
 /// topics. Two threads may both read a value; they find the same.

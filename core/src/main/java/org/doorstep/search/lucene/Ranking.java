@@ -1,9 +1,8 @@
 package org.doorstep.search.lucene;
 
+import java.time.LocalDateTime;
 import org.doorstep.search.Match.Cost;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDateTime;
 
 /// The order of what fits. First comes the promise that holds without exception (a tier): what is
 /// known to meet every need before what must be asked. Whoever asks only what is on at a time has a

@@ -1,5 +1,10 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -10,12 +15,6 @@ import org.apache.lucene.util.BytesRef;
 import org.doorstep.place.Point;
 import org.doorstep.time.Nation;
 import org.doorstep.time.Timetable;
-
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// One segment of an open index with what was decoded of its columns so far. Shared by all
 /// searches; each takes its own {@link Row} to walk along.

@@ -1,5 +1,9 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -10,11 +14,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.MMapDirectory;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.json.ListingJson;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /// One published index, open. It stays open while anybody searches it, and closes when it was
 /// let go by its owner and its last search has ended.

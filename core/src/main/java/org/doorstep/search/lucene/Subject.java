@@ -1,16 +1,15 @@
 package org.doorstep.search.lucene;
 
-import org.doorstep.listing.reading.Table;
-import org.doorstep.search.Enquiry;
-import org.doorstep.search.TopicWeight;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doorstep.listing.reading.Table;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.TopicWeight;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked for: topics with how much each is meant, and where the question lies among texts
 /// of like meaning.

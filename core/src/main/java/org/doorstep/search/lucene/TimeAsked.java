@@ -1,18 +1,17 @@
 package org.doorstep.search.lucene;
 
-import org.doorstep.search.Enquiry;
-import org.doorstep.search.Match.Timing.State;
-import org.doorstep.time.Recurring;
-import org.doorstep.time.Timetable;
-import org.doorstep.time.Window;
-import org.jspecify.annotations.Nullable;
-
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Match.Timing.State;
+import org.doorstep.time.Recurring;
+import org.doorstep.time.Timetable;
+import org.doorstep.time.Window;
+import org.jspecify.annotations.Nullable;
 
 /// When it must be on, asked of one timetable after another.
 ///

@@ -1,11 +1,10 @@
 package org.doorstep.search.lucene;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import org.doorstep.search.Match.Timing.State;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.LocalDateTime;
 
 /// What a timetable answers to the time that was asked for.
 ///

@@ -1,12 +1,11 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /// How well the words that were asked fit one document after another of a segment.
 final class WordFit {
