@@ -1,7 +1,5 @@
 package org.doorstep.search.lucene;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.geo.Rectangle;
 import org.apache.lucene.index.Term;
@@ -9,12 +7,13 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.doorstep.place.Point;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What Lucene is asked for: offers about the topics or with the words, within reach. Whether they
 /// fit is decided later, on what the columns say.
@@ -31,10 +30,6 @@ record Gate(List<String> topics, List<String> terms) {
 
     private static final double MOST = 0.6;
 
-    /// What stands in for the square where the subject is rarer than the square is full: then all
-    /// that has the subject is measured.
-    private static final Query SOMEWHERE = new FieldExistsQuery(Fields.COORDINATES);
-
     /// Whether nothing is asked but "what's on".
     boolean open() {
         return topics.isEmpty() && terms.isEmpty();
@@ -44,9 +39,7 @@ record Gate(List<String> topics, List<String> terms) {
     /// a square much faster than a circle, and the distance is measured afterwards anyway.
     Query around(Point middle, double metres) {
         Rectangle r = Rectangle.fromPointDistance(middle.lat(), middle.lon(), metres);
-        Query square =
-                LatLonPoint.newBoxQuery(Fields.POINT, r.minLat, r.maxLat, r.minLon, r.maxLon);
-        return with(open() ? square : new IndexOrDocValuesQuery(square, SOMEWHERE));
+        return with(LatLonPoint.newBoxQuery(Fields.POINT, r.minLat, r.maxLat, r.minLon, r.maxLon));
     }
 
     /// The offers that come to people or are joined from afar.

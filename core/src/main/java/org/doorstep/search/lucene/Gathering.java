@@ -1,9 +1,5 @@
 package org.doorstep.search.lucene;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,6 +12,11 @@ import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match.Timing.State;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /// Walks over the candidates Lucene proposes and keeps those that fit, exactly. The cheap refusals
 /// come first.
@@ -117,7 +118,7 @@ final class Gathering {
         @Override
         public void collect(int doc) throws IOException {
             row.at(doc);
-            double far = metres == Double.POSITIVE_INFINITY ? metres : metresTo(metres);
+            double far = metres == Double.POSITIVE_INFINITY ? metres : metresTo();
             int hours = far <= metres ? row.hoursOrdinal() : PerOrdinal.NONE;
             When when = far <= metres ? times.of(row, hours) : null;
             if (when == null) {
@@ -137,7 +138,7 @@ final class Gathering {
             int hours = row.hoursOrdinal();
             When when = times.of(row, hours);
             return candidate(
-                    metresTo(metres),
+                    metresTo(),
                     facts,
                     unstated == null ? List.of() : unstated,
                     hours,
@@ -145,14 +146,11 @@ final class Gathering {
                     0);
         }
 
-        /// The distance of the document the row is at; infinite when there is none, or when it is
-        /// more than so many metres.
-        private double metresTo(double most) throws IOException {
-            if (middle == null || !row.hasPoint()) {
-                return Double.POSITIVE_INFINITY;
-            }
-            Point there = row.point();
-            return middle.beyond(most, there) ? Double.POSITIVE_INFINITY : middle.metresTo(there);
+        /// The distance of the document the row is at; infinite when there is none.
+        private double metresTo() throws IOException {
+            return middle != null && row.hasPoint()
+                    ? middle.metresTo(row.point())
+                    : Double.POSITIVE_INFINITY;
         }
 
         private Set<String> spoken() throws IOException {

@@ -3,7 +3,7 @@ package org.doorstep.search.lucene;
 import org.doorstep.place.Point;
 
 /// The point distances are from. Thousands of points are measured from it, so what is the same for
-/// all of them is worked out once, and what is plainly too far is not measured.
+/// all of them is worked out once.
 final class Middle {
 
     /// The mean radius of the earth in metres (IUGG 1980).
@@ -22,12 +22,6 @@ final class Middle {
 
     Point point() {
         return point;
-    }
-
-    /// Whether a point is so much farther north or south that it cannot lie within so many metres.
-    boolean beyond(double metres, Point other) {
-        double apart = Math.toRadians(Math.abs(other.lat() - point.lat())) * EARTH_RADIUS;
-        return apart > metres + 1;
     }
 
     /// The great-circle distance to another point in metres (haversine), as {@link Point#metresTo}.
