@@ -1,5 +1,7 @@
 package org.doorstep.search.lucene;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.geo.Rectangle;
 import org.apache.lucene.index.Term;
@@ -11,9 +13,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.doorstep.place.Point;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// What Lucene is asked for: offers about the topics or with the words, within reach. Whether they
 /// fit is decided later, on what the columns say.

@@ -1,5 +1,9 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,11 +16,6 @@ import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match.Timing.State;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /// Walks over the candidates Lucene proposes and keeps those that fit, exactly. The cheap refusals
 /// come first.
