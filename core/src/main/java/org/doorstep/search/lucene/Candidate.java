@@ -1,51 +1,84 @@
 package org.doorstep.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.time.Timetable;
 import org.jspecify.annotations.Nullable;
 
-/// An offer that fits, with everything its rank is made of.
+/// An offer that fits, with everything its rank is made of. What only the first of them are asked
+/// for is worked out when it is asked.
 ///
 /// @param document its number in the index
+/// @param segment where it lies in the index
 /// @param point where it is; null when it comes to people or is joined from afar
 /// @param metres from the place asked for; infinite without either
-/// @param topic the asked topic it carries the most, or its own foremost one; null when it has none
+/// @param subject what was asked for
+/// @param carried its topics
 /// @param topicFit 0 to 1: how much it is about a topic that was asked for
-/// @param share 0 to 1: the same beside what a perfect fit would be
 /// @param wordFit 0 to 1: how well the words fit
 /// @param likeness the cosine between the question and what it says of itself, at least 0
-/// @param forOthers whether it is for people the question says nothing of
-/// @param apt whether it answers what was asked, and does not merely touch it
 /// @param unstated the needs nobody stated anything about
 /// @param nameKey equal for equal names
-/// @param runBy the organisation
+/// @param organisation who runs it, as its segment knows it
 record Candidate(
         int document,
+        Segment segment,
         Facts facts,
         @Nullable Point point,
         double metres,
-        @Nullable String topic,
+        Subject subject,
+        Carried carried,
         double topicFit,
-        double share,
         double wordFit,
         double likeness,
-        boolean forOthers,
-        boolean apt,
         When when,
         Timetable hours,
         List<Filter> unstated,
         long nameKey,
-        String runBy) {
+        int organisation) {
+
+    /// So good a fit of the words answers a question whatever its topics are.
+    private static final double MUCH = 0.5;
+
+    /// The asked topic it carries the most, or its own foremost one; null when it has none.
+    @Nullable String topic() {
+        return subject.foremost(carried);
+    }
+
+    /// 0 to 1: how much it is about what was asked beside what a perfect fit would be.
+    double share() {
+        return subject.share(topicFit);
+    }
 
     /// Whether its topics are not what is asked.
     boolean apart() {
-        return share < Subject.APT;
+        return share() < Subject.APT;
+    }
+
+    /// Whether it is for people the question says nothing of.
+    boolean forOthers() {
+        return subject.forOthers(carried);
+    }
+
+    /// Whether it answers what was asked, and does not merely touch it.
+    boolean apt() {
+        return subject.apt(topicFit) || wordFit >= MUCH;
     }
 
     /// Whether it is joined from afar, or comes to people.
     boolean remote() {
         return metres == Double.POSITIVE_INFINITY;
+    }
+
+    /// The organisation.
+    String runBy() {
+        try {
+            return segment.runBy(organisation);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
     }
 }

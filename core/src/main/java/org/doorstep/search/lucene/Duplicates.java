@@ -1,6 +1,7 @@
 package org.doorstep.search.lucene;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,27 +25,31 @@ final class Duplicates {
     /// @param tie decides between two that were checked on the same day
     static List<Candidate> without(
             List<Candidate> all, Set<Integer> shown, Comparator<Candidate> tie) {
+        List<Candidate> kept = new ArrayList<>(all.size());
+        Map<Long, List<Candidate>> namesakes = new HashMap<>();
+        BitSet shared = Namesakes.of(all);
+        for (int i = 0; i < all.size(); i++) {
+            Candidate c = all.get(i);
+            if (!shared.get(i)) {
+                keep(c, false, shown, kept);
+            } else {
+                namesakes.computeIfAbsent(c.nameKey(), _ -> new ArrayList<>()).add(c);
+            }
+        }
         Comparator<Candidate> freshest =
                 Comparator.comparingInt((Candidate c) -> c.facts().assuredDay())
                         .reversed()
                         .thenComparing(tie);
-        Map<Long, List<Candidate>> byName = new HashMap<>(all.size() * 2);
-        all.forEach(c -> byName.computeIfAbsent(c.nameKey(), _ -> new ArrayList<>(1)).add(c));
-        List<Candidate> kept = new ArrayList<>(all.size());
-        for (List<Candidate> namesakes : byName.values()) {
-            if (namesakes.size() == 1) {
-                keep(namesakes.getFirst(), false, shown, kept);
-            } else {
-                namesakes.sort(freshest);
-                freshest(namesakes, shown, kept);
-            }
+        for (List<Candidate> group : namesakes.values()) {
+            group.sort(freshest);
+            freshest(group, shown, kept);
         }
         return kept;
     }
 
     private static void keep(
             Candidate c, boolean doubleShown, Set<Integer> shown, List<Candidate> kept) {
-        if (!doubleShown && !shown.contains(c.document())) {
+        if (!doubleShown && (shown.isEmpty() || !shown.contains(c.document()))) {
             kept.add(c);
         }
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// given up.
 final class Finding {
 
+    /// No page is longer, whatever is asked for.
+    static final int LONGEST_PAGE = 1_000;
+
     private final Snapshot snapshot;
     private final Enquiry enquiry;
     private final List<String> terms;
@@ -33,37 +36,53 @@ final class Finding {
     private final @Nullable Nearness nearness;
     private final Comparator<Candidate> byOffer;
 
-    /// What was found, ranked.
+    /// What was found.
     ///
+    /// @param first the first of them in order, as many as a page needs
+    /// @param total how many there are
     /// @param step how far was looked, in metres from the edge of the place; 0 without a place
-    record Found(List<Candidate> ranked, List<Relaxation> relaxed, double step) {}
+    record Found(List<Candidate> first, int total, List<Relaxation> relaxed, double step) {}
+
+    /// What is joined from afar, and what was given up for it.
+    private record Afar(List<Candidate> fitting, List<Relaxation> relaxed, double step) {}
 
     /// What lies within a step.
-    private record Local(List<Candidate> fitting, double step) {
+    ///
+    /// @param apt how many of them answer what was asked
+    private record Local(List<Candidate> fitting, long apt, double step) {
+
+        static Local of(List<Candidate> fitting, double step) {
+            return new Local(fitting, answering(fitting), step);
+        }
+
         boolean plenty() {
-            return apt() >= Nearness.PLENTY;
+            return apt >= Nearness.PLENTY;
         }
 
         boolean enough() {
-            return apt() >= Nearness.ENOUGH;
+            return apt >= Nearness.ENOUGH;
         }
 
         /// Whether something answers what was asked.
         boolean answers() {
-            return apt() > 0;
+            return apt > 0;
         }
+    }
 
-        private long apt() {
-            return fitting.stream().filter(Candidate::apt).count();
+    private static long answering(List<Candidate> fitting) {
+        long apt = 0;
+        for (Candidate c : fitting) {
+            apt += c.apt() ? 1 : 0;
         }
+        return apt;
     }
 
     Finding(Snapshot snapshot, Enquiry enquiry) throws IOException {
         this.snapshot = snapshot;
         this.enquiry = enquiry;
         this.terms = EnglishWords.SHARED.terms(enquiry.words());
-        this.subject = Subject.of(enquiry);
-        this.neighbours = Subject.instead(Topics.neighbours(enquiry.topics()));
+        this.subject = Subject.of(enquiry, snapshot.topics());
+        this.neighbours = Subject.instead(Topics.neighbours(enquiry.topics()), snapshot.topics());
         this.needs = new Needs(enquiry.filters(), enquiry.asker());
         this.afarAsked = enquiry.filters().stream().anyMatch(Finding::afar);
         this.shown = shown();
@@ -85,7 +104,7 @@ final class Finding {
     Found run() throws IOException {
         boolean time = TimeAsked.of(enquiry, false).asked();
         boolean topic = !neighbours.topics().isEmpty();
-        Found afar = null;
+        Afar afar = null;
         Found touching = null;
         double farthest = 0;
         for (Level level : Level.all(time, nearness != null, topic)) {
@@ -101,8 +120,8 @@ final class Finding {
                 return ranked(local.fitting(), level.relaxed(), local.step(), gate);
             }
             if (afar == null && !level.distance()) {
-                List<Candidate> remote = once(fromAfar(gate, gathering));
-                afar = remote.isEmpty() ? null : new Found(remote, level.relaxed(), local.step());
+                List<Candidate> remote = once(gathering.afar(afarAsked || enquiry.place() == null));
+                afar = remote.isEmpty() ? null : new Afar(remote, level.relaxed(), local.step());
             }
             if (!local.fitting().isEmpty() && (local.answers() || touching == null)) {
                 Found found =
@@ -117,56 +136,49 @@ final class Finding {
                 touching = found;
             }
         }
-        if (afar == null || touching != null && !answers(afar)) {
-            return touching == null ? new Found(List.of(), List.of(), farthest) : touching;
+        if (afar == null || touching != null && answering(afar.fitting()) == 0) {
+            return touching == null ? new Found(List.of(), 0, List.of(), farthest) : touching;
         }
-        return ranked(afar.ranked(), afar.relaxed(), afar.step(), gate(new Level(List.of())));
-    }
-
-    private static boolean answers(Found found) {
-        return found.ranked().stream().anyMatch(Candidate::apt);
+        return ranked(afar.fitting(), afar.relaxed(), afar.step(), gate(new Level(List.of())));
     }
 
     /// What is joined from afar fills up where there is little nearby, and what gave up no more
     /// than the local did. Whoever asks only "what's on" here did not ask for it.
-    private List<Candidate> withAfar(Local local, Level level, Gate gate, @Nullable Found afar) {
+    private List<Candidate> withAfar(Local local, Level level, Gate gate, @Nullable Afar afar) {
         boolean unasked = gate.open() && !afarAsked;
         if (afar == null || unasked || !level.relaxed().containsAll(afar.relaxed())) {
             return local.fitting();
         }
         List<Candidate> both = new ArrayList<>(local.fitting());
-        both.addAll(afar.ranked());
-        return once(both);
+        both.addAll(afar.fitting());
+        // Only what has a place and can be joined from afar can be on both lists.
+        return afarAsked ? once(both) : both;
     }
 
     private Local local(Level level, Gate gate, Gathering gathering) throws IOException {
         if (nearness == null) {
-            return new Local(List.of(), 0);
+            return Local.of(List.of(), 0);
         }
-        Local found = new Local(List.of(), 0);
+        Local found = Local.of(List.of(), 0);
         for (double step : nearness.goes(level.distance())) {
-            found = within(step, gate, gathering);
+            found = within(step, gathering);
             if (found.enough()) {
                 return found;
             }
         }
         if (found.answers() && !gate.open() && nearness.farther() > found.step()) {
-            found = within(nearness.farther(), gate, gathering);
+            found = within(nearness.farther(), gathering);
         }
         return found.fitting().isEmpty()
                 ? found
-                : new Local(found.fitting(), nearness.stepFor(found.fitting()));
+                : new Local(found.fitting(), found.apt(), nearness.stepFor(found.fitting()));
     }
 
     /// What lies within a step of the edge of the place.
-    private Local within(double step, Gate gate, Gathering gathering) throws IOException {
+    private Local within(double step, Gathering gathering) throws IOException {
         double metres = step + Objects.requireNonNull(nearness).edge();
         Point middle = Objects.requireNonNull(enquiry.place()).point();
-        return new Local(once(gathering.within(metres, gate.around(middle, metres))), step);
-    }
-
-    private List<Candidate> fromAfar(Gate gate, Gathering gathering) throws IOException {
-        return gathering.afar(gate.afar(afarAsked || enquiry.place() == null));
+        return Local.of(once(gathering.within(middle, metres)), step);
     }
 
     private Gate gate(Level level) {
@@ -175,13 +187,12 @@ final class Finding {
                 : new Gate(subject.topics(), terms);
     }
 
-    private Gathering gathering(Level level, Gate gate) {
+    private Gathering gathering(Level level, Gate gate) throws IOException {
         Place place = enquiry.place();
         Point middle = place == null ? null : place.point();
         TimeAsked time = TimeAsked.of(enquiry, level.time());
-        int words = gate.terms().size();
         return new Gathering(
-                snapshot, needs, time, middle, level.topic() ? neighbours : subject, words);
+                snapshot, needs, time, middle, level.topic() ? neighbours : subject, gate);
     }
 
     private List<Candidate> once(List<Candidate> all) {
@@ -192,23 +203,20 @@ final class Finding {
             List<Candidate> fitting, List<Relaxation> relaxed, double step, Gate gate) {
         Ranking ranking = ranking();
         boolean dated = !enquiry.windows().isEmpty();
-        ToIntFunction<Candidate> tier = c -> ranking.tier(c, dated && gate.open());
-        record Ranked(Candidate candidate, int tier, double score) {}
-        List<Candidate> order =
-                fitting.stream()
-                        .map(c -> new Ranked(c, tier.applyAsInt(c), ranking.score(c)))
-                        .sorted(
-                                Comparator.comparingInt(Ranked::tier)
-                                        .thenComparing(
-                                                Comparator.comparingDouble(Ranked::score)
-                                                        .reversed())
-                                        .thenComparing(Ranked::candidate, byOffer))
-                        .map(Ranked::candidate)
-                        .toList();
-        List<Candidate> varied =
-                gate.open() ? Variety.of(order, tier) : Variety.things(order, tier);
         boolean mixed = dated && !gate.open();
-        return new Found(mixed ? Beginnings.first(varied, tier) : varied, relaxed, step);
+        ToIntFunction<Candidate> tier = c -> ranking.tier(c, dated && gate.open());
+        Line line = new Line(fitting, tier, ranking, byOffer);
+        int most = mixed ? fitting.size() : Math.min(fitting.size(), pageEnd());
+        List<Candidate> varied =
+                gate.open() ? Variety.of(line, tier, most) : Variety.things(line, tier, most);
+        return new Found(
+                mixed ? Beginnings.first(varied, tier) : varied, fitting.size(), relaxed, step);
+    }
+
+    private int pageEnd() {
+        long from = Math.max(0, enquiry.offset());
+        return Math.clamp(
+                from + Math.clamp(enquiry.limit(), 0, LONGEST_PAGE), 0, Integer.MAX_VALUE);
     }
 
     Ranking ranking() {

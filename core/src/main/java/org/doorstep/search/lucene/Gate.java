@@ -9,11 +9,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.doorstep.place.Point;
+import org.jspecify.annotations.Nullable;
 
 /// What Lucene is asked for: offers about the topics or with the words, within reach. Whether they
 /// fit is decided later, on what the columns say.
@@ -30,10 +29,6 @@ record Gate(List<String> topics, List<String> terms) {
 
     private static final double MOST = 0.6;
 
-    /// What stands in for the square where the subject is rarer than the square is full: then all
-    /// that has the subject is measured.
-    private static final Query SOMEWHERE = new FieldExistsQuery(Fields.COORDINATES);
-
     /// Whether nothing is asked but "what's on".
     boolean open() {
         return topics.isEmpty() && terms.isEmpty();
@@ -43,9 +38,7 @@ record Gate(List<String> topics, List<String> terms) {
     /// a square much faster than a circle, and the distance is measured afterwards anyway.
     Query around(Point middle, double metres) {
         Rectangle r = Rectangle.fromPointDistance(middle.lat(), middle.lon(), metres);
-        Query square =
-                LatLonPoint.newBoxQuery(Fields.POINT, r.minLat, r.maxLat, r.minLon, r.maxLon);
-        return with(open() ? square : new IndexOrDocValuesQuery(square, SOMEWHERE));
+        return with(LatLonPoint.newBoxQuery(Fields.POINT, r.minLat, r.maxLat, r.minLon, r.maxLon));
     }
 
     /// The offers that come to people or are joined from afar.
@@ -65,17 +58,18 @@ record Gate(List<String> topics, List<String> terms) {
     }
 
     private Query with(Query reach) {
+        if (open()) {
+            return reach;
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(reach, Occur.FILTER);
-        if (!topics.isEmpty()) {
-            all.add(subject(), Occur.FILTER);
-            if (!terms.isEmpty()) {
-                all.add(words(1), Occur.SHOULD);
-            }
-        } else if (!terms.isEmpty()) {
-            all.add(words(most()), Occur.MUST);
-        }
+        all.add(topics.isEmpty() ? words(most()) : subject(), Occur.FILTER);
         return all.build();
+    }
+
+    /// What weighs the words; null when there are none.
+    @Nullable Query weighed() {
+        return terms.isEmpty() ? null : words(topics.isEmpty() ? most() : 1);
     }
 
     /// Any of the topics, or else most of the words.

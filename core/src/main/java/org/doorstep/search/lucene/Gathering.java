@@ -3,160 +3,198 @@ package org.doorstep.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match.Timing.State;
-import org.doorstep.time.Timetable;
 import org.jspecify.annotations.Nullable;
 
-/// Walks over the candidates Lucene proposes and keeps those that fit, exactly.
-///
-/// @param middle where distances are from, or null
-record Gathering(
-        Snapshot snapshot,
-        Needs needs,
-        TimeAsked time,
-        @Nullable Point middle,
-        Subject subject,
-        int terms) {
+/// Walks over the candidates Lucene proposes and keeps those that fit, exactly. The cheap refusals
+/// come first.
+final class Gathering {
 
-    /// BM25 has no upper end; this score for each word asked is half a fit.
-    private static final double HALF_FIT = 2.5;
+    private final Snapshot snapshot;
+    private final Needs needs;
+    private final @Nullable Middle middle;
+    private final Subject subject;
+    private final Gate gate;
+    private final @Nullable Weight words;
+    private final List<Answers> answers;
 
-    /// So good a fit of the words answers a question whatever its topics are.
-    private static final double MUCH = 0.5;
-
-    /// The offers of a query that fit and lie within so many metres.
-    List<Candidate> within(double metres, Query query) throws IOException {
-        return of(query, false, metres);
-    }
-
-    /// The offers of a query that fit and are joined from afar, or come here, which have no
-    /// distance.
-    List<Candidate> afar(Query query) throws IOException {
-        return of(query, true, Double.POSITIVE_INFINITY);
-    }
-
-    private List<Candidate> of(Query query, boolean afar, double metres) throws IOException {
-        List<Candidate> kept = new ArrayList<>();
-        IndexSearcher searcher = snapshot.searcher();
-        ScoreMode mode = terms == 0 ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE;
-        Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+    /// @param middle where distances are from, or null
+    Gathering(
+            Snapshot snapshot,
+            Needs needs,
+            TimeAsked time,
+            @Nullable Point middle,
+            Subject subject,
+            Gate gate)
+            throws IOException {
+        this.snapshot = snapshot;
+        this.needs = needs;
+        this.middle = middle == null ? null : new Middle(middle);
+        this.subject = subject;
+        this.gate = gate;
+        Query weighed = gate.weighed();
+        this.words = weighed == null ? null : weight(weighed, ScoreMode.COMPLETE);
+        List<Answers> each = new ArrayList<>();
         for (Segment segment : snapshot.segments()) {
-            Scorer scorer = weight.scorer(segment.leaf());
-            if (scorer != null) {
-                gather(segment.row(), scorer, afar, metres, kept);
+            each.add(new Answers(time, segment));
+        }
+        this.answers = List.copyOf(each);
+    }
+
+    private Weight weight(Query query, ScoreMode mode) throws IOException {
+        IndexSearcher searcher = snapshot.searcher();
+        return searcher.createWeight(searcher.rewrite(query), mode, 1);
+    }
+
+    /// The offers that fit and lie within so many metres.
+    List<Candidate> within(Point middle, double metres) throws IOException {
+        return of(gate.around(middle, metres), metres);
+    }
+
+    /// The offers that fit and are joined from afar, or come here, which have no distance.
+    ///
+    /// @param pointed whether those that have a place and can be joined from afar count as well
+    List<Candidate> afar(boolean pointed) throws IOException {
+        return of(gate.afar(pointed), Double.POSITIVE_INFINITY);
+    }
+
+    private List<Candidate> of(Query query, double metres) throws IOException {
+        List<Candidate> kept = new ArrayList<>();
+        Weight weight = weight(query, ScoreMode.COMPLETE_NO_SCORES);
+        for (int i = 0; i < answers.size(); i++) {
+            Segment segment = snapshot.segments().get(i);
+            BulkScorer all = weight.bulkScorer(segment.leaf());
+            if (all != null) {
+                Walk walk = new Walk(segment, answers.get(i), metres, kept);
+                all.score(walk, null, 0, DocIdSetIterator.NO_MORE_DOCS);
             }
         }
         return kept;
     }
 
-    private void gather(
-            Segment.Row row, Scorer scorer, boolean afar, double metres, List<Candidate> kept)
-            throws IOException {
-        DocIdSetIterator docs = scorer.iterator();
-        for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
-            row.at(d);
-            double far = afar ? Double.POSITIVE_INFINITY : metresTo(row);
-            if (far <= metres) {
-                Candidate c = candidate(row, far, terms == 0 ? 0 : scorer.score());
-                if (c != null) {
-                    kept.add(c);
-                }
-            }
-        }
-    }
-
     /// One document, whether it fits or not.
     Candidate look(int document) throws IOException {
         Segment segment = snapshot.segmentOf(document);
-        Segment.Row row = segment.row();
-        row.at(document - segment.leaf().docBase);
-        Facts facts = row.facts();
-        List<Filter> unstated = needs.unstated(facts, row.languages());
-        Timetable hours = row.hours();
-        When when = time.of(hours);
-        return candidate(
-                row,
-                metresTo(row),
-                0,
-                facts,
-                unstated == null ? List.of() : unstated,
-                hours,
-                when == null ? new When(State.OFF, null, false) : when);
+        Answers own = answers.get(snapshot.segments().indexOf(segment));
+        Walk walk = new Walk(segment, own, Double.POSITIVE_INFINITY, new ArrayList<>());
+        return walk.look(document - segment.leaf().docBase);
     }
 
-    /// The distance of the document the row is at; infinite when there is none.
-    private double metresTo(Segment.Row row) throws IOException {
-        return middle != null && row.hasPoint()
-                ? middle.metresTo(row.point())
-                : Double.POSITIVE_INFINITY;
-    }
+    /// A walk over one segment.
+    private final class Walk implements LeafCollector {
+        private final Segment segment;
+        private final Segment.Row row;
+        private final Answers times;
+        private final WordFit wordFit;
+        private final double metres;
+        private final List<Candidate> kept;
 
-    private @Nullable Candidate candidate(Segment.Row row, double metres, double bm25)
-            throws IOException {
-        Facts facts = row.facts();
-        if (!reaches(row, facts)) {
-            return null;
+        /// @param metres how far away they may be; infinite when they have no distance
+        Walk(Segment segment, Answers times, double metres, List<Candidate> kept)
+                throws IOException {
+            this.segment = segment;
+            this.row = segment.row();
+            this.times = times;
+            this.wordFit = WordFit.of(words, segment.leaf(), gate.terms().size());
+            this.metres = metres;
+            this.kept = kept;
         }
-        List<Filter> unstated = needs.unstated(facts, row.languages());
-        if (unstated == null) {
-            return null;
+
+        @Override
+        public void setScorer(Scorable unused) {}
+
+        @Override
+        public void collect(int doc) throws IOException {
+            row.at(doc);
+            double far = metres == Double.POSITIVE_INFINITY ? metres : metresTo();
+            int hours = far <= metres ? row.hoursOrdinal() : PerOrdinal.NONE;
+            When when = far <= metres ? times.of(row, hours) : null;
+            if (when == null) {
+                return;
+            }
+            Facts facts = row.facts();
+            List<Filter> unstated = reaches(facts) ? needs.unstated(facts, spoken()) : null;
+            if (unstated != null) {
+                kept.add(candidate(far, facts, unstated, hours, when, wordFit.of(doc)));
+            }
         }
-        Timetable hours = row.hours();
-        When when = time.of(hours);
-        return when == null ? null : candidate(row, metres, bm25, facts, unstated, hours, when);
-    }
 
-    /// Whether a service that comes to some areas comes to this one. When nobody said where, what
-    /// is joined from afar does, and what has a place that nobody knows does not.
-    private boolean reaches(Segment.Row row, Facts facts) throws IOException {
-        Point here = middle;
-        return switch (facts.reach()) {
-            case LOCAL, ANYWHERE -> true;
-            case UNPLACED -> here != null;
-            case AREA ->
-                    here == null
-                            ? facts.joinedFromAfar()
-                            : row.areas().stream().anyMatch(a -> a.covers(here));
-        };
-    }
+        private Candidate look(int doc) throws IOException {
+            row.at(doc);
+            Facts facts = row.facts();
+            List<Filter> unstated = needs.unstated(facts, row.languages());
+            int hours = row.hoursOrdinal();
+            When when = times.of(row, hours);
+            return candidate(
+                    metresTo(),
+                    facts,
+                    unstated == null ? List.of() : unstated,
+                    hours,
+                    when == null ? When.never(State.OFF) : when,
+                    0);
+        }
 
-    private Candidate candidate(
-            Segment.Row row,
-            double metres,
-            double bm25,
-            Facts facts,
-            List<Filter> unstated,
-            Timetable hours,
-            When when)
-            throws IOException {
-        Map<String, Double> carried = row.topics();
-        double fit = subject.fit(carried);
-        double words = terms == 0 ? 0 : bm25 / (bm25 + HALF_FIT * terms);
-        return new Candidate(
-                row.document(),
-                facts,
-                row.hasPoint() ? row.point() : null,
-                metres,
-                subject.foremost(carried),
-                fit,
-                subject.share(fit),
-                words,
-                Math.max(0, row.nearness(subject.sense())),
-                subject.forOthers(carried),
-                subject.apt(fit) || words >= MUCH,
-                when,
-                hours,
-                unstated,
-                row.nameKey(),
-                row.runBy());
+        /// The distance of the document the row is at; infinite when there is none.
+        private double metresTo() throws IOException {
+            return middle != null && row.hasPoint()
+                    ? middle.metresTo(row.point())
+                    : Double.POSITIVE_INFINITY;
+        }
+
+        private Set<String> spoken() throws IOException {
+            return needs.language() ? row.languages() : Set.of();
+        }
+
+        /// Whether a service that comes to some areas comes to this one. When nobody said where,
+        /// what is joined from afar does, and what has a place that nobody knows does not.
+        private boolean reaches(Facts facts) throws IOException {
+            Point here = middle == null ? null : middle.point();
+            return switch (facts.reach()) {
+                case LOCAL, ANYWHERE -> true;
+                case UNPLACED -> here != null;
+                case AREA ->
+                        here == null
+                                ? facts.joinedFromAfar()
+                                : row.areas().stream().anyMatch(a -> a.covers(here));
+            };
+        }
+
+        private Candidate candidate(
+                double far,
+                Facts facts,
+                List<Filter> unstated,
+                int hours,
+                When when,
+                double fitOfWords)
+                throws IOException {
+            Carried carried = row.topics();
+            return new Candidate(
+                    row.document(),
+                    segment,
+                    facts,
+                    facts.reach() == Facts.Reach.LOCAL && row.hasPoint() ? row.point() : null,
+                    far,
+                    subject,
+                    carried,
+                    subject.fit(carried),
+                    fitOfWords,
+                    Math.max(0, row.nearness(subject.sense())),
+                    when,
+                    row.hours(hours),
+                    unstated,
+                    row.nameKey(),
+                    row.runBy());
+        }
     }
 }

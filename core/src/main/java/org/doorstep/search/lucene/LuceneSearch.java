@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// searches go on: each ends on the one it began with.
 public final class LuceneSearch implements Search, Closeable {
 
-    /// No page is longer, whatever is asked for.
-    private static final int LONGEST_PAGE = 1_000;
-
     private final IndexSource source;
     private volatile Snapshot current;
 
@@ -83,19 +80,19 @@ public final class LuceneSearch implements Search, Closeable {
     private static Results find(Snapshot snapshot, Enquiry enquiry) throws IOException {
         Finding finding = new Finding(snapshot, enquiry);
         Finding.Found found = finding.run();
-        List<Candidate> ranked = found.ranked();
+        List<Candidate> first = found.first();
         TimeAsked time = TimeAsked.of(enquiry, found.relaxed().contains(Results.Relaxation.TIME));
         Rows rows = new Rows(snapshot, enquiry, finding.ranking(), time);
-        int from = Math.clamp(enquiry.offset(), 0, ranked.size());
-        int page = Math.clamp(enquiry.limit(), 0, LONGEST_PAGE);
+        int from = Math.clamp(enquiry.offset(), 0, first.size());
+        int page = Math.clamp(enquiry.limit(), 0, Finding.LONGEST_PAGE);
         List<Match> matches = new ArrayList<>();
-        for (Candidate c : ranked.subList(from, Math.min(ranked.size(), from + page))) {
+        for (Candidate c : first.subList(from, Math.min(first.size(), from + page))) {
             matches.add(rows.match(c));
         }
         Nearness near = finding.nearness();
         return new Results(
                 matches,
-                ranked.size(),
+                found.total(),
                 found.relaxed(),
                 near == null ? null : found.step() + near.edge(),
                 near != null && found.step() > near.near(),
@@ -116,8 +113,8 @@ public final class LuceneSearch implements Search, Closeable {
                                 new Needs(enquiry.filters(), Enquiry.Asker.UNKNOWN),
                                 TimeAsked.of(enquiry, true),
                                 middle,
-                                Subject.of(enquiry),
-                                0)
+                                Subject.of(enquiry, snapshot.topics()),
+                                new Gate(List.of(), List.of()))
                         .look(document);
         TimeAsked time = TimeAsked.of(enquiry, true);
         return Optional.of(

@@ -82,14 +82,16 @@ record Nearness(double near, double reach, double edge) {
 
     /// The smallest step that holds all of these.
     double stepFor(List<Candidate> fitting) {
-        return STEPS.stream()
-                .filter(s -> within(s, fitting) == fitting.size())
-                .findFirst()
-                .orElse(STEPS.getLast());
-    }
-
-    private long within(double step, List<Candidate> fitting) {
-        return fitting.stream().filter(c -> c.metres() <= step + edge).count();
+        double farthest = 0;
+        for (Candidate c : fitting) {
+            farthest = Math.max(farthest, c.metres());
+        }
+        for (double step : STEPS) {
+            if (farthest <= step + edge) {
+                return step;
+            }
+        }
+        return STEPS.getLast();
     }
 
     /// How fast nearness fades, in miles: half of what is near, at least a mile.

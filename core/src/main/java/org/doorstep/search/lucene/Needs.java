@@ -44,6 +44,16 @@ record Needs(List<Filter> filters, Asker asker) {
         return unstated;
     }
 
+    /// Whether the languages of an offer matter.
+    boolean language() {
+        for (Filter f : filters) {
+            if (f instanceof Filter.InLanguage) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Somebody who says her own sex or age loses only what is not for her. Her own age does not
     /// matter where she asks for another's: a mother of 34 may take her child to the under 5s.
     private boolean excludes(Facts facts) {

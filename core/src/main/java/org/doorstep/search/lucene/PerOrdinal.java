@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// topics. Two threads may both read a value; they find the same.
 final class PerOrdinal<T> {
 
+    /// The ordinal of a document without a value.
+    static final int NONE = -1;
+
     private final AtomicReferenceArray<@Nullable T> read;
     private final Function<BytesRef, T> decode;
     private final T absent;
@@ -25,15 +28,24 @@ final class PerOrdinal<T> {
 
     /// The value of a document. The column is the caller's own, asked in rising order.
     T of(SortedDocValues column, int doc) throws IOException {
-        if (!column.advanceExact(doc)) {
+        return at(column.advanceExact(doc) ? column.ordValue() : NONE, column);
+    }
+
+    /// The value of an ordinal of the column; {@link #NONE} has the absent one.
+    T at(int ordinal, SortedDocValues column) throws IOException {
+        if (ordinal == NONE) {
             return absent;
         }
-        int ordinal = column.ordValue();
         T value = read.get(ordinal);
         if (value == null) {
             value = decode.apply(column.lookupOrd(ordinal));
             read.set(ordinal, value);
         }
         return value;
+    }
+
+    /// The value of an ordinal if somebody has read it; else null.
+    @Nullable T known(int ordinal) {
+        return ordinal == NONE ? absent : read.get(ordinal);
     }
 }

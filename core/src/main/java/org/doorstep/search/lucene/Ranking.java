@@ -1,11 +1,7 @@
 package org.doorstep.search.lucene;
 
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.doorstep.search.Match.Cost;
-import org.doorstep.search.Match.Timing.State;
-import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The order of what fits. First comes the promise that holds without exception (a tier): what is
@@ -107,7 +103,7 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
                 + LIKENESS * c.likeness()
                 + (c.forOthers() ? FOR_OTHERS : 0)
                 + NEAR * near(c)
-                + soon(c)
+                + soon(c.when())
                 + (meantFor(c.facts()) ? MEANT_FOR_THE_AGE : 0)
                 + (c.facts().cost() == Cost.FREE ? FREE : 0)
                 + FRESH * fresh(c.facts().assuredDay());
@@ -130,20 +126,15 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
         return comes ? COMES : AFAR;
     }
 
-    private double soon(Candidate c) {
-        Window next = c.when().next();
-        if (c.when().state() == State.UNKNOWN || next == null) {
-            return 0;
-        }
-        double hours = Math.max(0, Duration.between(now, next.from()).toMinutes() / 60.0);
-        return SOON * Math.exp(-hours / SOON_HOURS);
+    private static double soon(When when) {
+        return SOON * Math.exp(-when.hoursAway() / SOON_HOURS);
     }
 
     private double fresh(int assuredDay) {
         if (assuredDay == 0) {
             return 0;
         }
-        double days = LocalDate.from(now).toEpochDay() - assuredDay;
+        double days = now.toLocalDate().toEpochDay() - assuredDay;
         return Math.clamp((STALE_DAYS - days) / (STALE_DAYS - FRESH_DAYS), 0, 1);
     }
 }

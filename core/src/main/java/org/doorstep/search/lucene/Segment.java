@@ -12,7 +12,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 import org.doorstep.place.Point;
 import org.doorstep.time.Nation;
 import org.doorstep.time.Timetable;
@@ -28,17 +27,19 @@ final class Segment {
 
     private final LeafReaderContext leaf;
     private final PerOrdinal<Timetable> hours;
-    private final PerOrdinal<Map<String, Double>> topics;
+    private final PerOrdinal<Carried> topics;
     private final PerOrdinal<Set<String>> languages;
     private final PerOrdinal<List<Circle>> areas;
     private final PerOrdinal<String> runBy;
 
-    Segment(LeafReaderContext leaf) throws IOException {
+    Segment(LeafReaderContext leaf, TopicNumbers numbers) throws IOException {
         this.leaf = leaf;
         this.hours = new PerOrdinal<>(values(Fields.HOURS), HoursCodec::timetable, NO_HOURS);
         this.topics =
                 new PerOrdinal<>(
-                        values(Fields.TOPICS), b -> TopicsCodec.read(b.utf8ToString()), Map.of());
+                        values(Fields.TOPICS),
+                        b -> Carried.of(TopicsCodec.read(b.utf8ToString()), numbers),
+                        Carried.of(Map.of(), numbers));
         this.languages =
                 new PerOrdinal<>(
                         values(Fields.LANGUAGES),
@@ -50,6 +51,11 @@ final class Segment {
                         b -> Circle.read(b.bytes, b.offset, b.length),
                         List.of());
         this.runBy = new PerOrdinal<>(values(Fields.RUN_BY), BytesRef::utf8ToString, "");
+    }
+
+    /// How many different hours there are.
+    int differentHours() throws IOException {
+        return values(Fields.HOURS);
     }
 
     LeafReaderContext leaf() {
@@ -107,11 +113,17 @@ final class Segment {
             return names.advanceExact(doc) ? names.longValue() : 0;
         }
 
-        Timetable hours() throws IOException {
-            return hours.of(hoursColumn, doc);
+        /// Which of the segment's different hours it has.
+        int hoursOrdinal() throws IOException {
+            return hoursColumn.advanceExact(doc) ? hoursColumn.ordValue() : PerOrdinal.NONE;
         }
 
-        Map<String, Double> topics() throws IOException {
+        /// The hours of an ordinal.
+        Timetable hours(int ordinal) throws IOException {
+            return hours.at(ordinal, hoursColumn);
+        }
+
+        Carried topics() throws IOException {
             return topics.of(topicsColumn, doc);
         }
 
@@ -121,13 +133,7 @@ final class Segment {
                 return 0;
             }
             BytesRef own = senses.binaryValue();
-            return own.length == question.length
-                    ? VectorUtil.dotProduct(
-                                    question,
-                                    Arrays.copyOfRange(
-                                            own.bytes, own.offset, own.offset + own.length))
-                            / FULL
-                    : 0;
+            return own.length == question.length ? product(question, own) / FULL : 0;
         }
 
         Set<String> languages() throws IOException {
@@ -138,8 +144,25 @@ final class Segment {
             return areas.of(areasColumn, doc);
         }
 
-        String runBy() throws IOException {
-            return runBy.of(runByColumn, doc);
+        /// Who runs it, as {@link #runBy(int)} knows it.
+        int runBy() throws IOException {
+            return runByColumn.advanceExact(doc) ? runByColumn.ordValue() : PerOrdinal.NONE;
         }
+    }
+
+    /// The name of an organisation.
+    String runBy(int ordinal) throws IOException {
+        String known = runBy.known(ordinal);
+        return known != null
+                ? known
+                : runBy.at(ordinal, DocValues.getSorted(leaf.reader(), Fields.RUN_BY));
+    }
+
+    private static int product(byte[] one, BytesRef other) {
+        int sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other.bytes[other.offset + i];
+        }
+        return sum;
     }
 }

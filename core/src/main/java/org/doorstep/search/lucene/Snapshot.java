@@ -23,6 +23,7 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<Segment> segments;
+    private final TopicNumbers topics;
 
     private Snapshot(Manifest manifest, DirectoryReader reader) throws IOException {
         this.manifest = manifest;
@@ -30,9 +31,10 @@ final class Snapshot {
         this.searcher = new IndexSearcher(reader);
         // Every enquiry is another place: a cache of answers would only cost.
         this.searcher.setQueryCache(null);
+        this.topics = TopicNumbers.of(reader.leaves());
         List<Segment> all = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            all.add(new Segment(leaf));
+            all.add(new Segment(leaf, topics));
         }
         this.segments = List.copyOf(all);
     }
@@ -82,6 +84,11 @@ final class Snapshot {
 
     List<Segment> segments() {
         return segments;
+    }
+
+    /// What its topics are called inside.
+    TopicNumbers topics() {
+        return topics;
     }
 
     /// The segment a document of the whole index is in.

@@ -1,5 +1,6 @@
 package org.doorstep.search.lucene;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is asked for: topics with how much each is meant, and where the question lies among texts
 /// of like meaning.
-///
-/// @param meant how much each topic is meant, 0 to 1, the most first
-/// @param most how much the topic is meant that is meant the most; 0 when none is
-/// @param sense the vector of the question in signed bytes; of no length when it has none
-record Subject(Map<String, Double> meant, double most, byte[] sense) {
+final class Subject {
 
     /// A topic that was named second is meant a little less.
     private static final double LATER_TOPIC = 0.5;
@@ -29,9 +26,6 @@ record Subject(Map<String, Double> meant, double most, byte[] sense) {
 
     private static final double LEAST = 0.05;
 
-    /// From here on a topic is what an offer says of itself.
-    private static final double PLAIN = 0.9;
-
     private static final Set<String> AUDIENCES = audiences();
 
     private static Set<String> audiences() {
@@ -43,7 +37,24 @@ record Subject(Map<String, Double> meant, double most, byte[] sense) {
     /// An offer that carries a third of what is meant most answers the question.
     static final double APT = 0.35;
 
-    static Subject of(Enquiry enquiry) {
+    private final List<String> topics;
+    private final int[] numbers;
+    private final double[] weights;
+    private final double most;
+    private final byte[] sense;
+
+    /// @param meant how much each topic is meant, 0 to 1, the most first
+    /// @param sense the vector of the question in signed bytes; of no length when it has none
+    private Subject(Map<String, Double> meant, byte[] sense, TopicNumbers known) {
+        this.topics = List.copyOf(meant.keySet());
+        this.numbers = topics.stream().mapToInt(known::of).toArray();
+        this.weights = meant.values().stream().mapToDouble(w -> w).toArray();
+        this.most = Arrays.stream(weights).max().orElse(0);
+        this.sense = sense;
+    }
+
+    /// What an enquiry means in an index that knows these topics.
+    static Subject of(Enquiry enquiry, TopicNumbers known) {
         Map<String, Double> meant = new LinkedHashMap<>();
         List<TopicWeight> leanings = enquiry.gist().leanings();
         double named = leanings.isEmpty() ? 1 : NAMED;
@@ -54,55 +65,56 @@ record Subject(Map<String, Double> meant, double most, byte[] sense) {
         leanings.stream()
                 .filter(t -> t.weight() >= Math.max(LEAST, LEAST_SHARE * likeliest))
                 .forEach(t -> meant.merge(t.topic(), t.weight(), Math::max));
-        return of(meant, enquiry.gist().bytes());
+        return new Subject(meant, enquiry.gist().bytes(), known);
     }
 
     /// Other topics instead, each meant the less the later it comes.
-    static Subject instead(List<String> topics) {
+    static Subject instead(List<String> topics, TopicNumbers known) {
         Map<String, Double> meant = new LinkedHashMap<>();
         topics.forEach(t -> meant.put(t, Math.pow(LATER_TOPIC, meant.size())));
-        return of(meant, new byte[0]);
+        return new Subject(meant, new byte[0], known);
     }
 
-    private static Subject of(Map<String, Double> meant, byte[] sense) {
-        double most = meant.values().stream().mapToDouble(w -> w).max().orElse(0);
-        return new Subject(meant, most, sense);
+    /// Whether a topic says for what people a thing is.
+    static boolean audience(String topic) {
+        return AUDIENCES.contains(topic);
     }
 
     List<String> topics() {
-        return List.copyOf(meant.keySet());
+        return topics;
+    }
+
+    /// The vector of the question; of no length when it has none.
+    byte[] sense() {
+        return sense;
     }
 
     /// The meant topic an offer carries the most; its own first one when it carries none.
-    @Nullable String foremost(Map<String, Double> carried) {
+    @Nullable String foremost(Carried carried) {
         String best = null;
         double highest = 0;
-        for (Map.Entry<String, Double> one : meant.entrySet()) {
-            double fit = one.getValue() * carried.getOrDefault(one.getKey(), 0.0);
+        for (int i = 0; i < numbers.length; i++) {
+            double fit = weights[i] * carried.weight(numbers[i]);
             if (fit > highest) {
                 highest = fit;
-                best = one.getKey();
+                best = topics.get(i);
             }
         }
-        return best != null || carried.isEmpty() ? best : carried.keySet().iterator().next();
+        return best != null ? best : carried.first();
     }
 
     /// How much an offer is about what is meant, 0 to 1.
-    double fit(Map<String, Double> carried) {
+    double fit(Carried carried) {
         double fit = 0;
-        for (Map.Entry<String, Double> one : meant.entrySet()) {
-            fit += one.getValue() * carried.getOrDefault(one.getKey(), 0.0);
+        for (int i = 0; i < numbers.length; i++) {
+            fit += weights[i] * carried.weight(numbers[i]);
         }
         return Math.min(1, fit);
     }
 
     /// Whether an offer is for people the question says nothing of.
-    boolean forOthers(Map<String, Double> carried) {
-        return !meant.isEmpty()
-                && carried.entrySet().stream()
-                        .filter(t -> t.getValue() >= PLAIN)
-                        .map(Map.Entry::getKey)
-                        .anyMatch(t -> AUDIENCES.contains(t) && !meant.containsKey(t));
+    boolean forOthers(Carried carried) {
+        return numbers.length > 0 && carried.forOthers(numbers);
     }
 
     /// Such a fit beside that of an offer that is all about what is meant most, 0 to 1.

@@ -69,7 +69,7 @@ record TimeAsked(
                 // Nothing begins within an instant: whatever is open then is as good as the next.
                 boolean begins = w.instant() || hours.startsWithin(w);
                 Optional<Window> first = w.instant() ? hours.next(w.from()) : hours.firstWithin(w);
-                When on = new When(State.ON, first.orElse(w), begins);
+                When on = When.of(State.ON, first.orElse(w), begins, now);
                 if (begins) {
                     return on;
                 }
@@ -78,7 +78,7 @@ record TimeAsked(
         }
         return running != null || !relaxed
                 ? running
-                : hours.next(now).map(n -> new When(State.OFF, n, false)).orElse(null);
+                : hours.next(now).map(n -> When.of(State.OFF, n, false, now)).orElse(null);
     }
 
     private @Nullable When fromNow(Timetable hours) {
@@ -87,7 +87,7 @@ record TimeAsked(
             return null;
         }
         boolean on = !next.get().from().isAfter(now);
-        return new When(on ? State.ON : State.OFF, next.get(), !on);
+        return When.of(on ? State.ON : State.OFF, next.get(), !on, now);
     }
 
     /// The next occurrence to tell: the one that answers, or the next that has the habit.

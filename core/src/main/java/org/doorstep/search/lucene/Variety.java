@@ -1,13 +1,10 @@
 package org.doorstep.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /// Nobody is served by one thing three times, and whoever asks only "what's on" wants a choice: the
 /// first page has no two offers about one thing, or by one organisation, while there are others of
@@ -22,10 +19,10 @@ final class Variety {
 
     private Variety() {}
 
-    /// The same candidates, the first page varied. Nothing is moved across a tier.
-    static List<Candidate> of(List<Candidate> ranked, ToIntFunction<Candidate> tier) {
-        List<Candidate> rest = new ArrayList<>(ranked);
-        List<Candidate> varied = new ArrayList<>(ranked.size());
+    /// The first so many candidates, the first page varied. Nothing is moved across a tier.
+    static List<Candidate> of(Line ranked, ToIntFunction<Candidate> tier, int most) {
+        List<Candidate> rest = ranked.next(Math.max(most, VARIED + LOOKED_AT));
+        List<Candidate> varied = new ArrayList<>(rest.size());
         Set<String> seen = new HashSet<>();
         while (varied.size() < VARIED && !rest.isEmpty()) {
             Candidate next = rest.remove(different(rest, seen, tier));
@@ -37,19 +34,23 @@ final class Variety {
         return varied;
     }
 
-    /// The same candidates, the other places and times of one thing behind what else there is of
-    /// the same standing.
-    static List<Candidate> things(List<Candidate> ranked, ToIntFunction<Candidate> tier) {
+    /// The first so many candidates, the other places and times of one thing behind what else there
+    /// is of the same standing.
+    static List<Candidate> things(Line ranked, ToIntFunction<Candidate> tier, int most) {
         record Thing(long name, String runBy) {}
         Set<Thing> seen = new HashSet<>();
-        Map<Boolean, List<Candidate>> again =
-                ranked.stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        c -> !seen.add(new Thing(c.nameKey(), c.runBy()))));
-        List<Candidate> things = new ArrayList<>(again.getOrDefault(false, List.of()));
-        things.addAll(again.getOrDefault(true, List.of()));
-        things.sort(Comparator.comparingInt(tier));
+        List<Candidate> things = new ArrayList<>();
+        List<Candidate> again = new ArrayList<>();
+        int standing = 0;
+        for (Candidate c = ranked.next(); c != null && things.size() < most; c = ranked.next()) {
+            if (tier.applyAsInt(c) != standing) {
+                things.addAll(again);
+                again.clear();
+                standing = tier.applyAsInt(c);
+            }
+            (seen.add(new Thing(c.nameKey(), c.runBy())) ? things : again).add(c);
+        }
+        things.addAll(again);
         return things;
     }
 

@@ -12,8 +12,11 @@
 ///
 /// **Asking.** Lucene proposes candidates (topic, words, distance); whether each fits is decided
 /// exactly from its column values (hours, needs, age), and {@link
-/// org.doorstep.search.lucene.Ranking} alone decides the order. The listing itself is read only
-/// for the rows that are returned. The manual of the engine: https://lucene.apache.org/core/
+/// org.doorstep.search.lucene.Ranking} alone decides the order. Thousands may fit and all are
+/// counted, but only as much of the order is worked out as a page shows ({@link
+/// org.doorstep.search.lucene.Line}), and only its listings are read.
+///
+/// The manual of the engine: https://lucene.apache.org/core/
 @NullMarked
 package org.doorstep.search.lucene;
 
