@@ -38,6 +38,8 @@ sealed interface Errand {
     record Load(List<String> files, String format, @Nullable String source, @Nullable String topic)
             implements Errand {
 
+        private static final int MOST_CAUSES = 10;
+
         /// The reader for its format.
         Format readAs() {
             return Format.of(format).orElseThrow();
@@ -48,9 +50,18 @@ sealed interface Errand {
             try {
                 report.end(new Loading(plan.data(), archive, plan.clocks(), report).load(this));
             } catch (IOException | RuntimeException fault) {
-                report.say("doorstep: the import failed: " + fault);
+                report.say("doorstep: the import failed: " + said(fault));
                 report.end(1);
             }
+        }
+
+        /// A fault with what lies at the bottom of it.
+        private static String said(Throwable fault) {
+            Throwable cause = fault;
+            for (int i = 0; i < MOST_CAUSES && cause.getCause() != null; i++) {
+                cause = cause.getCause();
+            }
+            return cause.equals(fault) ? fault.toString() : fault + ": " + cause;
         }
     }
 
