@@ -8,6 +8,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 
 /// A client of DynamoDB Local whose transactions are on disk when they are answered.
 ///
@@ -16,6 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 /// read stands behind the COMMIT in that queue, so whoever waits for one has waited for both.
 /// Amazon's DynamoDB needs none of this.
 final class Committed implements InvocationHandler {
+
+    /// On a busy machine DynamoDB Local gives up waiting for a lock after ten seconds, with a 500
+    /// that says that Amazon's would not have. There the SDK tries a 500 again; the client in this
+    /// process does not.
+    private static final int ATTEMPTS = 4;
 
     /// An item that is never there, in a table that always is.
     private static final GetItemRequest READ =
@@ -43,14 +49,18 @@ final class Committed implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        try {
-            Object answer = method.invoke(client, arguments);
-            if (method.getName().equals("transactWriteItems")) {
-                client.getItem(READ);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Object answer = method.invoke(client, arguments);
+                if (method.getName().equals("transactWriteItems")) {
+                    client.getItem(READ);
+                }
+                return answer;
+            } catch (InvocationTargetException e) {
+                if (attempt == ATTEMPTS || !(e.getCause() instanceof InternalServerErrorException)) {
+                    throw e.getCause();
+                }
             }
-            return answer;
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
         }
     }
 }
