@@ -20,21 +20,21 @@ record GenderReader(PersonWords words) {
 
     private @Nullable Gender own(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            String word = word(tokens, i);
+            String word = Token.wordAt(tokens, i);
             boolean begins =
                     word.equals("im")
                             || word.equals("am")
-                            || (word.equals("as") && word(tokens, i + 1).equals("a"));
+                            || (word.equals("as") && Token.wordAt(tokens, i + 1).equals("a"));
             int j = i + 1;
             while (begins
-                    && (words.in("describing", word(tokens, j))
+                    && (words.in("describing", Token.wordAt(tokens, j))
                             || (j < tokens.size() && tokens.get(j).number()))) {
                 j++;
             }
-            if (begins && words.in("woman", word(tokens, j))) {
+            if (begins && words.in("woman", Token.wordAt(tokens, j))) {
                 return Gender.WOMEN;
             }
-            if (begins && words.in("man", word(tokens, j))) {
+            if (begins && words.in("man", Token.wordAt(tokens, j))) {
                 return Gender.MEN;
             }
         }
@@ -44,11 +44,11 @@ record GenderReader(PersonWords words) {
     /// A receptionist's "pt female 61" or "eves, female".
     private @Nullable Gender seen(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            boolean woman = words.in("a-woman", word(tokens, i));
-            boolean man = words.in("a-man", word(tokens, i));
+            boolean woman = words.in("a-woman", Token.wordAt(tokens, i));
+            boolean man = words.in("a-man", Token.wordAt(tokens, i));
             boolean person =
-                    words.in("patient", word(tokens, i - 1))
-                            || words.in("patient", word(tokens, i + 1))
+                    words.in("patient", Token.wordAt(tokens, i - 1))
+                            || words.in("patient", Token.wordAt(tokens, i + 1))
                             || tokens.get(i).opens() && PersonReader.ends(tokens, i + 1)
                             || i + 1 < tokens.size() && tokens.get(i + 1).number();
             if (person && (woman || man)) {
@@ -62,20 +62,16 @@ record GenderReader(PersonWords words) {
     private @Nullable Gender whom(List<Token> tokens) {
         for (int i = 2; i < tokens.size(); i++) {
             boolean theirs =
-                    words.in("for", word(tokens, i - 2))
-                            && words.in("my", word(tokens, i - 1))
-                            && !words.in("caring", word(tokens, i - 3));
-            if (theirs && words.in("her", word(tokens, i))) {
+                    words.in("for", Token.wordAt(tokens, i - 2))
+                            && words.in("my", Token.wordAt(tokens, i - 1))
+                            && !words.in("caring", Token.wordAt(tokens, i - 3));
+            if (theirs && words.in("her", Token.wordAt(tokens, i))) {
                 return Gender.WOMEN;
             }
-            if (theirs && words.in("him", word(tokens, i))) {
+            if (theirs && words.in("him", Token.wordAt(tokens, i))) {
                 return Gender.MEN;
             }
         }
         return null;
-    }
-
-    private static String word(List<Token> tokens, int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i).word() : "";
     }
 }

@@ -53,10 +53,10 @@ final class LanguageReader {
             if (wanted(tokens, before, i, code)) {
                 said.add(new FilterReader.Said(i, new Filter.InLanguage(code)));
                 used.set(i);
-                if (beside.in("before", word(tokens, before))) {
+                if (beside.in("before", Token.wordAt(tokens, before))) {
                     used.set(before);
                 }
-                if (beside.in("after", word(tokens, i + 1))) {
+                if (beside.in("after", Token.wordAt(tokens, i + 1))) {
                     used.set(i + 1);
                 }
             }
@@ -66,8 +66,8 @@ final class LanguageReader {
 
     /// Whether the language at a word is needed, and not taught or what something is called by.
     private boolean wanted(List<Token> tokens, int before, int at, String code) {
-        String previous = word(tokens, before);
-        String next = word(tokens, at + 1);
+        String previous = Token.wordAt(tokens, before);
+        String next = Token.wordAt(tokens, at + 1);
         String things = code.equals(SIGNED) ? "study" : "thing";
         boolean thing = beside.in(things, next) && !tokens.get(at + 1).opens();
         if (thing || beside.in("study", previous) || taught(tokens, at)) {
@@ -79,7 +79,7 @@ final class LanguageReader {
         return beside.in("before", previous)
                 || beside.in("after", next)
                 || code.equals(SIGNED)
-                || beside.in("alone", word(tokens, at - 1)) && mentionsEnglish(tokens);
+                || beside.in("alone", Token.wordAt(tokens, at - 1)) && mentionsEnglish(tokens);
     }
 
     private boolean taught(List<Token> tokens, int at) {
@@ -97,12 +97,12 @@ final class LanguageReader {
     /// "I speak Somali, I want to learn English" says why, and not in what language.
     private boolean learnsEnglish(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (word(tokens, i).equals("esol")) {
+            if (Token.wordAt(tokens, i).equals("esol")) {
                 return true;
             }
             for (int near = i - NEAR; near <= i + NEAR; near++) {
-                if (beside.in("english", word(tokens, i))
-                        && beside.in("lesson", word(tokens, near))) {
+                if (beside.in("english", Token.wordAt(tokens, i))
+                        && beside.in("lesson", Token.wordAt(tokens, near))) {
                     return true;
                 }
             }
@@ -113,9 +113,5 @@ final class LanguageReader {
     /// "No English, only Farsi".
     private boolean mentionsEnglish(List<Token> tokens) {
         return tokens.stream().anyMatch(t -> beside.in("english", t.word()));
-    }
-
-    private static String word(List<Token> tokens, int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i).word() : "";
     }
 }

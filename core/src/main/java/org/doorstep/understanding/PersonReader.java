@@ -97,11 +97,11 @@ final class PersonReader {
             return stage(tokens, i);
         }
         int to = i + number.words();
-        String next = word(tokens, to);
-        String before = word(tokens, i - 1);
+        String next = Token.wordAt(tokens, to);
+        String before = Token.wordAt(tokens, i - 1);
         boolean openEnded =
                 Set.of("over", "above", "past").contains(before)
-                        || (next.equals("and") && word(tokens, to + 1).equals("over"))
+                        || (next.equals("and") && Token.wordAt(tokens, to + 1).equals("over"))
                         || next.equals("plus");
         if (number.value() > 110 || words.in("not-years", next) && !monthsOld(tokens, to)) {
             return null;
@@ -121,27 +121,27 @@ final class PersonReader {
 
     /// "2 years sober" and "over 20 years ago" tell how long, "72 years" alone how old.
     private boolean span(List<Token> tokens, int to) {
-        boolean years = word(tokens, to).equals("years") || word(tokens, to).equals("year");
+        boolean years = Token.wordAt(tokens, to).equals("years") || Token.wordAt(tokens, to).equals("year");
         if (!years) {
             return false;
         }
-        String after = word(tokens, to + 1);
+        String after = Token.wordAt(tokens, to + 1);
         boolean old =
                 Set.of("old", "olds", "young").contains(after)
-                        || after.equals("of") && word(tokens, to + 2).equals("age");
+                        || after.equals("of") && Token.wordAt(tokens, to + 2).equals("age");
         return !old && !ends(tokens, to + 1);
     }
 
     private @Nullable Age stated(List<Token> tokens, int i, int to, Numbers.Read number) {
-        String next = word(tokens, to);
+        String next = Token.wordAt(tokens, to);
         boolean yearsOld =
                 next.equals("year") || next.equals("years")
-                        ? Set.of("old", "olds", "young").contains(word(tokens, to + 1))
+                        ? Set.of("old", "olds", "young").contains(Token.wordAt(tokens, to + 1))
                         : next.equals("yearold") || next.equals("yo");
         if (monthsOld(tokens, to)) {
             return new Age(i, to + 2, 0, false);
         }
-        String before = word(tokens, i - 1);
+        String before = Token.wordAt(tokens, i - 1);
         boolean own = own(tokens, i);
         boolean decade = number.decade() && Set.of("my", "her", "his", "their").contains(before);
         if (yearsOld) {
@@ -155,7 +155,7 @@ final class PersonReader {
             return new Age(i, to, number.value(), before.equals("my"));
         }
         boolean ends = to == tokens.size() || tokens.get(to).opens() || !next.matches("\\d.*");
-        boolean relative = words.in("people", before) && words.in("my", word(tokens, i - 2));
+        boolean relative = words.in("people", before) && words.in("my", Token.wordAt(tokens, i - 2));
         boolean tooYoung = words.in("grown", before) && number.value() < CHILD;
         boolean seen =
                 words.in("patient", before)
@@ -173,8 +173,8 @@ final class PersonReader {
 
     /// "just 2 of us" and "is 5 too late" are not ages; "she is 5" and "aged 5" are.
     private boolean plausible(List<Token> tokens, int i, int value) {
-        String before = word(tokens, i - 1);
-        String further = word(tokens, i - 2);
+        String before = Token.wordAt(tokens, i - 1);
+        String further = Token.wordAt(tokens, i - 2);
         if (Set.of("just", "about", "nearly", "almost", "be", "was", "is", "me").contains(before)) {
             boolean person =
                     Set.of("he", "she", "shes", "hes", "who", "im", "whos", "am", "they")
@@ -187,12 +187,12 @@ final class PersonReader {
 
     /// "When she was 16" and "she was 19 when we met" are not how old she is.
     private boolean longAgo(List<Token> tokens, int i) {
-        boolean past = word(tokens, i - 1).equals("was");
-        if (past && words.in("long-ago", word(tokens, i + 1))) {
+        boolean past = Token.wordAt(tokens, i - 1).equals("was");
+        if (past && words.in("long-ago", Token.wordAt(tokens, i + 1))) {
             return true;
         }
         for (int back = i - 2; past && back >= 0 && back >= i - 4; back--) {
-            if (words.in("long-ago", word(tokens, back))) {
+            if (words.in("long-ago", Token.wordAt(tokens, back))) {
                 return true;
             }
         }
@@ -201,7 +201,7 @@ final class PersonReader {
 
     private boolean own(List<Token> tokens, int i) {
         for (int back = i - 1; back >= 0 && back >= i - 3; back--) {
-            String word = word(tokens, back);
+            String word = Token.wordAt(tokens, back);
             if (words.in("own", word)) {
                 return true;
             }
@@ -212,34 +212,30 @@ final class PersonReader {
                 return false;
             }
         }
-        return word(tokens, i - 1).equals("age") && word(tokens, i - 2).equals("my")
-                || word(tokens, i - 1).equals("as");
+        return Token.wordAt(tokens, i - 1).equals("age") && Token.wordAt(tokens, i - 2).equals("my")
+                || Token.wordAt(tokens, i - 1).equals("as");
     }
 
     private static boolean monthsOld(List<Token> tokens, int to) {
-        return word(tokens, to).startsWith("month") && word(tokens, to + 1).equals("old");
+        return Token.wordAt(tokens, to).startsWith("month") && Token.wordAt(tokens, to + 1).equals("old");
     }
 
     private @Nullable Age stage(List<Token> tokens, int i) {
-        String word = word(tokens, i);
+        String word = Token.wordAt(tokens, i);
         Integer years = STAGES.get(word);
         if (years == null) {
             return null;
         }
-        String before = word(tokens, i - 1);
-        String further = word(tokens, i - 2);
+        String before = Token.wordAt(tokens, i - 1);
+        String further = Token.wordAt(tokens, i - 2);
         boolean own = (before.equals("a") || before.equals("an")) && words.in("own", further);
         boolean belongs =
                 words.in("stage-before", before)
                         || (before.equals("a") && words.in("stage-before", further));
         boolean happens = words.in("baby-happens", before) || words.in("baby-happens", further);
-        if (!own && (!belongs || happens || words.in("group-of", word(tokens, i + 1)))) {
+        if (!own && (!belongs || happens || words.in("group-of", Token.wordAt(tokens, i + 1)))) {
             return null;
         }
         return new Age(i, i + 1, years, own);
-    }
-
-    private static String word(List<Token> tokens, int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i).word() : "";
     }
 }

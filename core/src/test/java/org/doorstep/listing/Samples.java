@@ -18,15 +18,26 @@ public final class Samples {
 
     /// A listing with nothing but a name.
     public static Listing named(String id, String name) {
-        return plain(id, name, null);
+        return saying(id, name, null);
     }
 
     /// A listing with a description.
     public static Listing described(String id, String description) {
-        return plain(id, "A listing", description);
+        return saying(id, "A listing", description);
     }
 
-    private static Listing plain(String id, String name, @Nullable String description) {
+    /// A listing with a name and a description.
+    public static Listing saying(String id, String name, @Nullable String description) {
+        return about(id, name, description, List.of(), List.of());
+    }
+
+    /// A listing that says what it is about and what it is not for.
+    public static Listing about(
+            String id,
+            String name,
+            @Nullable String description,
+            List<String> topics,
+            List<String> notFor) {
         return new Listing(
                 id,
                 "samples",
@@ -46,8 +57,8 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
+                topics,
+                notFor,
                 List.of(),
                 null,
                 null);

@@ -8,10 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.Listing;
-import org.doorstep.listing.Organization;
-import org.doorstep.listing.Status;
+import org.doorstep.listing.Samples;
 import org.doorstep.search.TopicWeight;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,7 +66,7 @@ class VocabularyTest {
     @Test
     void given_topics_weigh_one_and_what_it_is_not_for_is_gone() {
         Listing listing =
-                listing("Drop in", "Chess and bingo.", List.of("carers"), List.of("games"));
+                Samples.about("1", "Drop in", "Chess and bingo.", List.of("carers"), List.of("games"));
         assertEquals(List.of(new TopicWeight("carers", 1)), VOCABULARY.topicsOf(listing));
     }
 
@@ -89,35 +87,7 @@ class VocabularyTest {
     }
 
     private static List<TopicWeight> topics(String name, @Nullable String description) {
-        return VOCABULARY.topicsOf(listing(name, description, List.of(), List.of()));
-    }
-
-    private static Listing listing(
-            String name, @Nullable String description, List<String> topics, List<String> notFor) {
-        return new Listing(
-                "1",
-                "test",
-                List.of(),
-                name,
-                description,
-                null,
-                null,
-                Status.ACTIVE,
-                new Organization(null, "A charity", null, null, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                Eligibility.OPEN,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                topics,
-                notFor,
-                List.of(),
-                null,
-                null);
+        return VOCABULARY.topicsOf(Samples.saying("1", name, description));
     }
 
     @Test

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorExcepti
 /// Amazon's DynamoDB needs none of this.
 final class Committed implements InvocationHandler {
 
-    /// On a busy machine DynamoDB Local gives up waiting for a lock after ten seconds, with a 500
-    /// that says that Amazon's would not have. There the SDK tries a 500 again; the client in this
+    /// On a busy machine DynamoDB Local gives up waiting for a lock, with a 500 that says that
+    /// Amazon's would not have. There the SDK tries a 500 again; the client in this
     /// process does not.
     private static final int ATTEMPTS = 4;
 
@@ -49,16 +49,32 @@ final class Committed implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        Object answer = answered(() -> asked(method, arguments));
+        if (method.getName().equals("transactWriteItems")) {
+            var unused = answered(() -> client.getItem(READ));
+        }
+        return answer;
+    }
+
+    private Object asked(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(client, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private interface Call {
+        Object answer() throws Throwable;
+    }
+
+    private static Object answered(Call call) throws Throwable {
         for (int attempt = 1; ; attempt++) {
             try {
-                Object answer = method.invoke(client, arguments);
-                if (method.getName().equals("transactWriteItems")) {
-                    client.getItem(READ);
-                }
-                return answer;
-            } catch (InvocationTargetException e) {
-                if (attempt == ATTEMPTS || !(e.getCause() instanceof InternalServerErrorException)) {
-                    throw e.getCause();
+                return call.answer();
+            } catch (InternalServerErrorException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
                 }
             }
         }

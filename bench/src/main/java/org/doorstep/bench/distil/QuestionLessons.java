@@ -93,18 +93,22 @@ public final class QuestionLessons {
             WordVectors table =
                     words.learned(said, vectors.stream().map(space::direction).toList());
             ClueRegression regression = new ClueRegression(topics, table);
-            List<ClueRegression.Example> examples = new ArrayList<>();
-            for (int i = 0; i < clues.size(); i++) {
-                examples.add(regression.example(clues.get(i), messages.get(i).shares(topics), 1));
-            }
-            List<ClueRegression.Example> fragments = new ArrayList<>();
-            for (int i = 0; i < hinted.size(); i++) {
-                fragments.add(regression.example(hinted.get(i), hints.get(i).shares(topics), HINT));
-            }
+            List<ClueRegression.Example> examples = examples(messages, clues, 1, regression);
+            List<ClueRegression.Example> fragments = examples(hints, hinted, HINT, regression);
             double[] held = held(examples, fragments, table);
             examples.addAll(fragments);
             return new Learned(space, table, regression.learned(examples), held[0], held[1]);
         }
+    }
+
+    private List<ClueRegression.Example> examples(
+            List<Lesson> lessons, List<Clues> clues, float weight, ClueRegression regression) {
+        List<ClueRegression.Example> examples = new ArrayList<>();
+        for (int i = 0; i < lessons.size(); i++) {
+            examples.add(
+                    regression.example(clues.get(i), lessons.get(i).shares(topics), weight));
+        }
+        return examples;
     }
 
     /// The words of the lessons and the whole words that the model knows.

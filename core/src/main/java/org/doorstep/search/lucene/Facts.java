@@ -88,7 +88,11 @@ record Facts(
 
     /// Whether it can be joined online or by telephone.
     boolean joinedFromAfar() {
-        return attendance.contains(Attendance.ONLINE) || attendance.contains(Attendance.PHONE);
+        return joinedFromAfar(attendance);
+    }
+
+    static boolean joinedFromAfar(Set<Attendance> ways) {
+        return ways.contains(Attendance.ONLINE) || ways.contains(Attendance.PHONE);
     }
 
     long pack() {

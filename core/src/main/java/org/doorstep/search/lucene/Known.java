@@ -93,8 +93,7 @@ record Known(Listing listing, StatedInWords words) {
 
     /// Whether it can be joined online or by telephone.
     boolean afar() {
-        Set<Attendance> ways = attendance();
-        return ways.contains(Attendance.ONLINE) || ways.contains(Attendance.PHONE);
+        return Facts.joinedFromAfar(attendance());
     }
 
     /// The codes of the languages spoken, those in fields and those in words; {@link #AND_OTHERS}

@@ -46,8 +46,12 @@ record Needs(List<Filter> filters, Asker asker) {
 
     /// Whether the languages of an offer matter.
     boolean language() {
+        return asks(Filter.InLanguage.class);
+    }
+
+    private boolean asks(Class<? extends Filter> need) {
         for (Filter f : filters) {
-            if (f instanceof Filter.InLanguage) {
+            if (need.isInstance(f)) {
                 return true;
             }
         }
@@ -58,7 +62,7 @@ record Needs(List<Filter> filters, Asker asker) {
     /// matter where she asks for another's: a mother of 34 may take her child to the under 5s.
     private boolean excludes(Facts facts) {
         Gender hers = asker.gender();
-        Integer age = filters.stream().anyMatch(Filter.Age.class::isInstance) ? null : asker.age();
+        Integer age = asks(Filter.Age.class) ? null : asker.age();
         return hers != null && facts.gender() != null && facts.gender() != hers
                 || age != null && !facts.admits(age);
     }

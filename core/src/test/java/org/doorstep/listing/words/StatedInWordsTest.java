@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import org.doorstep.listing.Attendance;
-import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.Listing;
-import org.doorstep.listing.Organization;
-import org.doorstep.listing.Status;
+import org.doorstep.listing.Samples;
 import org.doorstep.listing.reading.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,7 +34,7 @@ final class StatedInWordsTest {
         TreeSet<String> expected =
                 new TreeSet<>(Arrays.stream(row[2].split(" ")).filter(f -> !f.isBlank()).toList());
         String text = row[1].replace("\\n", "\n");
-        assertEquals(expected, said(StatedInWords.of(listing(row[0], text))));
+        assertEquals(expected, said(StatedInWords.of(Samples.saying("an-id", row[0], text))));
     }
 
     @Test
@@ -82,7 +80,7 @@ final class StatedInWordsTest {
                             at ->
                                     text.append(scraps.get(at))
                                             .append(random.nextInt(3) == 0 ? "" : " "));
-            Listing listing = listing("x", text.toString());
+            Listing listing = Samples.saying("an-id", "x", text.toString());
             assertNotNull(StatedInWords.of(listing), () -> "seed " + seed + ": " + text);
         }
     }
@@ -112,32 +110,5 @@ final class StatedInWordsTest {
 
     private static String plain(@Nullable Integer age) {
         return age == null ? "" : age.toString();
-    }
-
-    private static Listing listing(String name, String description) {
-        return new Listing(
-                "an-id",
-                "test",
-                List.of(),
-                name,
-                description,
-                null,
-                null,
-                Status.ACTIVE,
-                new Organization(null, "somebody", null, null, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                Eligibility.OPEN,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
     }
 }
