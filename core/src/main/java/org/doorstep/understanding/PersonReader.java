@@ -121,7 +121,8 @@ final class PersonReader {
 
     /// "2 years sober" and "over 20 years ago" tell how long, "72 years" alone how old.
     private boolean span(List<Token> tokens, int to) {
-        boolean years = Token.wordAt(tokens, to).equals("years") || Token.wordAt(tokens, to).equals("year");
+        boolean years =
+                Token.wordAt(tokens, to).equals("years") || Token.wordAt(tokens, to).equals("year");
         if (!years) {
             return false;
         }
@@ -155,7 +156,8 @@ final class PersonReader {
             return new Age(i, to, number.value(), before.equals("my"));
         }
         boolean ends = to == tokens.size() || tokens.get(to).opens() || !next.matches("\\d.*");
-        boolean relative = words.in("people", before) && words.in("my", Token.wordAt(tokens, i - 2));
+        boolean relative =
+                words.in("people", before) && words.in("my", Token.wordAt(tokens, i - 2));
         boolean tooYoung = words.in("grown", before) && number.value() < CHILD;
         boolean seen =
                 words.in("patient", before)
@@ -217,7 +219,8 @@ final class PersonReader {
     }
 
     private static boolean monthsOld(List<Token> tokens, int to) {
-        return Token.wordAt(tokens, to).startsWith("month") && Token.wordAt(tokens, to + 1).equals("old");
+        return Token.wordAt(tokens, to).startsWith("month")
+                && Token.wordAt(tokens, to + 1).equals("old");
     }
 
     private @Nullable Age stage(List<Token> tokens, int i) {

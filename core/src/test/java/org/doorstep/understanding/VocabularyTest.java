@@ -66,7 +66,8 @@ class VocabularyTest {
     @Test
     void given_topics_weigh_one_and_what_it_is_not_for_is_gone() {
         Listing listing =
-                Samples.about("1", "Drop in", "Chess and bingo.", List.of("carers"), List.of("games"));
+                Samples.about(
+                        "1", "Drop in", "Chess and bingo.", List.of("carers"), List.of("games"));
         assertEquals(List.of(new TopicWeight("carers", 1)), VOCABULARY.topicsOf(listing));
     }
 

@@ -42,8 +42,7 @@ class CommittedTest {
     @Test
     void a_lock_that_timed_out_is_tried_again() {
         assertEquals(
-                GetItemResponse.builder().build(),
-                get(Committed.over(failing(3, lockTimedOut()))));
+                GetItemResponse.builder().build(), get(Committed.over(failing(3, lockTimedOut()))));
         assertEquals(4, asked.get());
     }
 

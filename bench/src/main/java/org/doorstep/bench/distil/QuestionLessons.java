@@ -105,8 +105,7 @@ public final class QuestionLessons {
             List<Lesson> lessons, List<Clues> clues, float weight, ClueRegression regression) {
         List<ClueRegression.Example> examples = new ArrayList<>();
         for (int i = 0; i < lessons.size(); i++) {
-            examples.add(
-                    regression.example(clues.get(i), lessons.get(i).shares(topics), weight));
+            examples.add(regression.example(clues.get(i), lessons.get(i).shares(topics), weight));
         }
         return examples;
     }
