@@ -16,26 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class SayingTree {
 
     private static final class Growing {
-        private final Map<Integer, Growing> next = new TreeMap<>();
+        private final Map<String, Growing> next = new TreeMap<>();
         private final List<Row> rows = new ArrayList<>();
         private @Nullable Growing gap;
 
-        SayingNode grown() {
+        SayingNode grown(Symbols symbols) {
+            Map<Integer, List<SayingNode>> nodes = new TreeMap<>();
+            next.forEach(
+                    (part, growing) -> {
+                        SayingNode node = growing.grown(symbols);
+                        for (int symbol : symbols.standingFor(part)) {
+                            nodes.computeIfAbsent(symbol, _ -> new ArrayList<>()).add(node);
+                        }
+                    });
             return new SayingNode(
-                    next.keySet().stream().mapToInt(part -> part).toArray(),
-                    next.values().stream().map(Growing::grown).toArray(SayingNode[]::new),
+                    nodes.keySet().stream().mapToInt(symbol -> symbol).toArray(),
+                    nodes.values().stream()
+                            .map(all -> all.toArray(SayingNode[]::new))
+                            .toArray(SayingNode[][]::new),
                     rows,
-                    gap == null ? null : gap.grown());
+                    gap == null ? null : gap.grown(symbols));
         }
     }
 
     private final Growing root = new Growing();
     private final Map<String, Set<String>> classes = new HashMap<>();
-    private final Map<String, Integer> parts = new HashMap<>();
-
-    SayingTree() {
-        number("@halt");
-    }
+    private final Set<String> parts = new HashSet<>();
 
     /// Makes a word one of a class, or of some alternatives.
     void put(String word, String kind) {
@@ -70,11 +76,8 @@ final class SayingTree {
         if (part.indexOf('|') >= 0) {
             Arrays.stream(part.split("\\|")).forEach(word -> join(word, part));
         }
-        return node.next.computeIfAbsent(number(part), _ -> new Growing());
-    }
-
-    private int number(String part) {
-        return parts.computeIfAbsent(part, _ -> parts.size());
+        parts.add(part);
+        return node.next.computeIfAbsent(part, _ -> new Growing());
     }
 
     /// Makes a word, or every word of a class, one of some alternatives.
@@ -90,8 +93,8 @@ final class SayingTree {
         }
     }
 
-    SayingNode root() {
-        return root.grown();
+    SayingNode root(Symbols symbols) {
+        return root.grown(symbols);
     }
 
     /// The classes and alternatives of every word.
@@ -99,8 +102,8 @@ final class SayingTree {
         return classes;
     }
 
-    /// The number of every part of a saying.
-    Map<String, Integer> parts() {
-        return parts;
+    /// What words are to the sayings that were added.
+    Symbols symbols() {
+        return new Symbols(classes, parts);
     }
 }

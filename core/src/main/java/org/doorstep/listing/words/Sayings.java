@@ -3,16 +3,13 @@ package org.doorstep.listing.words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.doorstep.listing.reading.Languages;
 import org.doorstep.listing.reading.Table;
-import org.jspecify.annotations.Nullable;
 
 /// What words state, as `stated.tsv` has it, kept as one tree so that a sentence is read against
 /// all of it at once.
@@ -22,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// language, `..` skips up to three words; `^` before the first says that a clause begins there,
 /// `$` after the last that one ends.
 ///
-/// Every part of a saying is an edge of the tree with a number, and every word knows the numbers
-/// of all it may be taken for.
+/// Every part of a saying leads on in the tree by all symbols that may stand for it.
 final class Sayings {
 
     /// The fact of a row that states none.
@@ -35,8 +31,6 @@ final class Sayings {
 
     /// More, and halves of different thoughts meet.
     private static final int GAP = 3;
-
-    private static final int[] NONE = {};
 
     /// A row of the table.
     ///
@@ -64,37 +58,15 @@ final class Sayings {
     }
 
     private final SayingNode root;
-    private final Map<String, int[]> edges;
     private final Map<String, Set<String>> classes;
-    private final int number;
-    private final int money;
-    private final int language;
-    private final int halt;
+    private final Symbols symbols;
+    private final boolean[] halting;
 
-    private Sayings(SayingNode root, Map<String, Set<String>> classes, Map<String, Integer> parts) {
-        this.root = root;
-        this.classes = Map.copyOf(classes);
-        this.number = parts.getOrDefault("#", -1);
-        this.money = parts.getOrDefault("£", -1);
-        this.language = parts.getOrDefault("@language", -1);
-        this.halt = parts.getOrDefault("@halt", -1);
-        this.edges = edges(classes, parts);
-    }
-
-    /// The numbers of all that each word of the tables may be taken for.
-    private static Map<String, int[]> edges(
-            Map<String, Set<String>> classes, Map<String, Integer> parts) {
-        Map<String, int[]> edges = new HashMap<>();
-        Set<String> words = new TreeSet<>(classes.keySet());
-        parts.keySet().stream().filter(part -> part.matches("[a-z0-9]+")).forEach(words::add);
-        for (String word : words) {
-            Set<String> kinds = new TreeSet<>(classes.getOrDefault(word, Set.of()));
-            kinds.add(word);
-            int[] numbers =
-                    kinds.stream().filter(parts::containsKey).mapToInt(parts::get).toArray();
-            edges.put(word, numbers);
-        }
-        return Map.copyOf(edges);
+    private Sayings(SayingTree tree) {
+        this.symbols = tree.symbols();
+        this.root = tree.root(symbols);
+        this.classes = Map.copyOf(tree.classes());
+        this.halting = symbols.halting();
     }
 
     static Sayings shipped() {
@@ -108,13 +80,19 @@ final class Sayings {
                 tree.add(saying.strip(), row[0].split(":", 2), where);
             }
         }
-        return new Sayings(tree.root(), tree.classes(), tree.parts());
+        return new Sayings(tree);
     }
 
     /// Whether a word is of a class.
     Predicate<Word> of(String kind) {
-        String name = "@" + kind;
-        return word -> classes.getOrDefault(word.text(), Set.of()).contains(name);
+        Set<String> members = new HashSet<>();
+        classes.forEach(
+                (word, kinds) -> {
+                    if (kinds.contains("@" + kind)) {
+                        members.add(word);
+                    }
+                });
+        return word -> members.contains(word.text());
     }
 
     /// What a sentence says: of each subject the sayings that explain most words and share none.
@@ -139,18 +117,18 @@ final class Sayings {
     /// One sentence being read against the tree.
     private final class Reading {
         private final List<Word> words;
-        private final int[][] kinds;
+        private final int[] symbolOf;
         private final Where where;
         private final List<Found> found = new ArrayList<>();
 
         Reading(List<Word> words, Where where) {
             this.words = words;
-            this.kinds = words.stream().map(Sayings.this::kinds).toArray(int[][]::new);
+            this.symbolOf = words.stream().mapToInt(symbols::of).toArray();
             this.where = where;
         }
 
         List<Found> all() {
-            for (int i = 0; i < kinds.length; i++) {
+            for (int i = 0; i < symbolOf.length; i++) {
                 step(root, i, i);
             }
             return found;
@@ -166,50 +144,27 @@ final class Sayings {
             }
             step(node, from, at);
             SayingNode gap = node.gap();
-            for (int next = at; gap != null && next <= at + GAP && next < kinds.length; next++) {
+            if (gap != null) {
+                skip(gap, from, at);
+            }
+        }
+
+        private void skip(SayingNode gap, int from, int at) {
+            int last = Math.min(at + GAP, symbolOf.length - 1);
+            for (int next = at; next <= last; next++) {
                 step(gap, from, next);
-                if (contains(kinds[next], halt)) {
-                    break;
+                if (halting[symbolOf[next]]) {
+                    return;
                 }
             }
         }
 
         private void step(SayingNode node, int from, int at) {
-            if (at < kinds.length) {
-                for (int kind : kinds[at]) {
-                    @Nullable SayingNode next = node.next(kind);
-                    if (next != null) {
-                        follow(next, from, at + 1);
-                    }
+            if (at < symbolOf.length) {
+                for (SayingNode next : node.next(symbolOf[at])) {
+                    follow(next, from, at + 1);
                 }
             }
         }
-    }
-
-    private static boolean contains(int[] kinds, int kind) {
-        for (int one : kinds) {
-            if (one == kind) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The numbers of all that a word may be taken for.
-    private int[] kinds(Word word) {
-        int[] known = edges.getOrDefault(word.text(), NONE);
-        if (word.number()) {
-            return with(known, number);
-        }
-        if (word.money()) {
-            return with(known, money);
-        }
-        return Languages.named(word.text()) == null ? known : with(known, language);
-    }
-
-    private static int[] with(int[] kinds, int another) {
-        int[] more = Arrays.copyOf(kinds, kinds.length + 1);
-        more[kinds.length] = another;
-        return more;
     }
 }
