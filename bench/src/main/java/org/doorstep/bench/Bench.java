@@ -16,7 +16,8 @@ interface Bench {
             case "relevance" -> new RelevanceBench(RelevanceBench.SETS);
             case "import" -> new ImportBench();
             case "build" -> new BuildBench();
-            case "distil" -> new DistilBench();
+            case "distil" -> new DistilBench(false);
+            case "distil-listings" -> new DistilBench(true);
             case "gazetteer" -> new GazetteerBench();
             case "search" -> new SearchBench();
             case "answer" -> new AnswerBench();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,61 +24,74 @@ import org.doorstep.search.TopicWeight;
 import org.doorstep.understanding.SecondReading;
 import org.doorstep.understanding.Vocabulary;
 
-/// Teaches the index builder's model our topics anew, writes what it learned and its readings of
-/// the seeds where they ship, and says how well the topics of the seeds are found without those
-/// that their owners gave them. To be run when the vocabulary or the seeds have changed much.
+/// Teaches what questions are about, writes what was learned and the readings of the seeds where
+/// they ship, and says how well the topics of the seeds are found without those that their owners
+/// gave them. To be run when lessons, vocabulary or seeds have changed much.
 final class DistilBench implements Bench {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final boolean listings;
+
+    /// @param listings whether the index builder's model is taught our topics anew as well: only
+    ///     worth it when `topics.tsv` changed, for what it knows was chosen among several
+    DistilBench(boolean listings) {
+        this.listings = listings;
+    }
+
     @Override
     public Table run(Effort effort, Workshop workshop) throws IOException {
-        Path learned = workshop.folder().resolve("topics.bin");
         QuestionLessons.Learned questions =
                 new QuestionLessons(
                                 workshop.root(),
                                 Lessons.descriptions().keySet(),
                                 effort.of(Integer.MAX_VALUE, 400))
                         .learn(workshop::tell);
-        Lessons.write(learned, workshop::tell);
+        Path topics = shipped(workshop.root()).resolve("topics.bin");
+        if (listings) {
+            topics = workshop.folder().resolve("topics.bin");
+            Lessons.write(topics, workshop::tell);
+        }
         Table.Rows rows =
                 new Table.Rows()
                         .plain(
                                 "questions held back: likeliest topic right",
                                 share(questions.first()))
                         .plain("questions held back: among three", share(questions.three()));
-        judge(workshop.root(), learned, questions, effort == Effort.WHOLE, rows);
+        judge(workshop.root(), topics, questions, effort == Effort.WHOLE, rows);
         return new Table(
                 "distil: the topics of the seeds, found without what their owners said",
                 rows.rows(),
                 List.of(
-                        "Written: the index builder's topics.bin and kept.bin, core's words.bin and question.bin,"
-                                + " space.bin."));
+                        "Written: core's words.bin and question.bin, the index builder's space.bin and kept.bin"
+                                + (listings ? ", topics.bin." : ".")));
+    }
+
+    private static Path shipped(Path root) {
+        return root.resolve("index-builder/src/main/resources")
+                .resolve("org/doorstep/indexbuilder/sense");
     }
 
     private static void judge(
             Path root,
-            Path learned,
+            Path topics,
             QuestionLessons.Learned questions,
             boolean keep,
             Table.Rows rows)
             throws IOException {
-        Path shipped =
-                root.resolve("index-builder/src/main/resources")
-                        .resolve("org/doorstep/indexbuilder/sense");
         Vocabulary vocabulary = Vocabulary.load();
         List<Listing> seeds = seeds(root, true);
-        try (ListingSense sense = ListingSense.taught(learned, questions.space())) {
+        try (ListingSense sense = ListingSense.taught(topics, questions.space())) {
             Judged.of(vocabulary, seeds, owners(root), SecondReading.NONE)
                     .say("words alone: ", rows);
             Judged.of(vocabulary, seeds, owners(root), sense).say("words and sense: ", rows);
             if (keep) {
-                Files.copy(
-                        learned,
-                        shipped.resolve("topics.bin"),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                sense.save(shipped.resolve("kept.bin"));
+                Path shipped = shipped(root).resolve("topics.bin");
+                if (!topics.equals(shipped)) {
+                    Files.copy(topics, shipped, StandardCopyOption.REPLACE_EXISTING);
+                }
+                sense.save(shipped.resolveSibling("kept.bin"));
                 questions.write(root);
             }
         }

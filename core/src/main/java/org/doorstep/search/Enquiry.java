@@ -38,12 +38,20 @@ public record Enquiry(
         int offset,
         int limit) {
 
+    /// The need of somebody who is short of money.
+    public static final Filter SAVING = new Filter.Free(false);
+
     public Enquiry {
         topics = List.copyOf(topics);
         windows = List.copyOf(windows);
         excludedDays = List.copyOf(excludedDays);
         filters = List.copyOf(filters);
         seen = Set.copyOf(seen);
+    }
+
+    /// Whether somebody is short of money, without having asked for nothing but what is free.
+    public boolean saves() {
+        return filters.contains(SAVING);
     }
 
     /// What is known of the person who asks; nulls where she did not say.

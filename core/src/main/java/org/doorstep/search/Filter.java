@@ -7,7 +7,10 @@ package org.doorstep.search;
 public sealed interface Filter {
 
     /// Costs nothing.
-    record Free() implements Filter {}
+    ///
+    /// @param only whether a price rules an offer out; who merely is short of money finds what is
+    ///     free first, and after it what costs something
+    record Free(boolean only) implements Filter {}
 
     /// Can be entered without a step.
     record StepFree() implements Filter {}

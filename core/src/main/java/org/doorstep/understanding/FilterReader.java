@@ -12,6 +12,9 @@ import org.doorstep.search.Filter;
 /// Reads the needs of `filters.tsv`: free, step free, women only and so on.
 final class FilterReader {
 
+    /// Words that are no need, though they hold one: "got Mondays free".
+    private static final String NONE = "-";
+
     private final Phrases<String> phrases;
     private final Set<String> words;
 
@@ -40,7 +43,10 @@ final class FilterReader {
     /// @param shielded is given those of them in a way to be online said at length
     List<Said> read(List<Token> tokens, BitSet taken, BitSet used, BitSet shielded) {
         List<Phrases.Found<String>> found =
-                Spans.longest(phrases.in(tokens).stream().filter(f -> !f.touches(taken)).toList());
+                Spans.longest(
+                        phrases.in(tokens).stream()
+                                .filter(f -> f.meaning().equals(NONE) || !f.touches(taken))
+                                .toList());
         BitSet read = Spans.words(found);
         List<Said> said = new ArrayList<>();
         for (Phrases.Found<String> one : found) {
@@ -60,7 +66,8 @@ final class FilterReader {
 
     private static Optional<Filter> filter(String id) {
         return switch (id) {
-            case "free" -> Optional.of(new Filter.Free());
+            case "free" -> Optional.of(new Filter.Free(true));
+            case "little" -> Optional.of(new Filter.Free(false));
             case "step-free" -> Optional.of(new Filter.StepFree());
             case "women" -> Optional.of(new Filter.Women());
             case "men" -> Optional.of(new Filter.Men());

@@ -69,7 +69,7 @@ public final class Exchanges {
                         List.of(DayOfWeek.SATURDAY), LocalTime.of(17, 0), LocalTime.of(22, 0)),
                 List.of(DayOfWeek.MONDAY),
                 List.of(
-                        new Filter.Free(),
+                        new Filter.Free(true),
                         new Filter.StepFree(),
                         new Filter.Women(),
                         new Filter.Men(),

@@ -76,7 +76,7 @@ class BruteForceTest {
                 r.nextInt(3) == 0 ? List.of() : List.of(window),
                 null,
                 List.of(),
-                r.nextBoolean() ? List.of(new Filter.Free()) : List.of(new Filter.Age(30)),
+                r.nextBoolean() ? List.of(new Filter.Free(true)) : List.of(new Filter.Age(30)),
                 Enquiry.Asker.UNKNOWN,
                 NOW,
                 Set.of(),

@@ -221,7 +221,7 @@ final class Finding {
 
     Ranking ranking() {
         double mileScale = nearness == null ? 1 : nearness.mileScale();
-        return new Ranking(enquiry.now(), mileScale, afarAsked, age());
+        return new Ranking(enquiry.now(), mileScale, afarAsked, age(), enquiry.saves());
     }
 
     /// The age of the one it is for: the one that was asked about, or the asker's own.

@@ -118,7 +118,7 @@ public final class LuceneSearch implements Search, Closeable {
                         .look(document);
         TimeAsked time = TimeAsked.of(enquiry, true);
         return Optional.of(
-                new Rows(snapshot, enquiry, new Ranking(enquiry.now(), 1, false, null), time)
+                new Rows(snapshot, enquiry, new Ranking(enquiry.now(), 1, false, null, false), time)
                         .match(c));
     }
 

@@ -69,7 +69,7 @@ record Needs(List<Filter> filters, Asker asker) {
 
     static Fit fit(Filter filter, Facts facts, Set<String> languages) {
         return switch (filter) {
-            case Filter.Free _ -> of(facts.cost());
+            case Filter.Free(var only) -> only ? of(facts.cost()) : Fit.YES;
             case Filter.StepFree _ -> facts.withoutVenue() ? Fit.YES : of(facts.stepFree());
             case Filter.Women _ -> known(facts.gender() == Gender.WOMEN);
             case Filter.Men _ -> known(facts.gender() == Gender.MEN);

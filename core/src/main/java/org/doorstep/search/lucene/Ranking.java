@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 ///     in a city is nothing in the country
 /// @param afarAsked whether online or telephone was asked for: then afar is no drawback
 /// @param age of the person it is for, or null
-record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable Integer age) {
+/// @param saving whether somebody is short of money
+record Ranking(
+        LocalDateTime now,
+        double mileScale,
+        boolean afarAsked,
+        @Nullable Integer age,
+        boolean saving) {
 
     static final double METRES_PER_MILE = 1_609.344;
 
@@ -68,6 +74,9 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
     /// Among equals, what costs nothing.
     private static final double FREE = 0.05;
 
+    /// Who is short of money goes half a mile farther for what costs nothing.
+    private static final double SAVED = 0.6;
+
     /// Among equals, what somebody checked lately.
     private static final double FRESH = 0.1;
 
@@ -105,7 +114,7 @@ record Ranking(LocalDateTime now, double mileScale, boolean afarAsked, @Nullable
                 + NEAR * near(c)
                 + soon(c.when())
                 + (meantFor(c.facts()) ? MEANT_FOR_THE_AGE : 0)
-                + (c.facts().cost() == Cost.FREE ? FREE : 0)
+                + (c.facts().cost() == Cost.FREE ? saving ? SAVED : FREE : 0)
                 + FRESH * fresh(c.facts().assuredDay());
     }
 

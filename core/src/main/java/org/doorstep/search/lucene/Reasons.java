@@ -68,6 +68,9 @@ record Reasons(Enquiry enquiry) {
     List<String> toAsk(Candidate c, boolean somewhere) {
         List<String> ask = new ArrayList<>();
         c.unstated().forEach(f -> ask.add(Needs.toAsk(f)));
+        if (enquiry.saves() && c.facts().cost() == Cost.UNKNOWN) {
+            ask.add(Needs.toAsk(Enquiry.SAVING));
+        }
         if (somewhere && c.point() == null && !c.facts().withoutVenue()) {
             ask.add("where it is");
         }

@@ -56,7 +56,7 @@ class NeedsTest {
     void free(@TempDir Path folder) throws IOException {
         three(
                 folder,
-                new Filter.Free(),
+                new Filter.Free(true),
                 offer("yes").pence(0),
                 offer("unstated"),
                 offer("no").pence(100),
@@ -204,6 +204,24 @@ class NeedsTest {
     }
 
     @Test
+    void who_is_short_of_money_finds_what_is_free_first_and_is_shown_prices_too(
+            @TempDir Path folder) throws IOException {
+        Results little =
+                found(
+                        folder,
+                        new Filter.Free(false),
+                        offer("dear").pence(500),
+                        offer("unsaid"),
+                        offer("gift").pence(0));
+        assertEquals("gift", names(little).getFirst());
+        assertEquals(Set.of("gift", "dear", "unsaid"), Set.copyOf(names(little)));
+        for (Match match : little.matches()) {
+            boolean unsaid = match.listing().name().equals("unsaid");
+            assertEquals(unsaid, match.toAsk().contains("what it costs"));
+        }
+    }
+
+    @Test
     void what_words_say_is_known_where_the_fields_are_silent(@TempDir Path folder)
             throws IOException {
         Results found =
@@ -222,7 +240,7 @@ class NeedsTest {
         Results found =
                 found(
                         folder,
-                        new Filter.Free(),
+                        new Filter.Free(true),
                         offer("said").says("It is free to attend."),
                         offer("dear").says("£3 a session."),
                         offer("open").says("Tea at four."),
