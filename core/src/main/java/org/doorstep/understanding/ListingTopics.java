@@ -18,8 +18,9 @@ final class ListingTopics {
     private static final double FIRST_SENTENCE = 0.75;
     private static final double REST = 0.45;
 
-    /// Below this a topic is a guess: one plain mention far down in a description is just enough.
-    private static final double LEAST = 0.42;
+    /// Below this a topic is a guess. A doubtful one is kept with its small weight, which puts an
+    /// offer behind those that are plainly about it, but not out of sight.
+    private static final double LEAST = 0.28;
 
     /// Beside topics that its owner gave it, only what its words say outright is added: the owner
     /// knows better than a mention.
