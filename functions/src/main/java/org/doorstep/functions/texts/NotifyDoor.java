@@ -53,20 +53,22 @@ public final class NotifyDoor {
     HttpResponse<String> text(HttpRequest<byte[]> request) {
         try {
             if (!allowed(request.getHeaders().get("Authorization"))) {
-                return plain(HttpStatus.UNAUTHORIZED, "The token is not right.");
+                return Plain.words(HttpStatus.UNAUTHORIZED, "The token is not right.");
             }
         } catch (RuntimeException _) {
-            return again();
+            return Plain.again();
         }
         return Json.readObject(Body.of(request))
                 .flatMap(this::inbound)
                 .map(this::taken)
-                .orElseGet(() -> plain(HttpStatus.BAD_REQUEST, "This is no received text."));
+                .orElseGet(() -> Plain.words(HttpStatus.BAD_REQUEST, "This is no received text."));
     }
 
     private HttpResponse<String> taken(Inbound text) {
         Outcome outcome = texting.receive(text, Manner.GATEWAY, PATIENCE);
-        return outcome instanceof Outcome.Again ? again() : plain(HttpStatus.OK, "Taken.");
+        return outcome instanceof Outcome.Again
+                ? Plain.again()
+                : Plain.words(HttpStatus.OK, "Taken.");
     }
 
     private Optional<Inbound> inbound(ObjectNode text) {
@@ -77,8 +79,8 @@ public final class NotifyDoor {
         if (id == null || id.isBlank() || from == null || from.isBlank() || words == null) {
             return Optional.empty();
         }
-        Sender sender = Sender.phone(from).orElseGet(() -> Sender.named(from));
-        return Optional.of(texting.inbound(PROVIDER, id, sender, to == null ? "" : to, words));
+        return Optional.of(
+                texting.inbound(PROVIDER, id, Sender.of(from), to == null ? "" : to, words));
     }
 
     /// Two tokens are good while one takes over from the other.
@@ -91,15 +93,5 @@ public final class NotifyDoor {
                 .flatMap(setting -> house.settings().find(setting).stream())
                 .map(token -> MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given))
                 .reduce(false, Boolean::logicalOr);
-    }
-
-    private static HttpResponse<String> again() {
-        return plain(HttpStatus.SERVICE_UNAVAILABLE, "Please try again.");
-    }
-
-    private static HttpResponse<String> plain(HttpStatus status, String words) {
-        return HttpResponse.<String>status(status)
-                .contentType("text/plain;charset=utf-8")
-                .body(words);
     }
 }

@@ -69,9 +69,7 @@ final class Faults implements ErrorResponseProcessor<Object> {
     static HttpResponse<?> answer(HttpRequest<?> request, Refusal refusal) {
         return program(request)
                 ? Json.refuse(refusal)
-                : HttpResponse.status(refusal.status())
-                        .contentType("text/html;charset=utf-8")
-                        .body(page(refusal));
+                : Sorry.answer(refusal.status(), refusal.message());
     }
 
     private static boolean program(HttpRequest<?> request) {
