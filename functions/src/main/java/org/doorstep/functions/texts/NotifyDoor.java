@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Setting;
@@ -56,16 +57,21 @@ public final class NotifyDoor {
                 return Plain.words(HttpStatus.UNAUTHORIZED, "The token is not right.");
             }
         } catch (RuntimeException _) {
-            return Plain.again();
+            return text(request, texting::help);
         }
+        return text(request, text -> texting.receive(text, Manner.GATEWAY, PATIENCE));
+    }
+
+    private HttpResponse<String> text(
+            HttpRequest<byte[]> request, Function<Inbound, Outcome> taking) {
         return Json.readObject(Body.of(request))
                 .flatMap(this::inbound)
-                .map(this::taken)
+                .map(taking)
+                .map(NotifyDoor::said)
                 .orElseGet(() -> Plain.words(HttpStatus.BAD_REQUEST, "This is no received text."));
     }
 
-    private HttpResponse<String> taken(Inbound text) {
-        Outcome outcome = texting.receive(text, Manner.GATEWAY, PATIENCE);
+    private static HttpResponse<String> said(Outcome outcome) {
         return outcome instanceof Outcome.Again
                 ? Plain.again()
                 : Plain.words(HttpStatus.OK, "Taken.");
