@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.doorstep.functions.StandIns;
 import org.doorstep.functions.Street;
 import org.junit.jupiter.api.AfterAll;
@@ -65,12 +67,7 @@ class ShellTest {
 
     @BeforeAll
     static void open() {
-        street =
-                new Street(
-                        StandIns.house(
-                                IntStream.rangeClosed(1, 25)
-                                        .mapToObj(i -> StandIns.listing("l" + i, "Listing " + i))
-                                        .toList()));
+        street = new Street(StandIns.house(StandIns.listings(25)));
     }
 
     @AfterAll
@@ -128,6 +125,28 @@ class ShellTest {
         }
         String script = inside(html, "<script type=\"module\" src=\"([^\"]*)\"");
         assertTrue(fetched(script, "text/javascript").body().contains("nhsuk-skip-link"));
+    }
+
+    @Test
+    @Tag("UX-09")
+    void what_a_browser_fetches_is_small_when_it_is_zipped() throws Exception {
+        String html = street.get("/?q=a&near=E3+3HN").body();
+        int style = zipped(inside(html, "<link rel=\"stylesheet\" href=\"([^\"]*)\""));
+        int script = zipped(inside(html, "<script type=\"module\" src=\"([^\"]*)\""));
+        int icon = zipped(inside(html, "<link rel=\"icon\" href=\"([^\"]*)\""));
+        int manifest = zipped(inside(html, "<link rel=\"manifest\" href=\"([^\"]*)\""));
+        assertTrue(style > 1024 && style <= 32 * 1024, "style sheet: " + style + " bytes");
+        assertTrue(script > 1024 && script <= 15 * 1024, "script: " + script + " bytes");
+        int all = zipped("/?q=a&near=E3+3HN") + style + script + icon + manifest;
+        assertTrue(all <= 100 * 1024, "first page: " + all + " bytes");
+    }
+
+    private static int zipped(String address) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(street.get(address).body().getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     private static HttpResponse<String> fetched(String address, String type) {
