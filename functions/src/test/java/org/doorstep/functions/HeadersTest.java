@@ -1,7 +1,6 @@
 package org.doorstep.functions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,32 +32,51 @@ class HeadersTest {
     void every_answer_of_every_route_has_the_headers_that_are_written_down() {
         try (Street street =
                 new Street(StandIns.house(List.of(StandIns.listing("one", "Bow Stitchers"))))) {
-            Set<String> answered = new TreeSet<>();
             for (Street.Route route : street.routes()) {
                 String path = route.path().replace("{id}", "one").replace("{name}", "icon.svg");
                 assertWrittenDown(send(street, route.method(), path, ""), route.path());
-                answered.add(route.method() + " " + route.path());
             }
-            assertTrue(
-                    answered.containsAll(
-                            Set.of(
-                                    "GET /",
-                                    "POST /",
-                                    "GET /api/search",
-                                    "POST /api/chat",
-                                    "GET /assets/{name}",
-                                    "GET /health",
-                                    "GET /listing/{id}",
-                                    "GET /needs",
-                                    "POST /phone/send",
-                                    "POST /sms/notify",
-                                    "POST /sms/twilio")),
-                    answered.toString());
             for (String odd : List.of("/nowhere", "/listing/none", "/assets/none", "/?q=&near=")) {
                 assertWrittenDown(send(street, "GET", odd, ""), odd);
             }
             assertWrittenDown(send(street, "DELETE", "/", ""), "no such method");
             assertWrittenDown(send(street, "POST", "/", "x".repeat(100_000)), "too large");
+        }
+    }
+
+    /// What a framework or a careless build would show besides (OWASP ASVS 5.0, V13.4).
+    @Test
+    @Tag("SEC-22")
+    void there_is_no_door_but_those_that_are_written_down() {
+        try (Street street = new Street(StandIns.house(List.of()))) {
+            String routes =
+                    street.routes().stream()
+                            .map(route -> route.method() + " " + route.path())
+                            .sorted()
+                            .collect(Collectors.joining("\n"));
+            assertEquals(Golden.read("routes.txt"), routes);
+            for (String hidden :
+                    List.of(
+                            "/.git/config",
+                            "/.env",
+                            "/env",
+                            "/beans",
+                            "/routes",
+                            "/info",
+                            "/metrics",
+                            "/threaddump",
+                            "/loggers",
+                            "/stop",
+                            "/swagger-ui/",
+                            "/swagger/doorstep.yml",
+                            "/pom.xml",
+                            "/template.yaml",
+                            "/META-INF/MANIFEST.MF",
+                            "/assets/..%2f..%2fapplication.yml",
+                            "/assets/",
+                            "/application.yml")) {
+                assertEquals(404, street.get(hidden).statusCode(), hidden);
+            }
         }
     }
 

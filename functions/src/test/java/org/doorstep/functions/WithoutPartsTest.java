@@ -100,6 +100,7 @@ class WithoutPartsTest {
                 "store,index,config"
             })
     @Tag("SAF-08")
+    @Tag("SEC-19")
     void every_door_answers_politely_and_danger_gets_help(String broken) {
         Set<String> parts = Set.of(broken.split(",", -1));
         try (Street street = new Street(without(parts))) {
@@ -136,8 +137,11 @@ class WithoutPartsTest {
                         "/phone",
                         "/needs",
                         "/listing/bow-stitchers")) {
-            int status = street.get(path).statusCode();
+            var answer = street.get(path);
+            int status = answer.statusCode();
             assertTrue(status == 200 || status == 503, path + status);
+            assertFalse(answer.body().contains("secret words"), answer.body());
+            assertFalse(answer.body().contains("Exception"), answer.body());
         }
     }
 
