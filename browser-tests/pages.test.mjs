@@ -11,7 +11,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const RULES = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
   rules: { "target-size": { enabled: true } },
-  resultTypes: ["violations"]
+  resultTypes: ["violations", "incomplete"]
 };
 const COFFEE = "free coffee morning tomorrow";
 
@@ -59,8 +59,8 @@ async function violations(page, scripts) {
   });
 }
 
-function told(found) {
-  return found.violations
+function told(rules) {
+  return rules
     .map((v) => `${v.id}: ${v.nodes.map((n) => n.target + " " + n.failureSummary).join("; ")}`)
     .join("\n");
 }
@@ -71,12 +71,13 @@ const WAYS = [
   { scripts: true, width: 1280 },
   { scripts: true, width: 320, night: true },
   { scripts: false, width: 320 },
+  { scripts: false, width: 768 },
   { scripts: false, width: 1280 }
 ];
 
 for (const { scripts, width, night } of WAYS) {
   const how = `${width} px, scripts ${scripts ? "on" : "off"}${night ? ", at night" : ""}`;
-  describe(`every state is accessible at ${how}`, () => {
+  describe(`UX-32: every state is accessible at ${how}`, () => {
     for (const { name, path, reach } of STATES) {
       test(name, async () => {
         const options = {
@@ -88,7 +89,8 @@ for (const { scripts, width, night } of WAYS) {
           await page.goto(world.url + path);
           await reach?.(page);
           const found = await violations(page, scripts);
-          assert.equal(found.violations.length, 0, told(found));
+          assert.equal(found.violations.length, 0, told(found.violations));
+          assert.equal(found.incomplete.length, 0, "for a person to judge: " + told(found.incomplete));
           const wide = scripts
             ? await page.evaluate(() => document.documentElement.scrollWidth)
             : width;
@@ -214,6 +216,27 @@ describe("a patient", () => {
         /postcode/.test(document.getElementById("location-status").textContent)
       );
     }));
+
+  for (const javaScriptEnabled of [true, false]) {
+    const how = javaScriptEnabled ? "with scripts" : "without scripts";
+    test(`UX-03: the first Tab of a page is the way past its head, and Enter goes there, ${how}`, () =>
+      visit({ javaScriptEnabled }, async (page) => {
+        for (const { path } of STATES.filter(({ reach }) => !reach)) {
+          await page.goto(world.url + path);
+          // With scripts an error takes the keyboard to its summary (UX-17).
+          if (javaScriptEnabled && (await page.locator(".nhsuk-error-summary").count()) > 0) {
+            continue;
+          }
+          await page.keyboard.press("Tab");
+          const first = page.locator(":focus");
+          assert.equal(await first.getAttribute("class"), "nhsuk-skip-link", path);
+          assert.equal(await first.getAttribute("href"), "#maincontent", path);
+          assert.equal(await first.textContent(), "Skip to main content", path);
+          await page.keyboard.press("Enter");
+          assert.equal(await page.locator(":focus").getAttribute("id"), "maincontent", path);
+        }
+      }));
+  }
 
   test("UX-08: the version of the design system is on a page", () =>
     visit({}, async (page) => {

@@ -37,6 +37,7 @@ class AssuranceTest {
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"(" + NUMBER + ")\"\\)");
     private static final Pattern TITLE =
             Pattern.compile("(?:test|describe)\\([^\\n]*?(" + NUMBER + ")");
+    private static final Pattern METHOD = Pattern.compile("^    (?:final )?void (\\w+)\\(");
     private static final Pattern REQUIRED = Pattern.compile("(?m)^\\| (" + NUMBER + ") \\|");
 
     /// One row of the list.
@@ -82,6 +83,44 @@ class AssuranceTest {
                 assertTrue(tests.contains(test), row + " but only " + tests);
             }
         }
+    }
+
+    /// Not only the first that a row names: each is there, and where the row is met it or its
+    /// class bears the number.
+    @Test
+    void every_method_that_a_row_names_is_there_and_bears_its_number() throws IOException {
+        Map<String, Set<String>> numbers = numbersOfMethods();
+        for (Row row : rows()) {
+            Matcher named = Pattern.compile("\\b(\\w+)#(\\w+)").matcher(row.evidence());
+            while (named.find()) {
+                Set<String> its = numbers.get(named.group());
+                assertTrue(its != null, row.id() + ": there is no " + named.group());
+                boolean met = row.status().equals("met");
+                assertTrue(!met || its.contains(row.id()), row.id() + " " + named.group() + its);
+            }
+        }
+    }
+
+    /// The numbers that each test method bears, its class's among them, by `Class#method`.
+    private static Map<String, Set<String>> numbersOfMethods() throws IOException {
+        Map<String, Set<String>> numbers = new TreeMap<>();
+        for (Map.Entry<String, String> source : sources().entrySet()) {
+            Set<String> pending = new TreeSet<>();
+            Set<String> ofClass = Set.of();
+            for (String line : source.getValue().split("\n", -1)) {
+                pending.addAll(found(TAG, line));
+                Matcher method = METHOD.matcher(line);
+                if (line.matches("(public |abstract |final )*class .*")) {
+                    ofClass = Set.copyOf(pending);
+                    pending.clear();
+                } else if (method.find()) {
+                    pending.addAll(ofClass);
+                    numbers.put(source.getKey() + "#" + method.group(1), Set.copyOf(pending));
+                    pending.clear();
+                }
+            }
+        }
+        return numbers;
     }
 
     @Test

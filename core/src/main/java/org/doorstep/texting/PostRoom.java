@@ -64,6 +64,12 @@ public final class PostRoom {
         }
     }
 
+    /// What a message gets when nobody can even say who handed it in: in danger lines to call,
+    /// remembered by nobody; everybody else's is asked for again. Never throws.
+    public Outcome help(Inbound text, Manner manner) {
+        return handover.help(text, manner);
+    }
+
     /// The answer to a message as if it were somebody's first, which nobody remembers: for pages,
     /// where whoever asks sees whether there was an answer. A wish to stop is not confirmed.
     public Exchange unremembered(Inbound text) {

@@ -314,10 +314,28 @@ class DangerTest {
         }
     }
 
+    /// It is not for children under 5 (NHS digital service manual, "A to Z of NHS health writing"),
+    /// and nobody here knows a child's age for certain: so nothing ever offers it, and what a
+    /// listing's owner writes is her own.
+    @Test
+    @Tag("UX-31")
+    void nothing_that_is_sent_or_shown_offers_nhs_111_online() throws IOException {
+        Pattern offered = Pattern.compile("(?i)111[ -]online|111[.]nhs[.]uk|online 111");
+        int read = 0;
+        try (Stream<Path> files = Files.walk(ROOT, 12)) {
+            for (Path file : files.filter(DangerTest::isSaid).toList()) {
+                String text = Files.readString(file, StandardCharsets.UTF_8);
+                assertFalse(offered.matcher(text).find(), file.toString());
+                read++;
+            }
+        }
+        assertTrue(read > 300, "only " + read + " files were read");
+    }
+
     private static boolean isSaid(Path file) {
         String path = ROOT.relativize(file).toString().replace('\\', '/');
         return path.contains("src/main/")
-                && path.matches(".*[.](java|tsv|html|js|txt)")
+                && path.matches(".*[.](java|jte|tsv|html|js|txt)")
                 && !path.contains("node_modules");
     }
 

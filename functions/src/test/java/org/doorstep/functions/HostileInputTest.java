@@ -7,14 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doorstep.listing.Listing;
+import org.doorstep.listing.Status;
+import org.doorstep.place.Point;
+import org.doorstep.time.Schedule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What strangers send: never a 500, never a trace, never an echo that a browser would run.
@@ -85,6 +101,122 @@ class HostileInputTest {
             isPolite(street.get("/phone?from=" + encode(text)), what);
             String form = "from=%2B447700900123&text=" + encode(text) + "&id=" + encode(text);
             isPolite(street.post("/phone", "application/x-www-form-urlencoded", form), what);
+        }
+    }
+
+    /// A listing whose every word is an attack, those of fields that somebody adds next year too.
+    private static <T> T filled(Class<T> kind, String words) {
+        try {
+            List<Object> values = new ArrayList<>();
+            List<Class<?>> kinds = new ArrayList<>();
+            for (RecordComponent part : kind.getRecordComponents()) {
+                kinds.add(part.getType());
+                // A slash in an address is another address.
+                boolean named = part.getName().equals("id");
+                values.add(filled(part.getGenericType(), named ? words.replace("/", "") : words));
+            }
+            return kind.getDeclaredConstructor(kinds.toArray(Class[]::new))
+                    .newInstance(values.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(kind.getName(), e);
+        }
+    }
+
+    private static Object filled(Type type, String words) {
+        if (type instanceof ParameterizedType many) {
+            Object one = filled(many.getActualTypeArguments()[0], words);
+            return many.getRawType() == Set.class ? Set.of(one) : List.of(one);
+        }
+        Class<?> kind = (Class<?>) type;
+        if (kind == Status.class) {
+            return Status.ACTIVE;
+        }
+        if (kind == Point.class) {
+            return new Point(51.53, -0.03);
+        }
+        if (kind == Schedule.class) {
+            return mondays(words);
+        }
+        if (kind.isEnum()) {
+            return kind.getEnumConstants()[0];
+        }
+        if (kind.isRecord()) {
+            return filled(kind, words);
+        }
+        return kind == String.class
+                ? words
+                : Objects.requireNonNull(PLAIN.get(kind), kind.getName());
+    }
+
+    private static Schedule mondays(String words) {
+        return new Schedule(
+                Schedule.Freq.WEEKLY,
+                1,
+                List.of(new Schedule.Day(0, DayOfWeek.MONDAY)),
+                List.of(),
+                LocalTime.of(9, 0),
+                LocalTime.of(10, 0),
+                null,
+                null,
+                null,
+                List.of(),
+                words);
+    }
+
+    /// What no words can be put into.
+    private static final Map<Class<?>, Object> PLAIN =
+            Map.of(Integer.class, 3, LocalDate.class, LocalDate.of(2026, 9, 1));
+
+    @Test
+    @Tag("UX-10")
+    void whatever_stands_in_any_field_of_a_listing_no_page_makes_markup_or_a_link_of_it() {
+        for (String attack :
+                List.of(
+                        SCRIPT,
+                        "\" autofocus onfocus=alert(1) x=\"",
+                        "' onmouseover='alert(1)",
+                        "</title></p><svg onload=alert(1)>",
+                        "javascript:alert(1)",
+                        "data:text/html,<script>alert(1)</script>",
+                        "&lt;script&gt;alert(1)&lt;/script&gt;")) {
+            Listing listing = filled(Listing.class, attack);
+            try (Street hostile = new Street(StandIns.house(List.of(listing)))) {
+                String id = encode(listing.id()).replace("+", "%20");
+                for (String page :
+                        List.of("/?q=arts&near=E3+3HN", "/listing/" + id, "/needs", "/phone")) {
+                    var answer = hostile.get(page);
+                    assertEquals(200, answer.statusCode(), page + answer.body());
+                    assertHarmless(answer.body(), attack, page);
+                }
+                String said = hostile.say("+447700900123", "online art group", "m1").body();
+                assertTrue(said.contains("\"results\":["), said);
+                var number = "/phone?from=%2B447700900123";
+                assertHarmless(hostile.get(number).body(), attack, number);
+                var chat =
+                        hostile.post("/", "application/x-www-form-urlencoded", "text=online+art");
+                assertHarmless(chat.body(), attack, "chat");
+            }
+        }
+    }
+
+    /// The template's own tags and attributes, and no other. Quotation marks do no harm between
+    /// tags, and inside one they would end an attribute's value before its time.
+    private static void assertHarmless(String html, String attack, String page) {
+        for (String made :
+                List.of("<script>alert", "<img src=x", "<svg onload", "<title></title></p>")) {
+            assertFalse(html.contains(made), page + " holds " + made + html);
+        }
+        assertFalse(attack.contains("<") && html.contains(attack), page + html);
+        Matcher tags = Pattern.compile("<[a-zA-Z][^>]*>").matcher(html);
+        while (tags.find()) {
+            String bare = tags.group().replaceAll("=\"[^\"]*\"", "");
+            assertFalse(bare.matches("(?s).*\\bon\\w+\\s*(=.*|>|/>)"), page + tags.group());
+        }
+        Matcher links = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"").matcher(html);
+        while (links.find()) {
+            String to = links.group(1);
+            assertTrue(
+                    to.matches("(?s)(/|#|\\?|https?://|tel:|mailto:).*"), page + " leads to " + to);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation;
 import org.doorstep.conversation.Conversations;
@@ -91,6 +92,13 @@ public final class StandIns {
                 List.of(),
                 LocalDate.of(2026, 9, 1),
                 null);
+    }
+
+    /// So many listings: `l1`, "Listing 1" and on.
+    public static List<Listing> listings(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> listing("l" + i, "Listing " + i))
+                .toList();
     }
 
     public static Match match(Listing listing) {

@@ -3,7 +3,9 @@ package org.doorstep.functions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.functions.phone.PretendNetwork;
@@ -48,6 +51,23 @@ public final class Street implements AutoCloseable {
 
     public String log() {
         return log.toString(StandardCharsets.UTF_8);
+    }
+
+    /// A door by its method and the template of its path.
+    public record Route(String method, String path) {}
+
+    /// Every door there is, as the server itself knows them.
+    public List<Route> routes() {
+        return context.getBean(Router.class)
+                .uriRoutes()
+                .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
+                .map(
+                        route ->
+                                new Route(
+                                        route.getHttpMethodName(),
+                                        route.getUriMatchTemplate().toPathString()))
+                .distinct()
+                .toList();
     }
 
     public int port() {

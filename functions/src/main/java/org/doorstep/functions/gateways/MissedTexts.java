@@ -64,12 +64,18 @@ public final class MissedTexts {
         return missed;
     }
 
-    private static boolean takeIn(JsonNode one, Room room, Instant now) {
+    /// One text that cannot be taken in holds up none of the others; the next round tries again.
+    private boolean takeIn(JsonNode one, Room room, Instant now) {
         Instant at = at(one);
         if (at.isBefore(now.minus(OLDEST)) || at.isAfter(now.minus(YOUNGEST))) {
             return false;
         }
-        return read(one, at).map(room::takeIn).orElse(false);
+        try {
+            return read(one, at).map(room::takeIn).orElse(false);
+        } catch (RuntimeException fault) {
+            journal.failed("missed-texts", fault);
+            return false;
+        }
     }
 
     private static Optional<Inbound> read(JsonNode one, Instant at) {
@@ -80,12 +86,11 @@ public final class MissedTexts {
         if (id == null || from == null || words == null) {
             return Optional.empty();
         }
-        Sender sender = Sender.phone(from).orElseGet(() -> Sender.named(from));
         return Optional.of(
                 new Inbound(
                         NotifyDoor.PROVIDER,
                         id,
-                        sender.value(),
+                        Sender.of(from).value(),
                         to == null ? "" : to,
                         words,
                         Channel.SMS,

@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -24,6 +25,14 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 ///
 /// @param http shared by all of them
 record AwsClients(Environment environment, SdkHttpClient http) {
+
+    /// A store that is silent must not take a cry for help with it: its lines are due before
+    /// Twilio gives up after 15 seconds, and a claim is made twice when its fate is not certain.
+    /// Whoever makes connections sets their bounds: the SDK then sets none.
+    private static final int CONNECT_MILLIS = 1000;
+
+    private static final int READ_MILLIS = 2000;
+    private static final int ATTEMPTS = 2;
 
     /// Lambda gives the keys in the environment, and with SnapStart at an address it names there
     /// (its guide, "Activating SnapStart").
@@ -42,7 +51,10 @@ record AwsClients(Environment environment, SdkHttpClient http) {
 
     private static HttpURLConnection connect(URI there) {
         try {
-            return (HttpURLConnection) there.toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) there.toURL().openConnection();
+            connection.setConnectTimeout(CONNECT_MILLIS);
+            connection.setReadTimeout(READ_MILLIS);
+            return connection;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -69,6 +81,10 @@ record AwsClients(Environment environment, SdkHttpClient http) {
         ClientOverrideConfiguration configuration =
                 ClientOverrideConfiguration.builder()
                         .defaultProfileFile(ProfileFile.aggregator().build())
+                        .retryStrategy(
+                                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                        .maxAttempts(ATTEMPTS)
+                                        .build())
                         .build();
         environment.region().map(Region::of).ifPresent(builder::region);
         return builder.credentialsProvider(CREDENTIALS).overrideConfiguration(configuration);

@@ -18,12 +18,18 @@ final class CloudSettings {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
+    /// A store that is away is not waited for again by every setting that one answer wants.
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
     private final Environment environment;
     private final Supplier<String> secret;
     private final InstantSource machine;
     private volatile @Nullable Read last;
+    private @Nullable Failed failed;
 
     private record Read(ObjectNode values, Instant at) {}
+
+    private record Failed(RuntimeException fault, Instant at) {}
 
     /// @param secret reads the secret, and throws when its store does not answer
     CloudSettings(Environment environment, Supplier<String> secret, InstantSource machine) {
@@ -48,6 +54,12 @@ final class CloudSettings {
         if (before != null && before.at.plus(FRESH).isAfter(machine.instant())) {
             return before.values;
         }
+        Failed lately = failed;
+        if (before == null
+                && lately != null
+                && lately.at.plus(TRY_AGAIN).isAfter(machine.instant())) {
+            throw lately.fault;
+        }
         try {
             ObjectNode values =
                     Json.readObject(secret.get().getBytes(StandardCharsets.UTF_8))
@@ -58,6 +70,7 @@ final class CloudSettings {
             if (before != null) {
                 return before.values;
             }
+            failed = new Failed(fault, machine.instant());
             throw fault;
         }
     }

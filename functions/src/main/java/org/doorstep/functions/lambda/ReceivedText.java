@@ -39,7 +39,7 @@ record ReceivedText(Sender from, String to, String words, @Nullable String id) {
         }
         return Optional.of(
                 new ReceivedText(
-                        Sender.phone(from).orElseGet(() -> Sender.named(from)),
+                        Sender.of(from),
                         to == null ? "" : to,
                         words,
                         Json.text(text, "inboundMessageId")));

@@ -2,15 +2,12 @@ package org.doorstep.functions.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import java.time.Duration;
 import java.util.Map;
 import org.crac.Core;
 import org.crac.Resource;
 import org.doorstep.functions.gateways.MissedTexts;
 import org.doorstep.functions.gateways.NotifyGateway;
 import org.doorstep.functions.texts.Texting;
-import org.doorstep.texting.Inbound;
-import org.doorstep.texting.Manner;
 import org.doorstep.texting.Sweep;
 
 /// Every minute: what a crash left of texts is finished, and what Notify received and could not
@@ -42,7 +39,7 @@ public final class SweepTexts implements RequestHandler<Map<String, Object>, Str
     @Override
     public String handleRequest(Map<String, Object> event, Context context) {
         Sweep.Swept swept = texting.sweep().run();
-        int fetched = missed.takeIn(this::takeIn, cloud.house().clocks().machinesNow());
+        int fetched = missed.takeIn(texting::takeInMissed, cloud.house().clocks().machinesNow());
         return "answered "
                 + swept.unanswered()
                 + ", sent "
@@ -51,14 +48,6 @@ public final class SweepTexts implements RequestHandler<Map<String, Object>, Str
                 + swept.failed()
                 + ", fetched "
                 + fetched;
-    }
-
-    private boolean takeIn(Inbound text) {
-        if (cloud.house().ledger().answer(text.key()).isPresent()) {
-            return false;
-        }
-        var unused = texting.receive(text, Manner.GATEWAY, Duration.ZERO);
-        return true;
     }
 
     /// A round over what lies open is what every later one does.

@@ -18,8 +18,10 @@ import java.util.stream.LongStream;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.House;
 import org.doorstep.functions.pages.Page;
+import org.doorstep.functions.pages.Sorry;
 import org.doorstep.functions.phone.PretendNetwork;
 import org.doorstep.functions.web.Form;
+import org.doorstep.functions.web.Journal;
 import org.doorstep.need.Need;
 import org.doorstep.need.Needs;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,11 @@ final class NeedsDoor {
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private final House house;
+    private final Journal journal;
 
-    NeedsDoor(House house) {
+    NeedsDoor(House house, Journal journal) {
         this.house = house;
+        this.journal = journal;
     }
 
     @Get("/needs")
@@ -59,8 +63,16 @@ final class NeedsDoor {
                     List.of(),
                     "Enter the first half of a postcode, like E3");
         }
-        List<Needs.Asked> asked = house.needs().in(area.isEmpty() ? Need.ANYWHERE : area, month);
-        return page(HttpStatus.OK, area, month, asked, null);
+        try {
+            List<Needs.Asked> asked =
+                    house.needs().in(area.isEmpty() ? Need.ANYWHERE : area, month);
+            return page(HttpStatus.OK, area, month, asked, null);
+        } catch (RuntimeException fault) {
+            journal.failed("needs", fault);
+            return Sorry.answer(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "These counts cannot be shown just now. Please try again in a few minutes.");
+        }
     }
 
     /// This month and those before it whose counts are all still kept.

@@ -44,15 +44,16 @@ final class ListingPage {
     HttpResponse<String> listing(HttpRequest<?> request, @PathVariable String id) {
         String at = Form.read(request.getUri().getRawQuery()).filled("at");
         if (id.length() > Listing.MAX_ID) {
-            return sorry(HttpStatus.NOT_FOUND, "There is no such listing.");
+            return Sorry.answer(HttpStatus.NOT_FOUND, "There is no such listing.");
         }
         try {
             return found(id, at)
                     .map(view -> Page.answer(HttpStatus.OK, "listing", view))
-                    .orElseGet(() -> sorry(HttpStatus.NOT_FOUND, "There is no such listing."));
+                    .orElseGet(
+                            () -> Sorry.answer(HttpStatus.NOT_FOUND, "There is no such listing."));
         } catch (RuntimeException fault) {
             journal.failed("listing", fault);
-            return sorry(
+            return Sorry.answer(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "This listing cannot be shown just now. Please try again in a few minutes.");
         }
@@ -96,12 +97,5 @@ final class ListingPage {
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(house.clocks().personsNow(), Desk.LONDON);
-    }
-
-    private static io.micronaut.http.MutableHttpResponse<String> sorry(
-            HttpStatus status, String words) {
-        return HttpResponse.<String>status(status)
-                .contentType("text/html;charset=utf-8")
-                .body(Sorry.page(status, words));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Setting;
@@ -53,20 +54,27 @@ public final class NotifyDoor {
     HttpResponse<String> text(HttpRequest<byte[]> request) {
         try {
             if (!allowed(request.getHeaders().get("Authorization"))) {
-                return plain(HttpStatus.UNAUTHORIZED, "The token is not right.");
+                return Plain.words(HttpStatus.UNAUTHORIZED, "The token is not right.");
             }
         } catch (RuntimeException _) {
-            return again();
+            return text(request, texting::help);
         }
-        return Json.readObject(Body.of(request))
-                .flatMap(this::inbound)
-                .map(this::taken)
-                .orElseGet(() -> plain(HttpStatus.BAD_REQUEST, "This is no received text."));
+        return text(request, text -> texting.receive(text, Manner.GATEWAY, PATIENCE));
     }
 
-    private HttpResponse<String> taken(Inbound text) {
-        Outcome outcome = texting.receive(text, Manner.GATEWAY, PATIENCE);
-        return outcome instanceof Outcome.Again ? again() : plain(HttpStatus.OK, "Taken.");
+    private HttpResponse<String> text(
+            HttpRequest<byte[]> request, Function<Inbound, Outcome> taking) {
+        return Json.readObject(Body.of(request))
+                .flatMap(this::inbound)
+                .map(taking)
+                .map(NotifyDoor::said)
+                .orElseGet(() -> Plain.words(HttpStatus.BAD_REQUEST, "This is no received text."));
+    }
+
+    private static HttpResponse<String> said(Outcome outcome) {
+        return outcome instanceof Outcome.Again
+                ? Plain.again()
+                : Plain.words(HttpStatus.OK, "Taken.");
     }
 
     private Optional<Inbound> inbound(ObjectNode text) {
@@ -77,8 +85,8 @@ public final class NotifyDoor {
         if (id == null || id.isBlank() || from == null || from.isBlank() || words == null) {
             return Optional.empty();
         }
-        Sender sender = Sender.phone(from).orElseGet(() -> Sender.named(from));
-        return Optional.of(texting.inbound(PROVIDER, id, sender, to == null ? "" : to, words));
+        return Optional.of(
+                texting.inbound(PROVIDER, id, Sender.of(from), to == null ? "" : to, words));
     }
 
     /// Two tokens are good while one takes over from the other.
@@ -91,15 +99,5 @@ public final class NotifyDoor {
                 .flatMap(setting -> house.settings().find(setting).stream())
                 .map(token -> MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given))
                 .reduce(false, Boolean::logicalOr);
-    }
-
-    private static HttpResponse<String> again() {
-        return plain(HttpStatus.SERVICE_UNAVAILABLE, "Please try again.");
-    }
-
-    private static HttpResponse<String> plain(HttpStatus status, String words) {
-        return HttpResponse.<String>status(status)
-                .contentType("text/plain;charset=utf-8")
-                .body(words);
     }
 }

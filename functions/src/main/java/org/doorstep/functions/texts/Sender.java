@@ -41,6 +41,11 @@ public record Sender(String value, Channel channel) {
                 : Optional.empty();
     }
 
+    /// Whoever a provider says has written: a telephone number, or somebody by a name.
+    public static Sender of(String written) {
+        return phone(written).orElseGet(() -> named(written));
+    }
+
     private static Sender text(String value) {
         return new Sender(value, Channel.SMS);
     }

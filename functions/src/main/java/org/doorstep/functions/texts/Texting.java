@@ -73,6 +73,24 @@ public final class Texting {
                 () -> room.receive(text, manner, patience));
     }
 
+    /// Lines to call to somebody in danger, by the gateway; whatever else was said is asked for
+    /// again. For a door that cannot say who posts. Never throws.
+    public Outcome help(Inbound text) {
+        return room.help(text, Manner.GATEWAY);
+    }
+
+    /// Takes in a text whose delivery to us may have been lost; its answer goes by the gateway.
+    ///
+    /// @return false when it has had its answer already
+    /// @throws RuntimeException when the ledger cannot say whether it has
+    public boolean takeInMissed(Inbound text) {
+        if (house.ledger().answer(text.key()).isPresent()) {
+            return false;
+        }
+        var unused = receive(text, Manner.GATEWAY, Duration.ZERO);
+        return true;
+    }
+
     /// A message of a provider, as it came to us now.
     ///
     /// @param id the provider's id of the message, or null when it gave none

@@ -46,34 +46,33 @@ public final class TwilioDoor {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> text(HttpRequest<byte[]> request) {
         if (!Body.is(request, FORM)) {
-            return plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send " + FORM + ".");
+            return Plain.words(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send " + FORM + ".");
         }
         Form form = Form.read(Body.of(request));
         String text = form.first("Body").orElse("");
         try {
             if (!signed(request, form)) {
-                return plain(HttpStatus.FORBIDDEN, "The signature is not right.");
+                return Plain.words(HttpStatus.FORBIDDEN, "The signature is not right.");
             }
         } catch (RuntimeException _) {
             return twiml(texting.unanswered(text));
         }
         String from = form.filled("From");
         if (from == null) {
-            return plain(HttpStatus.BAD_REQUEST, "The field From is missing.");
+            return Plain.words(HttpStatus.BAD_REQUEST, "The field From is missing.");
         }
         String id = form.filled("MessageSid");
-        Sender sender = Sender.phone(from).orElseGet(() -> Sender.named(from));
         Inbound inbound =
                 texting.inbound(
                         PROVIDER,
                         id == null ? form.filled("SmsSid") : id,
-                        sender,
+                        Sender.of(from),
                         form.first("To").orElse(""),
                         text);
         return switch (texting.receive(inbound, Manner.RESPONSE, PATIENCE)) {
             case Outcome.Say(var exchange) -> twiml(exchange);
             case Outcome.Silent _ -> twiml(Exchange.SILENCE);
-            case Outcome.Again _ -> plain(HttpStatus.SERVICE_UNAVAILABLE, "Please try again.");
+            case Outcome.Again _ -> Plain.again();
         };
     }
 
@@ -90,11 +89,5 @@ public final class TwilioDoor {
 
     private static HttpResponse<String> twiml(Exchange exchange) {
         return HttpResponse.ok(Twiml.of(exchange.replies())).contentType("text/xml;charset=utf-8");
-    }
-
-    private static HttpResponse<String> plain(HttpStatus status, String words) {
-        return HttpResponse.<String>status(status)
-                .contentType("text/plain;charset=utf-8")
-                .body(words);
     }
 }

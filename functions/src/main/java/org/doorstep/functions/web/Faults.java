@@ -2,7 +2,6 @@ package org.doorstep.functions.web;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -66,12 +65,10 @@ final class Faults implements ErrorResponseProcessor<Object> {
     }
 
     /// A refusal in the form its reader expects.
-    static HttpResponse<?> answer(HttpRequest<?> request, Refusal refusal) {
+    static MutableHttpResponse<?> answer(HttpRequest<?> request, Refusal refusal) {
         return program(request)
                 ? Json.refuse(refusal)
-                : HttpResponse.status(refusal.status())
-                        .contentType("text/html;charset=utf-8")
-                        .body(page(refusal));
+                : Sorry.answer(refusal.status(), refusal.message());
     }
 
     private static boolean program(HttpRequest<?> request) {

@@ -69,13 +69,20 @@ final class Guard implements Ordered {
     @Nullable HttpResponse<?> enter(HttpRequest<?> request) {
         request.setAttribute(REQUEST, new Began(UUID.randomUUID().toString(), System.nanoTime()));
         if (opening.house().isEmpty() && !request.getPath().equals("/health")) {
-            return Faults.answer(request, Refusal.unavailable());
+            return refused(request, Refusal.unavailable());
         }
         boolean changes = request.getMethod() == HttpMethod.POST;
         if (changes && "cross-site".equals(request.getHeaders().get("Sec-Fetch-Site"))) {
-            return Faults.answer(request, Refusal.otherSite());
+            return refused(request, Refusal.otherSite());
         }
         return null;
+    }
+
+    /// What is answered here does not come by `leave` of its own.
+    private HttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
+        MutableHttpResponse<?> response = Faults.answer(request, refusal);
+        leave(request, response);
+        return response;
     }
 
     @ResponseFilter

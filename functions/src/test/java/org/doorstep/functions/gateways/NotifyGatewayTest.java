@@ -19,10 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.doorstep.conversation.Channel;
+import org.doorstep.functions.House;
 import org.doorstep.functions.Setting;
 import org.doorstep.functions.Settings;
+import org.doorstep.functions.StandIns;
+import org.doorstep.functions.texts.Senders;
+import org.doorstep.functions.texts.Texting;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.texting.Delivery;
+import org.doorstep.texting.Exchange;
+import org.doorstep.texting.InMemoryLedger;
 import org.doorstep.texting.Inbound;
 import org.doorstep.texting.Outgoing;
 import org.doorstep.texting.SmsGateway;
@@ -59,7 +66,22 @@ final class NotifyGatewayTest extends SmsGatewayContract {
                             400),
                     this::reading);
 
+    private static final Journal JOURNAL =
+            new Journal(
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    InstantSource.fixed(NOW));
+
     private final List<String> received = new ArrayList<>();
+
+    /// A text that Notify got so many minutes ago.
+    private void received(String id, int minutes, String words) {
+        received.add(
+                """
+                {"id":"%s","user_number":"447700900111","notify_number":"07700900000",
+                 "content":"%s","created_at":"%s"}
+                """
+                        .formatted(id, words, NOW.minusSeconds(60L * minutes)));
+    }
 
     private String reading(FakeProvider.Request request) {
         if (request.path().startsWith("/v2/received-text-messages")) {
@@ -155,23 +177,12 @@ final class NotifyGatewayTest extends SmsGatewayContract {
     @Tag("SMS-30")
     void what_a_lost_callback_did_not_bring_is_fetched_unless_it_is_too_new_or_too_old() {
         for (int minutes : List.of(1, 5, 40, 300)) {
-            received.add(
-                    "{\"id\":\"m"
-                            + minutes
-                            + "\",\"user_number\":\"447700900111\",\"notify_number\":\"07700900000\","
-                            + "\"content\":\"tea\",\"created_at\":\""
-                            + NOW.minusSeconds(60L * minutes)
-                            + "\"}");
+            received("m" + minutes, minutes, "tea");
         }
         received.add("{\"id\":null}");
         List<Inbound> taken = new ArrayList<>();
-        Journal journal =
-                new Journal(
-                        new PrintStream(
-                                OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                        InstantSource.fixed(NOW));
         int missed =
-                new MissedTexts(gateway(), journal)
+                new MissedTexts(gateway(), JOURNAL)
                         .takeIn(
                                 text -> {
                                     taken.add(text);
@@ -182,6 +193,57 @@ final class NotifyGatewayTest extends SmsGatewayContract {
         assertEquals(List.of("m5", "m40"), taken.stream().map(Inbound::id).toList());
         assertEquals("+447700900111", taken.getFirst().from());
         assertFalse(taken.getFirst().key().isEmpty());
+    }
+
+    @Test
+    @Tag("SMS-30")
+    void a_text_whose_callback_was_lost_is_answered_once_by_the_sweep_and_late_only_in_danger() {
+        received("fresh", 5, "online yoga");
+        received("spoilt", 6, "online pottery");
+        received("late", 40, "online choir");
+        received("late danger", 40, "i want to kill myself");
+        List<Outgoing> sent = new ArrayList<>();
+        Texting texting = texting(sent);
+        for (int round = 0; round < 3; round++) {
+            int missed = new MissedTexts(gateway(), JOURNAL).takeIn(texting::takeInMissed, NOW);
+            assertEquals(round == 0 ? 3 : 0, missed);
+        }
+        assertEquals(2, sent.size(), sent.toString());
+        assertTrue(sent.getFirst().words().contains("Stitchers"), sent.toString());
+        assertTrue(sent.getLast().words().contains("116 123"), sent.toString());
+    }
+
+    /// One message's stored answer does not open, as when its key is gone.
+    private static Texting texting(List<Outgoing> sent) {
+        Inbound spoilt = new Inbound("notify", "spoilt", "", "", "", Channel.SMS, NOW);
+        StandIns.Memory memory = new StandIns.Memory();
+        var listings = List.of(StandIns.listing("stitchers", "Bow Stitchers"));
+        House whole =
+                StandIns.house(
+                        StandIns.search(listings),
+                        StandIns.store(listings),
+                        memory,
+                        StandIns.settings(),
+                        Map.of(
+                                "notify",
+                                text -> {
+                                    sent.add(text);
+                                    return new Delivery.Accepted("id");
+                                }));
+        House house =
+                StandIns.with(
+                        whole,
+                        new InMemoryLedger(memory) {
+                            @Override
+                            public synchronized Optional<Exchange> answer(String key) {
+                                if (key.equals(spoilt.key())) {
+                                    throw new IllegalStateException("it does not open");
+                                }
+                                return super.answer(key);
+                            }
+                        },
+                        whole.needs());
+        return new Texting(house, house.receptionist(), new Senders(house.settings()), JOURNAL);
     }
 
     @Test

@@ -120,6 +120,7 @@ class QueuedTextsTest {
 
     @Test
     @Tag("REL-10")
+    @Tag("REL-11")
     void of_ten_the_one_that_fails_comes_again_wherever_it_stands() {
         for (int bad = 0; bad < 10; bad++) {
             List<SQSEvent.SQSMessage> batch = new ArrayList<>();

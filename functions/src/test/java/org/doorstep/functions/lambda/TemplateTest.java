@@ -206,6 +206,47 @@ class TemplateTest {
         expiring.forEach(table -> assertTrue(forget.environment().containsValue(table), table));
     }
 
+    /// What API Gateway may write of a request (its developer guide, "Customize HTTP API access
+    /// logs"): nothing that a person wrote, and nothing that says who she is.
+    private static final Set<String> MAY_BE_LOGGED =
+            Set.of(
+                    "requestTime",
+                    "requestId",
+                    "routeKey",
+                    "status",
+                    "responseLength",
+                    "responseLatency",
+                    "integrationStatus",
+                    "integrationLatency");
+
+    @Test
+    @Tag("PRV-03")
+    void no_log_or_trace_that_amazon_writes_holds_a_question_or_an_address() throws IOException {
+        Map<?, ?> resources = TemplateFunctions.map(TemplateYaml.ofThisCheckout(), "Resources");
+        int streets = 0;
+        for (Object resource : resources.values()) {
+            Map<?, ?> r = (Map<?, ?>) java.util.Objects.requireNonNull(resource);
+            if (String.valueOf(r.get("Type")).matches(".*(HttpApi|::Api|V2::Stage)")) {
+                Map<?, ?> street = TemplateFunctions.map(r, "Properties");
+                Map<?, ?> log = TemplateFunctions.map(street, "AccessLogSettings");
+                Set<String> written =
+                        java.util.regex.Pattern.compile("\\$context[.]([\\w.]+)")
+                                .matcher(String.valueOf(log.get("Format")))
+                                .results()
+                                .map(variable -> variable.group(1))
+                                .collect(Collectors.toCollection(TreeSet::new));
+                assertEquals(new TreeSet<>(MAY_BE_LOGGED), written);
+                streets++;
+            }
+        }
+        assertEquals(1, streets);
+        String text = Files.readString(ROOT.resolve("template.yaml"));
+        for (String telling :
+                List.of("DataTraceEnabled", "Tracing", "XRay", "LoggingLevel", "QueryStrings")) {
+            assertFalse(text.contains(telling), telling);
+        }
+    }
+
     @Test
     @Tag("PRV-08")
     void data_stay_in_london() throws IOException {

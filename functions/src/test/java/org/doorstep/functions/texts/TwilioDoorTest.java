@@ -4,18 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.doorstep.functions.Clocks;
+import org.doorstep.functions.House;
 import org.doorstep.functions.Settings;
 import org.doorstep.functions.StandIns;
 import org.doorstep.functions.Street;
-import org.doorstep.functions.web.Form;
+import org.doorstep.functions.TwilioSigned;
+import org.doorstep.functions.web.Journal;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Match;
+import org.doorstep.search.Results;
+import org.doorstep.search.Search;
+import org.doorstep.texting.Delivery;
+import org.doorstep.texting.Outgoing;
+import org.doorstep.texting.Sweep;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +40,7 @@ import org.junit.jupiter.api.Test;
 /// Texts from Twilio, through the real server.
 class TwilioDoorTest {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String PUBLIC = "https://mycompany.example";
+    private static final String FORM = TwilioSigned.FORM;
     private static final StandIns.Memory MEMORY = new StandIns.Memory();
     private static Street street;
 
@@ -45,33 +60,8 @@ class TwilioDoorTest {
         street.close();
     }
 
-    /// Signs as Twilio does, written apart from the code under test.
-    private static String sign(String url, String body) {
-        String fields =
-                Form.read(body).fields().stream()
-                        .map(f -> f.name() + f.value())
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining());
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec("12345".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal((url + fields).getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static HttpResponse<String> text(String body) {
-        return street.post(
-                "/sms/twilio",
-                body,
-                Map.of(
-                        "Content-Type",
-                        FORM,
-                        "X-Twilio-Signature",
-                        sign(PUBLIC + "/sms/twilio", body)));
+        return TwilioSigned.post(street, body);
     }
 
     @Test
@@ -104,6 +94,69 @@ class TwilioDoorTest {
         int written = MEMORY.written;
         assertEquals(first.body(), text(body).body());
         assertEquals(written, MEMORY.written);
+    }
+
+    @Test
+    @Tag("SEC-09")
+    @Tag("SMS-24")
+    void five_deliveries_at_once_get_the_same_answer_of_one_step_and_nothing_is_sent_besides()
+            throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(StandIns.NOW);
+        List<Outgoing> sent = new CopyOnWriteArrayList<>();
+        StandIns.Memory memory = new StandIns.Memory();
+        House house =
+                StandIns.house(
+                                slow(StandIns.search(List.of())),
+                                StandIns.store(List.of()),
+                                memory,
+                                StandIns.settings(),
+                                Map.of(
+                                        TwilioDoor.PROVIDER,
+                                        text -> {
+                                            sent.add(text);
+                                            return new Delivery.Accepted("id");
+                                        }))
+                        .at(new Clocks(now::get, now::get));
+        String body = "MessageSid=SM5&From=%2B447700900516&To=%2B447700900000&Body=online+yoga";
+        List<Future<HttpResponse<String>>> posts = new ArrayList<>();
+        try (Street five = new Street(house);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 5; i++) {
+                posts.add(callers.submit(() -> TwilioSigned.post(five, body)));
+            }
+            for (Future<HttpResponse<String>> post : posts) {
+                assertEquals(200, post.get().statusCode(), post.get().body());
+                assertEquals(posts.getFirst().get().body(), post.get().body());
+            }
+            assertTrue(posts.getFirst().get().body().contains("<Message>Bow Doorstep"));
+            assertEquals(1, memory.written);
+            now.set(StandIns.NOW.plusSeconds(120));
+            assertEquals(new Sweep.Swept(0, 0, 0), texting(house).sweep().run());
+            assertEquals(List.of(), sent);
+        }
+    }
+
+    /// A search that takes as long as four more deliveries need to arrive.
+    private static Search slow(Search search) {
+        return new Search() {
+            @Override
+            public Results find(Enquiry enquiry) {
+                LockSupport.parkNanos(300_000_000);
+                return search.find(enquiry);
+            }
+
+            @Override
+            public Optional<Match> look(Enquiry.Offer offer, Enquiry enquiry) {
+                return search.look(offer, enquiry);
+            }
+        };
+    }
+
+    private static Texting texting(House house) {
+        Journal journal =
+                new Journal(
+                        new PrintStream(OutputStream.nullOutputStream()), house.clocks().machine());
+        return new Texting(house, house.receptionist(), new Senders(house.settings()), journal);
     }
 
     @Test
@@ -154,26 +207,17 @@ class TwilioDoorTest {
             assertEquals(first.body(), text(body).body());
         }
         assertEquals(written, MEMORY.written);
-        assertEquals(403, textSignedAs(body, body.replace("SM26", "SM27")).statusCode());
-        assertEquals(403, textSignedAs(body, body.replace("MORE", "STOP")).statusCode());
-    }
-
-    /// One body under the signature of another.
-    private static HttpResponse<String> textSignedAs(String signed, String body) {
-        return street.post(
-                "/sms/twilio",
-                body,
-                Map.of(
-                        "Content-Type",
-                        FORM,
-                        "X-Twilio-Signature",
-                        sign(PUBLIC + "/sms/twilio", signed)));
+        assertEquals(
+                403, TwilioSigned.postAs(street, body, body.replace("SM26", "SM27")).statusCode());
+        assertEquals(
+                403, TwilioSigned.postAs(street, body, body.replace("MORE", "STOP")).statusCode());
     }
 
     @Test
     @Tag("SEC-09")
     void a_wrong_or_missing_signature_is_refused_without_detail() {
-        for (String signature : List.of("x", "", sign("http://evil.example/sms/twilio", "a=b"))) {
+        for (String signature :
+                List.of("x", "", TwilioSigned.sign("http://evil.example/sms/twilio", "a=b"))) {
             var answer =
                     street.post(
                             "/sms/twilio",
@@ -201,7 +245,7 @@ class TwilioDoorTest {
                                 "X-Forwarded-Proto",
                                 "https",
                                 "X-Twilio-Signature",
-                                sign("https://evil.example/sms/twilio", body)));
+                                TwilioSigned.sign("https://evil.example/sms/twilio", body)));
         assertEquals(403, answer.statusCode());
     }
 
