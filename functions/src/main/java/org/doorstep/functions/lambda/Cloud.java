@@ -31,10 +31,9 @@ record Cloud(
         Journal journal = new Journal(System.err, machine);
         Underway<AwsClients> aws = Underway.begin("aws", () -> AwsClients.of(environment));
         Underway<Knowledge> knowledge = Underway.begin("knowledge", Knowledge::shipped);
-        String bucket = environment.bucket();
         BucketSearch search =
                 new BucketSearch(
-                        () -> new IndexBucket(aws.get().s3(), bucket, environment.folder()),
+                        () -> new IndexBucket(aws.get().bucket(), environment.folder()),
                         knowledge::get,
                         machine,
                         journal);
