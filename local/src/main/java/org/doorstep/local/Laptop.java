@@ -14,6 +14,7 @@ import org.doorstep.conversation.AesSeal;
 import org.doorstep.functions.Clocks;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Opening;
+import org.doorstep.functions.Practice;
 import org.doorstep.functions.ServerLimits;
 import org.doorstep.functions.Setting;
 import org.doorstep.functions.phone.PretendNetwork;
@@ -169,7 +170,7 @@ final class Laptop implements AutoCloseable {
         return archive;
     }
 
-    /// Opens the house: from now on every door answers.
+    /// Opens the house, after some practice: from now on every door answers.
     void open(Plan plan, LaptopSettings settings) {
         Shelves shelves = archive.shelves();
         byte[] sealKey = settings.settings().key(Setting.SEAL_KEY);
@@ -200,6 +201,7 @@ final class Laptop implements AutoCloseable {
         for (Broken part : plan.without()) {
             house = part.in(house);
         }
+        var unused = Practice.hold(house, 1);
         rounds.begin(house, archive.store().forgetting(), plan.journal());
         front.house = house;
     }
