@@ -23,9 +23,9 @@ public record BucketReader(
 
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
-    /// As many as the SDK's standard mode makes, at once: whoever looks for an index looks again
-    /// in seconds anyway, and answers by the one it has.
-    private static final int ATTEMPTS = 3;
+    /// The second at once, for a connection that was closed meanwhile: whoever looks for an index
+    /// looks again in seconds anyway, and nobody waits for a bucket that is silent twice.
+    private static final int ATTEMPTS = 2;
 
     private static final int FAULT_OF_THEIRS = 500;
 
@@ -36,7 +36,8 @@ public record BucketReader(
 
     /// The same at another address than Amazon's ("path-style requests").
     public static URI home(String bucket, URI address) {
-        return URI.create(address + "/" + bucket + "/");
+        String at = address.toString();
+        return URI.create(at + (at.endsWith("/") ? "" : "/") + bucket + "/");
     }
 
     /// What there is under a key.
