@@ -23,7 +23,7 @@ interface Bench {
             case "answer" -> new AnswerBench();
             case "start" -> new StartBench();
             case "kill" -> new KillBench(times);
-            case "load" -> new LoadBench();
+            case "load" -> new LoadBench(false);
             case "history" -> new HistoryBench();
             default -> throw new WrongName("there is no bench " + name);
         };

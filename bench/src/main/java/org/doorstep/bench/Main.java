@@ -16,7 +16,8 @@ import java.util.logging.Logger;
 /// `./doorstep bench [NAME] [--save]`: one bench, or all of them, each in a Java of its own.
 /// With `--save` the table also goes to `bench/results/NAME.txt`. `relevance` takes the set, `open`
 /// or `blind`; `relevance --each` prints every open message with its answers, the worst first, and
-/// `relevance --pool SET FILE` writes what judges are to grade.
+/// `relevance --pool SET FILE` writes what judges are to grade. `load --first` ends after the calm
+/// minute.
 public final class Main {
 
     /// All of them, in the order they run. `load`, `kill` and `history` are not among them: they
@@ -85,7 +86,7 @@ public final class Main {
         if (args.remove("--each")) {
             return each(root, out, err);
         }
-        Bench bench = name.equals("relevance") ? relevance(args) : Bench.named(name, times(args));
+        Bench bench = bench(name, args);
         List<String> lines = measured(bench, root, err);
         lines.forEach(out::println);
         if (save) {
@@ -93,6 +94,13 @@ public final class Main {
             Files.write(results.resolve(name + ".txt"), lines, StandardCharsets.UTF_8);
         }
         return 0;
+    }
+
+    private static Bench bench(String name, List<String> args) throws Bench.WrongName {
+        if (name.equals("load") && args.remove("--first")) {
+            return new LoadBench(true);
+        }
+        return name.equals("relevance") ? relevance(args) : Bench.named(name, times(args));
     }
 
     private static int pool(List<String> args, Path root, PrintStream out, PrintStream err)

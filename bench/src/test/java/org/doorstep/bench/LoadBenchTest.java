@@ -20,7 +20,7 @@ class LoadBenchTest {
             throws Exception {
         List<String> told = new ArrayList<>();
         Path root = Path.of(System.getProperty("doorstep.root", ".."));
-        Table table = new LoadBench().run(Effort.SHORT, new Workshop(root, folder, told::add));
+        Table table = new LoadBench(false).run(Effort.SHORT, new Workshop(root, folder, told::add));
         List<Table.Row> counts =
                 table.rows().stream()
                         .filter(row -> row.what().matches(".*: (lost|doubled|faults in the log)"))

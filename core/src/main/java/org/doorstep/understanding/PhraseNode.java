@@ -1,10 +1,11 @@
 package org.doorstep.understanding;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,31 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> what a phrase means
 final class PhraseNode<T> {
 
-    // Made when they are needed: a start makes ten thousands of nodes, most of them ends.
+    // Made when they are needed: most points are ends.
     private Map<String, PhraseNode<T>> words = Map.of();
-    private Map<Integer, PhraseNode<T>> groups = Map.of();
+    private Map<String, Either<T>> groups = Map.of();
     private List<T> meanings = List.of();
     private @Nullable PhraseNode<T> gap;
 
-    /// Where one of a numbered group of words leads.
-    PhraseNode<T> child(int group) {
-        groups = groups.isEmpty() ? new HashMap<>(2) : groups;
-        return child(groups, group);
+    /// Where any one of several words leads.
+    private record Either<T>(Set<String> words, PhraseNode<T> next) {}
+
+    /// Where one of several words leads.
+    ///
+    /// @param written the several words as the phrase has them
+    /// @param all what each of them is known by
+    PhraseNode<T> child(String written, Set<String> all) {
+        groups = groups.isEmpty() ? new LinkedHashMap<>(2) : groups;
+        return groups.computeIfAbsent(written, _ -> new Either<>(all, new PhraseNode<>())).next;
     }
 
     /// Where a word leads: a stem, or `=` and the word itself.
     PhraseNode<T> child(String key) {
         words = words.isEmpty() ? new HashMap<>(2) : words;
-        return child(words, key);
-    }
-
-    private static <K, T> PhraseNode<T> child(Map<K, PhraseNode<T>> nodes, K key) {
-        PhraseNode<T> known = nodes.get(key);
-        if (known == null) {
-            known = new PhraseNode<>();
-            nodes.put(key, known);
-        }
-        return known;
+        return words.computeIfAbsent(key, _ -> new PhraseNode<>());
     }
 
     PhraseNode<T> makeGap() {
@@ -66,23 +64,16 @@ final class PhraseNode<T> {
 
     /// Goes on to every point that a word leads to.
     ///
-    /// @param numbers the groups the word is one of
-    void follow(Token token, BitSet numbers, Consumer<PhraseNode<T>> to) {
+    /// @param exact `=` and the word itself
+    void follow(String stem, String exact, Consumer<PhraseNode<T>> to) {
         if (!words.isEmpty()) {
-            accept(words.get(token.stem()), to);
-            accept(words.get("=" + token.word()), to);
+            accept(words.get(stem), to);
+            accept(words.get(exact), to);
         }
-        if (groups.size() < 8) {
-            groups.forEach(
-                    (number, node) -> {
-                        if (numbers.get(number)) {
-                            to.accept(node);
-                        }
-                    });
-            return;
-        }
-        for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
-            accept(groups.get(i), to);
+        for (Either<T> either : groups.values()) {
+            if (either.words.contains(stem) || either.words.contains(exact)) {
+                to.accept(either.next);
+            }
         }
     }
 

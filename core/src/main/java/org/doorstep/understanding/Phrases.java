@@ -6,16 +6,18 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Phrases and what they mean, kept as one tree of words, so that a message is read against all of
-/// them at once.
+/// Phrases and what they mean, kept by their first word and from there as a tree of words, so that
+/// a message is read against all of them at once. A tree is made when a message first has the word
+/// it begins with: a start, which has seven thousand phrases before it, makes none.
 ///
 /// A phrase is words with spaces. A word matches any of its inflections (by {@link Stem}); `=word`
 /// only itself; `a|b` one or the other; `word?` may be missing; `@kin` any word of a class of
 /// `classes.tsv`; `..` skips up to three words.
 ///
-/// Alternatives are one edge of the tree with a number, and every word knows the numbers it is one
-/// of: written out, a few thousand phrases would be millions.
+/// Alternatives are one edge of the tree with a set of words: written out, a few thousand phrases
+/// would be millions.
 ///
 /// @param <T> what a phrase means
 final class Phrases<T> {
@@ -23,13 +25,11 @@ final class Phrases<T> {
     /// How many words `..` may skip. More, and halves of different thoughts meet.
     private static final int GAP = 3;
 
-    private static final BitSet NO_GROUP = new BitSet();
+    private final Map<String, Opening<T>> words;
+    private final Map<String, List<Opening<T>>> groups;
 
-    private final PhraseNode<T> root;
-    private final Map<String, BitSet> groups;
-
-    private Phrases(PhraseNode<T> root, Map<String, BitSet> groups) {
-        this.root = root;
+    private Phrases(Map<String, Opening<T>> words, Map<String, List<Opening<T>>> groups) {
+        this.words = words;
         this.groups = groups;
     }
 
@@ -67,41 +67,54 @@ final class Phrases<T> {
         return new Reading(tokens).all();
     }
 
-    /// One message being read against the tree.
+    /// One message being read against the trees.
     private final class Reading {
         private final List<Token> tokens;
-        private final BitSet[] numbers;
+        private final String[] exact;
         private final List<Found<T>> found = new ArrayList<>();
 
         Reading(List<Token> tokens) {
             this.tokens = tokens;
-            this.numbers = new BitSet[tokens.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                BitSet stem = groups.getOrDefault(tokens.get(i).stem(), NO_GROUP);
-                BitSet exact = groups.getOrDefault("=" + tokens.get(i).word(), NO_GROUP);
-                numbers[i] = stem;
-                if (!exact.isEmpty()) {
-                    numbers[i] = (BitSet) stem.clone();
-                    numbers[i].or(exact);
-                }
+            this.exact = new String[tokens.size()];
+            for (int i = 0; i < exact.length; i++) {
+                exact[i] = "=" + tokens.get(i).word();
             }
         }
 
         List<Found<T>> all() {
-            for (int i = 0; i < tokens.size(); i++) {
-                step(root, i, new int[0]);
+            for (int i = 0; i < exact.length; i++) {
+                begin(i);
             }
             return found;
         }
 
+        private void begin(int at) {
+            String stem = tokens.get(at).stem();
+            int[] path = {at};
+            begin(words.get(stem), at, path);
+            begin(words.get(exact[at]), at, path);
+            List<Opening<T>> kin = groups.getOrDefault(stem, List.of());
+            kin.forEach(opening -> begin(opening, at, path));
+            for (Opening<T> opening : groups.getOrDefault(exact[at], List.of())) {
+                if (!kin.contains(opening)) {
+                    begin(opening, at, path);
+                }
+            }
+        }
+
+        private void begin(@Nullable Opening<T> opening, int at, int[] path) {
+            if (opening != null) {
+                enter(opening.tree(), at, path);
+            }
+        }
+
         private void step(PhraseNode<T> node, int at, int[] path) {
-            if (at == tokens.size()) {
+            if (at == exact.length) {
                 return;
             }
-            Token token = tokens.get(at);
             int[] longer = Arrays.copyOf(path, path.length + 1);
             longer[path.length] = at;
-            node.follow(token, numbers[at], next -> enter(next, at, longer));
+            node.follow(tokens.get(at).stem(), exact[at], next -> enter(next, at, longer));
         }
 
         private void enter(PhraseNode<T> node, int at, int[] path) {
@@ -118,81 +131,50 @@ final class Phrases<T> {
 
     /// Collects phrases; what is built does not change any more.
     static final class Builder<T> {
-        private final PhraseNode<T> root = new PhraseNode<>();
-        private final Map<String, BitSet> groups = new HashMap<>();
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final Map<String, String[]> classes = new HashMap<>();
-        private final Map<String, String> keys = new HashMap<>();
-
-        Builder() {
-            for (String[] row : Table.rows("classes.tsv", 2)) {
-                classes.put("@" + row[0], row[1].split(" "));
-            }
-        }
+        private final Map<String, Opening<T>> words = new HashMap<>();
+        private final Map<String, Opening<T>> alike = new HashMap<>();
+        private final Map<String, List<Opening<T>>> groups = new HashMap<>();
+        private final PhraseWords keys = new PhraseWords();
 
         /// Adds several phrases of one meaning, semicolons between them.
         Builder<T> add(String several, T meaning) {
             for (String phrase : several.split(";")) {
-                if (!phrase.isBlank()) {
-                    addOne(phrase.strip(), meaning);
-                }
+                addOne(phrase.strip(), meaning);
             }
             return this;
         }
 
         Phrases<T> build() {
-            return new Phrases<>(root, Map.copyOf(groups));
+            return new Phrases<>(Map.copyOf(words), Map.copyOf(groups));
         }
 
         private void addOne(String phrase, T meaning) {
-            if (phrase.indexOf('?') >= 0) {
-                addWithOptions(phrase, meaning);
-                return;
+            int space = phrase.indexOf(' ');
+            String first = space < 0 ? phrase : phrase.substring(0, space);
+            String rest = space < 0 ? "" : phrase.substring(space + 1);
+            if (first.endsWith("?")) {
+                first = first.substring(0, first.length() - 1);
+                addOne(rest, meaning);
             }
-            PhraseNode<T> node = root;
-            for (String part : phrase.split(" ")) {
-                node = extend(node, part);
+            if (!first.isEmpty()) {
+                opening(first).add(rest, meaning);
             }
-            node.mean(meaning);
         }
 
-        private void addWithOptions(String phrase, T meaning) {
-            List<PhraseNode<T>> frontier = List.of(root);
-            for (String part : phrase.split(" ")) {
-                boolean optional = part.endsWith("?");
-                List<PhraseNode<T>> next = new ArrayList<>(optional ? frontier : List.of());
-                String bare = optional ? part.substring(0, part.length() - 1) : part;
-                frontier.forEach(node -> next.add(extend(node, bare)));
-                frontier = next;
+        private Opening<T> opening(String first) {
+            if (!PhraseWords.several(first)) {
+                return words.computeIfAbsent(keys.key(first), _ -> new Opening<>(keys));
             }
-            frontier.stream().filter(node -> node != root).forEach(node -> node.mean(meaning));
-        }
-
-        private PhraseNode<T> extend(PhraseNode<T> node, String part) {
-            if (part.equals("..")) {
-                return node.makeGap();
-            }
-            boolean single = part.indexOf('|') < 0 && part.charAt(0) != '@';
-            return single ? node.child(key(part)) : node.child(number(part));
-        }
-
-        private int number(String alternatives) {
-            Integer known = numbers.get(alternatives);
+            Opening<T> known = alike.get(first);
             if (known != null) {
                 return known;
             }
-            int number = numbers.size();
-            numbers.put(alternatives, number);
-            for (String word : alternatives.split("\\|")) {
-                for (String one : classes.getOrDefault(word, new String[] {word})) {
-                    groups.computeIfAbsent(key(one), _ -> new BitSet()).set(number);
-                }
+            Opening<T> made = new Opening<>(keys);
+            alike.put(first, made);
+            for (String key : keys.all(first)) {
+                groups.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(made);
             }
-            return number;
-        }
-
-        private String key(String word) {
-            return keys.computeIfAbsent(word, w -> w.charAt(0) == '=' ? w : Stem.of(w));
+            return made;
         }
     }
 }

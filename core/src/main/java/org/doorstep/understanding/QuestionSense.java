@@ -1,14 +1,10 @@
 package org.doorstep.understanding;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.doorstep.search.Gist;
 import org.doorstep.search.TopicWeight;
@@ -34,8 +30,10 @@ public final class QuestionSense {
     private final char[] rows;
     private final float[] scales;
     private final byte[] scores;
+    private final int first;
     private final WordVectors words;
 
+    /// @param first where in `scores` the first of them begins; they go on to its end
     private QuestionSense(
             List<String> topics,
             float[] bias,
@@ -43,6 +41,7 @@ public final class QuestionSense {
             char[] rows,
             float[] scales,
             byte[] scores,
+            int first,
             WordVectors words) {
         this.topics = topics;
         this.bias = bias;
@@ -50,6 +49,7 @@ public final class QuestionSense {
         this.rows = rows;
         this.scales = scales;
         this.scores = scores;
+        this.first = first;
         this.words = words;
     }
 
@@ -75,7 +75,7 @@ public final class QuestionSense {
             }
         }
         return new QuestionSense(
-                List.copyOf(topics), bias.clone(), dense.clone(), rows, scales, scores, words);
+                List.copyOf(topics), bias.clone(), dense.clone(), rows, scales, scores, 0, words);
     }
 
     private static void quantise(float[] from, int row, float[] scales, byte[] scores) {
@@ -91,12 +91,7 @@ public final class QuestionSense {
 
     /// The scorer that ships.
     static QuestionSense shipped() {
-        try (InputStream in = QuestionSense.class.getResourceAsStream("question.bin")) {
-            byte[] bytes = Objects.requireNonNull(in).readAllBytes();
-            return read(ByteBuffer.wrap(bytes), WordVectors.shipped());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the scorer of questions cannot be read", e);
-        }
+        return read(ShippedNumbers.open("question.bin"), WordVectors.shipped());
     }
 
     private static QuestionSense read(ByteBuffer in, WordVectors words) {
@@ -111,9 +106,9 @@ public final class QuestionSense {
         in.asCharBuffer().get(rows);
         in.position(in.position() + rows.length * Character.BYTES);
         float[] scales = floats(in, in.getInt());
-        byte[] scores = new byte[scales.length * topics.size()];
-        in.get(scores);
-        return new QuestionSense(topics, bias, dense, rows, scales, scores, words);
+        // The scores stay where they were read.
+        return new QuestionSense(
+                topics, bias, dense, rows, scales, in.array(), in.position(), words);
     }
 
     private static float[] floats(ByteBuffer in, int count) {
@@ -132,7 +127,8 @@ public final class QuestionSense {
                         text.length
                                 + Float.BYTES * numbers
                                 + Character.BYTES * rows.length
-                                + scores.length);
+                                + scores.length
+                                - first);
         out.putInt(text.length).put(text);
         put(out, bias);
         put(out, dense);
@@ -142,7 +138,7 @@ public final class QuestionSense {
         }
         out.putInt(scales.length);
         put(out, scales);
-        return out.put(scores).array();
+        return out.put(scores, first, scores.length - first).array();
     }
 
     private static void put(ByteBuffer out, float[] floats) {
@@ -178,7 +174,7 @@ public final class QuestionSense {
         for (int i = 0; i < clues.size(); i++) {
             int row = rows[clues.kind(i)] - 1;
             for (int t = 0; row >= 0 && t < sum.length; t++) {
-                sum[t] += scores[row * sum.length + t] * scales[row] * clues.weight(i);
+                sum[t] += scores[first + row * sum.length + t] * scales[row] * clues.weight(i);
             }
         }
         for (int k = 0; k < direction.length; k++) {

@@ -1,12 +1,8 @@
 package org.doorstep.understanding;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.doorstep.search.Gist;
 
 /// Where words lie in the space of the index builder's model of meaning, distilled offline from it
@@ -22,11 +18,14 @@ public final class WordVectors {
     private final long[] words;
     private final float[] scales;
     private final byte[] vectors;
+    private final int first;
 
-    private WordVectors(long[] words, float[] scales, byte[] vectors) {
+    /// @param first where in `vectors` the first of them begins; they go on to its end
+    private WordVectors(long[] words, float[] scales, byte[] vectors, int first) {
         this.words = words;
         this.scales = scales;
         this.vectors = vectors;
+        this.first = first;
     }
 
     /// A table of words in the order of their {@link #hash}, each once.
@@ -47,36 +46,27 @@ public final class WordVectors {
                 bytes[i * LENGTH + k] = (byte) Math.round(vector[k] / scales[i]);
             }
         }
-        return new WordVectors(hashes, scales, bytes);
+        return new WordVectors(hashes, scales, bytes, 0);
     }
 
     /// The table that ships.
     static WordVectors shipped() {
-        try (InputStream in = WordVectors.class.getResourceAsStream("words.bin")) {
-            return read(ByteBuffer.wrap(Objects.requireNonNull(in).readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the table of words cannot be read", e);
-        }
-    }
-
-    private static WordVectors read(ByteBuffer in) {
+        ByteBuffer in = ShippedNumbers.open("words.bin");
         int count = in.getInt();
         long[] words = new long[count];
         in.asLongBuffer().get(words);
         in.position(in.position() + count * Long.BYTES);
         float[] scales = new float[count];
         in.asFloatBuffer().get(scales);
-        in.position(in.position() + count * Float.BYTES);
-        byte[] vectors = new byte[count * LENGTH];
-        in.get(vectors);
-        return new WordVectors(words, scales, vectors);
+        // The vectors stay where they were read.
+        return new WordVectors(words, scales, in.array(), in.position() + count * Float.BYTES);
     }
 
     /// The table as bytes, the form in which it ships.
     public byte[] written() {
         ByteBuffer out =
                 ByteBuffer.allocate(
-                        Integer.BYTES + words.length * (Long.BYTES + Float.BYTES) + vectors.length);
+                        Integer.BYTES + words.length * (Long.BYTES + Float.BYTES + LENGTH));
         out.putInt(words.length);
         for (long word : words) {
             out.putLong(word);
@@ -84,7 +74,7 @@ public final class WordVectors {
         for (float scale : scales) {
             out.putFloat(scale);
         }
-        return out.put(vectors).array();
+        return out.put(vectors, first, vectors.length - first).array();
     }
 
     /// The direction of a message's words together, of length 1; of no length when none is known.
@@ -93,7 +83,7 @@ public final class WordVectors {
         for (String word : message) {
             int at = Arrays.binarySearch(words, hash(word));
             for (int k = 0; at >= 0 && k < LENGTH; k++) {
-                sum[k] += vectors[at * LENGTH + k] * scales[at];
+                sum[k] += vectors[first + at * LENGTH + k] * scales[at];
             }
         }
         double square = 0;

@@ -14,6 +14,7 @@ import org.doorstep.conversation.AesSeal;
 import org.doorstep.functions.Clocks;
 import org.doorstep.functions.House;
 import org.doorstep.functions.Opening;
+import org.doorstep.functions.Practice;
 import org.doorstep.functions.ServerLimits;
 import org.doorstep.functions.Setting;
 import org.doorstep.functions.phone.PretendNetwork;
@@ -202,6 +203,11 @@ final class Laptop implements AutoCloseable {
         }
         rounds.begin(house, archive.store().forgetting(), plan.journal());
         front.house = house;
+    }
+
+    /// Answers made-up texts to nobody, so that the first callers find it awake.
+    void practise() {
+        front.house().ifPresent(house -> Practice.hold(house, 1));
     }
 
     @Override

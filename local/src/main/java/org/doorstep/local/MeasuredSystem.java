@@ -60,6 +60,7 @@ public final class MeasuredSystem implements AutoCloseable {
         Map<Setting, String> keys = LaptopKeys.in(plan.data().keys(), new SecureRandom());
         LaptopSettings settings = LaptopSettings.read(plan.environment(), keys, laptop.port());
         laptop.open(plan, settings);
+        laptop.practise();
         return new MeasuredSystem(laptop, settings.settings());
     }
 

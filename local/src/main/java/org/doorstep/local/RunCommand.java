@@ -41,6 +41,7 @@ final class RunCommand {
                                     Runtime.getRuntime().halt(0);
                                 },
                                 "stopping"));
+        running.practise();
         try {
             stopped.await();
         } catch (InterruptedException _) {
@@ -136,6 +137,10 @@ final class RunCommand {
 
         int port() {
             return laptop.port();
+        }
+
+        void practise() {
+            laptop.practise();
         }
 
         @Override

@@ -17,11 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.doorstep.search.lucene.Manifest;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /// Brings the files of one index from the bucket into a folder.
-record Fetching(S3Client s3, String bucket, Path folder) {
+record Fetching(BucketReader bucket, Path folder) {
 
     /// One stream from S3 brings some 80 MB a second (S3's own performance guide) and a function
     /// of two virtual processors takes in little more than eight of them.
@@ -60,7 +58,7 @@ record Fetching(S3Client s3, String bucket, Path folder) {
         }
         Path part = folder.resolve(file.name() + ".part");
         String key = IndexBucket.key(file.sha256());
-        try (InputStream in = s3.getObject(request -> request.bucket(bucket).key(key));
+        try (InputStream in = open(key);
                 OutputStream out = Files.newOutputStream(part)) {
             DigestOutputStream digested = new DigestOutputStream(out, sha256());
             long size = in.transferTo(digested);
@@ -68,10 +66,15 @@ record Fetching(S3Client s3, String bucket, Path folder) {
             if (size != file.size() || !found.equals(file.sha256())) {
                 throw new IOException("index file " + file.name() + " is not what was published");
             }
-        } catch (SdkException fault) {
-            throw IndexBucket.away(fault);
         }
         IndexBucket.settle(part, whole);
+    }
+
+    private InputStream open(String key) throws IOException {
+        if (bucket.get(key, "") instanceof BucketReader.Answer.Found(InputStream body, String _)) {
+            return body;
+        }
+        throw new IOException("an index file is missing from the bucket");
     }
 
     private static MessageDigest sha256() {

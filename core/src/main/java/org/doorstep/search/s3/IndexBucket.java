@@ -1,6 +1,7 @@
 package org.doorstep.search.s3;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,9 +10,6 @@ import org.doorstep.search.lucene.IndexFolder;
 import org.doorstep.search.lucene.IndexSource;
 import org.doorstep.search.lucene.Manifest;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// Published indexes read from a bucket into a folder of this machine, which keeps the last one
 /// in the very form of an {@link IndexFolder}: what was fetched once answers while S3 is away.
@@ -20,8 +18,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// content, so that a manifest never means other bytes than it did when it was written.
 public final class IndexBucket implements IndexSource {
 
-    private final S3Client s3;
-    private final String bucket;
+    private final BucketReader bucket;
     private final IndexFolder kept;
     private volatile Seen seen = new Seen("", Optional.empty());
 
@@ -29,8 +26,7 @@ public final class IndexBucket implements IndexSource {
     private record Seen(String tag, Optional<Manifest> manifest) {}
 
     /// @param folder where what is fetched is kept; made when it is not there
-    public IndexBucket(S3Client s3, String bucket, Path folder) {
-        this.s3 = s3;
+    public IndexBucket(BucketReader bucket, Path folder) {
         this.bucket = bucket;
         this.kept = new IndexFolder(folder);
     }
@@ -49,28 +45,16 @@ public final class IndexBucket implements IndexSource {
     @Override
     public Optional<Manifest> latest() throws IOException {
         Seen before = seen;
-        try {
-            var answer =
-                    s3.getObjectAsBytes(
-                            request -> {
-                                request.bucket(bucket).key(Manifest.NAME);
-                                if (!before.tag.isEmpty()) {
-                                    request.ifNoneMatch(before.tag);
-                                }
-                            });
-            Manifest manifest = Manifest.read(answer.asByteArrayUnsafe());
-            seen = new Seen(answer.response().eTag(), Optional.of(manifest));
-            return seen.manifest;
-        } catch (NoSuchKeyException _) {
-            return Optional.empty();
-        } catch (S3Exception fault) {
-            if (fault.statusCode() == 304) {
-                return before.manifest;
+        return switch (bucket.get(Manifest.NAME, before.tag)) {
+            case BucketReader.Answer.Found(InputStream body, String tag) -> {
+                try (body) {
+                    seen = new Seen(tag, Optional.of(Manifest.read(body.readAllBytes())));
+                }
+                yield seen.manifest;
             }
-            throw away(fault);
-        } catch (SdkException fault) {
-            throw away(fault);
-        }
+            case BucketReader.Answer.Same() -> before.manifest;
+            case BucketReader.Answer.Missing() -> Optional.empty();
+        };
     }
 
     /// Fetches what is not there yet, several files at once, each checked against its SHA-256.
@@ -88,7 +72,7 @@ public final class IndexBucket implements IndexSource {
         }
         Path folder = kept.folder().resolve(manifest.folder());
         Files.createDirectories(folder);
-        new Fetching(s3, bucket, folder).all(manifest.files());
+        new Fetching(bucket, folder).all(manifest.files());
         kept.publish(manifest);
         Leftovers.remove(kept.folder(), manifest.folder());
         return folder;

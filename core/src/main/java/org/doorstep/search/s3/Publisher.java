@@ -99,6 +99,17 @@ public record Publisher(S3Client s3, String bucket) {
                                         .tagging(t -> t.tagSet(SUPERSEDED)));
     }
 
+    /// The manifest that counts; none when there is none, or one of another schema.
+    ///
+    /// @throws IOException when the bucket does not answer
+    public Optional<Manifest> latest() throws IOException {
+        try {
+            return standing().manifest;
+        } catch (SdkException fault) {
+            throw IndexBucket.away(fault);
+        }
+    }
+
     private Standing standing() throws IOException {
         try {
             var answer = s3.getObjectAsBytes(request -> request.bucket(bucket).key(Manifest.NAME));

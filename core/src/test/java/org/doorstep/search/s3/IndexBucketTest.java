@@ -65,7 +65,7 @@ class IndexBucketTest {
     }
 
     private IndexBucket reader() {
-        return new IndexBucket(s3, "b", disk.resolve("reader"));
+        return new IndexBucket(bucket.reader("b"), disk.resolve("reader"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -32,6 +33,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class SmallBucket implements AutoCloseable {
 
     private static final String NONE = "";
+
+    private static final AwsCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b"));
 
     private final HttpServer server;
     private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
@@ -67,11 +71,19 @@ public final class SmallBucket implements AutoCloseable {
                 .endpointOverride(address())
                 .forcePathStyle(true)
                 .region(Region.EU_WEST_2)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
+                .credentialsProvider(CREDENTIALS)
                 .httpClient(UrlConnectionHttpClient.create())
                 .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(2)))
                 .build();
+    }
+
+    /// What reads one of its buckets.
+    public BucketReader reader(String name) {
+        return new BucketReader(
+                UrlConnectionHttpClient.create(),
+                BucketReader.home(name, address()),
+                "eu-west-2",
+                CREDENTIALS);
     }
 
     /// What lies in the bucket, by `/bucket/key`.

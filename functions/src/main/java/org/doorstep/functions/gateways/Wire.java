@@ -19,12 +19,16 @@ final class Wire {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(CONNECT)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    /// One for all providers, made when the first text goes out: its threads and the trusted
+    /// certificates are dear, and most functions send nothing.
+    private static final class Client {
+        static final HttpClient ONE =
+                HttpClient.newBuilder()
+                        .connectTimeout(CONNECT)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+    }
 
     /// What came back.
     ///
@@ -53,7 +57,7 @@ final class Wire {
     Reply exchange(HttpRequest request) throws IOException {
         try {
             HttpResponse<byte[]> got =
-                    client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                    Client.ONE.send(request, HttpResponse.BodyHandlers.ofByteArray());
             ObjectNode body =
                     Json.readObject(got.body())
                             .orElseGet(

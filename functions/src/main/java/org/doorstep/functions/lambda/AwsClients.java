@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import org.doorstep.search.s3.BucketReader;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The clients of AWS, told what they would otherwise look for in files and places a function
@@ -60,13 +59,20 @@ record AwsClients(Environment environment, SdkHttpClient http) {
         }
     }
 
-    S3Client s3() {
-        return with(S3Client.builder())
-                .forcePathStyle(environment.endpoint().isPresent())
-                .disableS3ExpressSessionAuth(true)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .httpClient(http)
-                .build();
+    /// What reads the bucket of the index.
+    ///
+    /// @throws IllegalStateException when the region is not said
+    BucketReader bucket() {
+        String name = environment.bucket();
+        String region =
+                environment
+                        .region()
+                        .orElseThrow(() -> new IllegalStateException("AWS_REGION is not set"));
+        URI home =
+                environment.storage().isPresent()
+                        ? BucketReader.home(name, environment.storage().get())
+                        : BucketReader.home(name, region);
+        return new BucketReader(http, home, region, CREDENTIALS);
     }
 
     DynamoDbClient dynamo() {

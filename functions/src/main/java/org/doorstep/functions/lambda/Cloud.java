@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.doorstep.conversation.dynamodb.DynamoConversations;
 import org.doorstep.functions.Clocks;
 import org.doorstep.functions.House;
+import org.doorstep.functions.Practice;
 import org.doorstep.functions.Settings;
 import org.doorstep.functions.web.Journal;
 import org.doorstep.knowledge.Knowledge;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record Cloud(
         Underway<House> opening, BucketSearch search, Journal journal, Environment environment) {
 
+    /// Java's first compiler takes what was called two hundred times, and loops sooner.
+    private static final int ROUNDS = 10;
+
     /// Begins to open it.
     ///
     /// @throws IllegalStateException when the template does not say what it must
@@ -31,10 +35,9 @@ record Cloud(
         Journal journal = new Journal(System.err, machine);
         Underway<AwsClients> aws = Underway.begin("aws", () -> AwsClients.of(environment));
         Underway<Knowledge> knowledge = Underway.begin("knowledge", Knowledge::shipped);
-        String bucket = environment.bucket();
         BucketSearch search =
                 new BucketSearch(
-                        () -> new IndexBucket(aws.get().s3(), bucket, environment.folder()),
+                        () -> new IndexBucket(aws.get().bucket(), environment.folder()),
                         knowledge::get,
                         machine,
                         journal);
@@ -83,6 +86,16 @@ record Cloud(
     static String secret(Environment environment, AwsClients aws) {
         String id = environment.secret().orElseThrow();
         return aws.secrets().getSecretValue(r -> r.secretId(id)).secretString();
+    }
+
+    /// Answers nobody's messages before a function is photographed, each often enough to be
+    /// compiled.
+    void practise() {
+        try {
+            var unused = Practice.hold(house(), ROUNDS);
+        } catch (RuntimeException fault) {
+            journal.failed("practice", fault);
+        }
     }
 
     /// What the doors stand on, waited for.

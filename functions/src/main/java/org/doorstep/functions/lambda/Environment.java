@@ -57,6 +57,11 @@ record Environment(Map<String, String> variables) {
         return find("AWS_ENDPOINT_URL").map(URI::create);
     }
 
+    /// Another address for S3 alone, or for all of AWS.
+    Optional<URI> storage() {
+        return find("AWS_ENDPOINT_URL_S3").map(URI::create).or(this::endpoint);
+    }
+
     /// Where the index is kept on the machine.
     Path folder() {
         return Path.of(find("DOORSTEP_FOLDER").orElse("/tmp/doorstep-index"));

@@ -64,6 +64,7 @@ public final class ReceivedTexts implements RequestHandler<SQSEvent, SQSBatchRes
     /// A message of nobody, answered and not sent. It leaves nothing but items that expire.
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        cloud.practise();
         var unused =
                 texting.answer(
                         Sender.named("priming"), "free coffee morning near E3 3HN tomorrow", null);

@@ -53,6 +53,7 @@ public final class SweepTexts implements RequestHandler<Map<String, Object>, Str
     /// A round over what lies open is what every later one does.
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        cloud.practise();
         try {
             var unused = texting.sweep().run();
         } catch (RuntimeException fault) {

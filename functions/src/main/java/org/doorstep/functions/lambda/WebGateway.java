@@ -20,8 +20,12 @@ final class WebGateway implements SmsGateway {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Optional<URI> address;
-    /// One for all texts: its threads and connections are dear.
-    private final HttpClient client = HttpClient.newHttpClient();
+
+    /// One for all texts, made when the first goes out: its threads and the trusted certificates
+    /// are dear, and most functions send nothing.
+    private static final class Client {
+        static final HttpClient ONE = HttpClient.newHttpClient();
+    }
 
     WebGateway(Optional<URI> address) {
         this.address = address;
@@ -43,7 +47,8 @@ final class WebGateway implements SmsGateway {
                                         Json.write(new Text(text.to(), text.words()))))
                         .build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    Client.ONE.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status / 100 == 2
                     ? new Delivery.Accepted(text.reference())
                     : new Delivery.Unknown("http-" + status);

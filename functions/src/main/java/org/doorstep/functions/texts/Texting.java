@@ -35,7 +35,9 @@ public final class Texting {
     private final Senders senders;
     private final Office office;
     private final PostRoom room;
-    private final Lanes lanes = new Lanes(Runtime.getRuntime().availableProcessors());
+    /// One number's rush gets half of the processors at most.
+    private final Lanes lanes =
+            new Lanes(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     public Texting(House house, Receptionist receptionist, Senders senders, Journal journal) {
         this.house = house;

@@ -4,13 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.search.lucene.Manifest;
 import org.doorstep.search.s3.Behind;
-import org.doorstep.search.s3.IndexBucket;
 import org.doorstep.search.s3.Publication;
+import org.doorstep.search.s3.Publisher;
 
 /// What schedules ask for, as `{"job": "rebuild"}` every night and `{"job": "sweep"}` every few
 /// minutes: a sweep builds only when listings have changed since the published index.
@@ -45,9 +44,7 @@ public final class ScheduledWork implements RequestHandler<Map<String, String>, 
     }
 
     private boolean behind() throws IOException {
-        Path nowhere = workshop.folder();
-        Optional<Manifest> published =
-                new IndexBucket(workshop.s3(), workshop.bucket(), nowhere).latest();
+        Optional<Manifest> published = new Publisher(workshop.s3(), workshop.bucket()).latest();
         return new Behind(workshop.s3(), workshop.bucket()).behind(published);
     }
 
