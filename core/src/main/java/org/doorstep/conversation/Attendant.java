@@ -23,6 +23,7 @@ final class Attendant {
     private final Refinement refinement;
     private final TwoNeeds needs;
     private final Replies replies;
+    private final Anything anything = new Anything();
 
     Attendant(Understanding understanding, Lookup lookup, Replies replies) {
         this.understanding = understanding;
@@ -171,6 +172,12 @@ final class Attendant {
         State state = current.state();
         if (cameBack(current, before) && leansOnTheOld(said, message.text())) {
             return Found.of(state, opening.introduce(replies.startsAfresh()));
+        }
+        if (state instanceof State.Fresh
+                && said.equals(Understood.NOTHING)
+                && anything.in(message.text())) {
+            return Found.of(
+                    new State.AskedWhere(said, null, null), opening.introduce(replies.where()));
         }
         Optional<TwoNeeds.Both> both = needs.in(message.text(), said, now);
         if (both.isPresent()) {

@@ -59,7 +59,7 @@ final class Lookup {
             State before,
             LocalDateTime now,
             Opening opening) {
-        if (saysNothing(asked)) {
+        if (saysNothing(asked) && !(before instanceof State.AskedWhere)) {
             return Found.of(before, opening.introduce(replies.notUnderstood()));
         }
         if (!asked.placeAlternatives().isEmpty()) {
@@ -92,7 +92,7 @@ final class Lookup {
 
     private static Found whichPlace(Understood asked, @Nullable Understood also, Opening opening) {
         Place first = Objects.requireNonNull(asked.place());
-        String name = first.name().split(",")[0];
+        String name = Namesake.of(first, asked.placeAlternatives());
         String others =
                 asked.placeAlternatives().stream()
                         .limit(3)

@@ -24,7 +24,7 @@ final class Whereabouts {
             return how.isEmpty() ? null : how;
         }
         Address address = at.location().address();
-        String street = address == null ? null : address.address1();
+        String street = address == null ? null : address.street();
         String name = at.location().name();
         String distance = Distance.say(match.metres(), from);
         String line =

@@ -23,6 +23,14 @@ public record Results(
         relaxed = List.copyOf(relaxed);
     }
 
+    /// Whether the time was given up though the first is on then: what is quite about the question
+    /// is on at other times alone, and what merely touches it then as well.
+    public boolean alsoThen() {
+        return relaxed.contains(Relaxation.TIME)
+                && !matches.isEmpty()
+                && matches.getFirst().timing().state() == Match.Timing.State.ON;
+    }
+
     /// What may be given up, in this order, and is always said. Safety and access needs never
     /// are.
     public enum Relaxation {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import org.doorstep.listing.reading.Topics;
 
 /// `import`: loads files into the data.
 final class ImportCommand {
@@ -23,6 +25,14 @@ final class ImportCommand {
         String format =
                 arguments.option("format").orElseGet(() -> guess(arguments.rest().getFirst()));
         var unused = Loading.format(format);
+        String topic = arguments.option("topic").orElse(null);
+        if (topic != null && !Topics.known(topic)) {
+            throw new UsageFault(
+                    "there is no topic "
+                            + topic
+                            + "; there are "
+                            + String.join(", ", new TreeSet<>(Topics.ids())));
+        }
         List<String> files = new ArrayList<>();
         for (String name : arguments.rest()) {
             Path file = Path.of(name).toAbsolutePath().normalize();
@@ -32,11 +42,7 @@ final class ImportCommand {
             files.add(file.toString());
         }
         Errand.Load load =
-                new Errand.Load(
-                        files,
-                        format,
-                        arguments.option("source").orElse(null),
-                        arguments.option("topic").orElse(null));
+                new Errand.Load(files, format, arguments.option("source").orElse(null), topic);
         return Errand.run(load, DataFolder.of(arguments.option("data")), terminal);
     }
 

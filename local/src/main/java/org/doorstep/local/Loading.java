@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.conversation.Desk;
@@ -65,9 +67,19 @@ record Loading(DataFolder data, Archive archive, Clocks clocks, Report report) {
     int load(Errand.Load load) throws IOException {
         DataFolder.write(data.behind(), "an import began\n");
         int code = 0;
+        Set<Path> problems = new LinkedHashSet<>();
         for (String name : load.files()) {
-            code = Math.max(code, load(Path.of(name), load));
+            Path file = Path.of(name);
+            String source = load.source() == null ? sourceOf(file) : load.source();
+            Path beside = problems(source);
+            if (problems.add(beside)) {
+                Files.deleteIfExists(beside);
+            }
+            code = Math.max(code, load(file, source, beside, load));
         }
+        problems.stream()
+                .filter(Files::exists)
+                .forEach(kept -> report.say("What was not loaded, and why: " + kept));
         report.progress("Building the index", FILE_PERMILLE);
         archive.shelves().rebuild(_ -> {});
         report.progress("Building the index", 1000);
@@ -75,13 +87,12 @@ record Loading(DataFolder data, Archive archive, Clocks clocks, Report report) {
         return code;
     }
 
-    private int load(Path file, Errand.Load load) throws IOException {
-        String source = load.source() == null ? sourceOf(file) : load.source();
+    private int load(Path file, String source, Path problems, Errand.Load load) throws IOException {
         LocalDate today = LocalDate.ofInstant(clocks.personsNow(), Desk.LONDON);
         Reading reading =
                 Reading.of(source, today, HOURS).withTopic(Optional.ofNullable(load.topic()));
-        Path problems = problems(source);
-        try (ProblemFile rejected = new ProblemFile(problems)) {
+        String name = file.getFileName().toString();
+        try (ProblemFile rejected = new ProblemFile(problems, name)) {
             var counts =
                     new Import(
                                     archive.listings(),
@@ -90,14 +101,10 @@ record Loading(DataFolder data, Archive archive, Clocks clocks, Report report) {
                                     (_, bytes, of) -> progress(file, bytes, of),
                                     Loading::doubtfulNumbers)
                             .run(file, load.readAs(), reading);
-            report.say(file.getFileName() + ": " + words(counts));
+            report.say(name + ": " + words(counts));
         } catch (UncheckedIOException fault) {
-            report.say("doorstep: cannot read " + file.getFileName() + " to its end");
+            report.say("doorstep: cannot read " + name + " to its end");
             return 1;
-        } finally {
-            if (Files.exists(problems)) {
-                report.say("What was not loaded, and why: " + problems);
-            }
         }
         return 0;
     }
@@ -124,13 +131,11 @@ record Loading(DataFolder data, Archive archive, Clocks clocks, Report report) {
         }
     }
 
-    /// A fresh file for what a source's records lack.
+    /// The file for what a source's records lack, of all the files of one errand.
     private Path problems(String source) throws IOException {
         Path folder = data.folder().resolve("rejected");
         Files.createDirectories(folder);
-        Path file = folder.resolve(source.replaceAll("[^A-Za-z0-9._-]", "_") + ".jsonl");
-        Files.deleteIfExists(file);
-        return file;
+        return folder.resolve(source.replaceAll("[^A-Za-z0-9._-]", "_") + ".jsonl");
     }
 
     /// A file's own name is its source when nobody gave one: two files never overwrite each

@@ -175,6 +175,24 @@ class LaptopTest {
     }
 
     @Test
+    void what_was_rejected_of_each_of_several_files_is_kept() throws Exception {
+        Path first = folder.resolve("first.json");
+        Path second = folder.resolve("second.json");
+        Files.writeString(first, "[{\"description\":\"nobody\"}]");
+        Files.writeString(second, "[{\"id\":\"x\"}]");
+        String data = data().toString();
+        List<String> both = List.of(first.toString(), second.toString());
+        for (int time = 0; time < 2; time++) {
+            assertEquals(
+                    0, run("import", both.get(0), both.get(1), "--source", "two", "--data", data));
+            List<String> rejected = Files.readAllLines(data().resolve("rejected/two.jsonl"));
+            assertEquals(2, rejected.size(), rejected.toString());
+            assertTrue(rejected.get(0).contains("\"file\":\"first.json\""), rejected.get(0));
+            assertTrue(rejected.get(1).contains("\"file\":\"second.json\""), rejected.get(1));
+        }
+    }
+
+    @Test
     void a_gazetteer_of_ones_own_is_used_from_then_on_and_the_seeds_still_come() throws Exception {
         Path file = folder.resolve("codepoint.csv");
         Files.writeString(
@@ -244,6 +262,7 @@ class LaptopTest {
         assertUsage("import needs a file", "import");
         assertUsage("cannot read", "import", "no-such-file");
         assertUsage("no import for --format openactive", "import", "--format", "openactive", ".");
+        assertUsage("no topic hats", "import", "--topic", "hats", "no-such-file");
         assertUsage("--channel is sms or chat", "ask", "--channel", "owl", "hello");
         assertUsage("no Doorstep answers", "ask", "--port", "1", "hello");
         err.reset();

@@ -9,19 +9,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the problems of a loading to a file, one JSON object a line. The file is made with
-/// the first problem: none, no file.
+/// Writes the problems of a loading to the end of a file, one JSON object a line. The file is
+/// made with the first problem: none, no file.
 public final class ProblemFile implements Consumer<Problem>, Closeable {
 
     private final Path path;
+    private final String loaded;
     private @Nullable JsonGenerator json;
 
-    public ProblemFile(Path path) {
+    /// @param loaded the name of the file that is loaded, which every line bears
+    public ProblemFile(Path path, String loaded) {
         this.path = path;
+        this.loaded = loaded;
     }
 
     @Override
@@ -29,6 +33,7 @@ public final class ProblemFile implements Consumer<Problem>, Closeable {
         try {
             JsonGenerator to = open();
             to.writeStartObject();
+            to.writeStringField("file", loaded);
             to.writeNumberField("record", problem.number());
             to.writeStringField("kind", problem.kind().name().toLowerCase(Locale.ROOT));
             to.writeStringField("id", problem.id());
@@ -45,7 +50,12 @@ public final class ProblemFile implements Consumer<Problem>, Closeable {
         if (open == null) {
             open =
                     new JsonFactory()
-                            .createGenerator(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+                            .createGenerator(
+                                    Files.newBufferedWriter(
+                                            path,
+                                            StandardCharsets.UTF_8,
+                                            StandardOpenOption.CREATE,
+                                            StandardOpenOption.APPEND));
             open.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
             json = open;
         }

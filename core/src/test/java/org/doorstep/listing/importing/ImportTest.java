@@ -144,7 +144,7 @@ final class ImportTest {
     void problems_go_to_a_file_of_json_lines_and_none_to_no_file(@TempDir Path folder)
             throws IOException {
         Path file = folder.resolve("rejects.jsonl");
-        try (ProblemFile none = new ProblemFile(file)) {
+        try (ProblemFile none = new ProblemFile(file, "all.json")) {
             assertFalse(Files.exists(file));
             none.accept(new Problem(3, Problem.Kind.REJECTED, "", "no id", "{\"a\": 1}"));
             none.accept(new Problem(4, Problem.Kind.WARNING, "x", "url left out: \"::\"", ""));
@@ -152,7 +152,7 @@ final class ImportTest {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         assertEquals(2, lines.size());
         assertEquals(
-                "{\"record\":3,\"kind\":\"rejected\",\"id\":\"\",\"reason\":\"no id\",\"text\":\"{\\\"a\\\": 1}\"}",
+                "{\"file\":\"all.json\",\"record\":3,\"kind\":\"rejected\",\"id\":\"\",\"reason\":\"no id\",\"text\":\"{\\\"a\\\": 1}\"}",
                 lines.getFirst());
     }
 

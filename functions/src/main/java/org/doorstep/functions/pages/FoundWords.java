@@ -71,7 +71,10 @@ final class FoundWords {
         for (Relaxation relaxed : asked.results().relaxed()) {
             notes.add(
                     switch (relaxed) {
-                        case TIME -> "Nothing is on then. These are on at other times.";
+                        case TIME ->
+                                asked.results().alsoThen()
+                                        ? "Little is on then. Some of these are on at other times."
+                                        : "Nothing is on then. These are on at other times.";
                         case DISTANCE -> "Nothing is close by. These are further away.";
                         case TOPIC -> "Nothing is quite that. These are like it.";
                     });

@@ -82,7 +82,7 @@ final class Said {
         List<String> lines = new ArrayList<>();
         add(lines, location.name());
         if (address != null) {
-            add(lines, address.address1());
+            add(lines, address.street());
             add(lines, address.city());
             add(lines, address.postalCode());
         }
