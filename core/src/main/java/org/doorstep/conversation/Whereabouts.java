@@ -25,17 +25,30 @@ final class Whereabouts {
         }
         Address address = at.location().address();
         String street = address == null ? null : address.address1();
-        String name = at.location().name();
+        String name = named(match.listing().name(), at.location().name());
         String distance = Distance.say(match.metres(), from);
         String line =
                 Stream.of(
                                 name == null ? null : Fit.name(name, most),
                                 street == null ? null : Fit.name(street, most),
-                                address == null ? null : address.postalCode(),
+                                address == null ? null : postcode(address),
                                 distance == null ? null : distance + " away")
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.joining(", "));
         return line.isEmpty() ? null : line;
+    }
+
+    /// The venue, unless the offer is called just the same and said so already.
+    private static @Nullable String named(String offer, @Nullable String venue) {
+        return venue == null || venue.equalsIgnoreCase(offer) ? null : venue;
+    }
+
+    /// The postcode, unless the street's line ends with it.
+    private static @Nullable String postcode(Address address) {
+        String street = address.address1();
+        String code = address.postalCode();
+        boolean said = street != null && code != null && street.strip().endsWith(code);
+        return said ? null : code;
     }
 }
