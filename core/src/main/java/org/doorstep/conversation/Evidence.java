@@ -40,10 +40,14 @@ final class Evidence {
 
     /// A list without full stops from where it speaks of the aspect: "...Toilets, including
     /// accessible toilets".
-    private String from(String sentence, Aspect aspect) {
+    String from(String sentence, Aspect aspect) {
         String[] words = sentence.split("\\s+");
-        int start = words.length - 1;
-        while (start > 0 && !speaks(tail(words, start), aspect)) {
+        int end = 1;
+        while (end < words.length && !speaks(part(words, 0, end), aspect)) {
+            end++;
+        }
+        int start = end - 1;
+        while (start > 0 && !speaks(part(words, start, end), aspect)) {
             start--;
         }
         int opens = start;
@@ -52,15 +56,15 @@ final class Evidence {
             opens--;
         }
         int begin = Character.isUpperCase(words[opens].charAt(0)) ? opens : start;
-        return begin == 0 ? sentence : "..." + tail(words, begin);
+        return begin == 0 ? sentence : "..." + part(words, begin, words.length);
     }
 
     private boolean speaks(String text, Aspect aspect) {
         return sayings.in(text).stream().anyMatch(said -> said.meaning() == aspect);
     }
 
-    private static String tail(String[] words, int start) {
-        return String.join(" ", Arrays.asList(words).subList(start, words.length));
+    private static String part(String[] words, int from, int to) {
+        return String.join(" ", Arrays.asList(words).subList(from, to));
     }
 
     /// The owner's sentences, those about joining first.

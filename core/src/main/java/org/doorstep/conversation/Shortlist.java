@@ -131,7 +131,7 @@ final class Shortlist {
                 showing,
                 m -> pence(m) instanceof Integer price && price < least,
                 Comparator.comparing(m -> Objects.requireNonNull(pence(m))),
-                replies.noneCheaper(),
+                most > 0 ? replies.noneUnder() : replies.noneCheaper(),
                 now,
                 opening);
     }

@@ -24,14 +24,14 @@ final class Whereabouts {
             return how.isEmpty() ? null : how;
         }
         Address address = at.location().address();
-        String street = address == null ? null : address.address1();
+        String street = address == null ? null : street(address);
         String name = named(match.listing().name(), at.location().name());
         String distance = Distance.say(match.metres(), from);
         String line =
                 Stream.of(
                                 name == null ? null : Fit.name(name, most),
-                                street == null ? null : Fit.name(street, most),
-                                address == null ? null : postcode(address),
+                                street == null || street.isEmpty() ? null : Fit.name(street, most),
+                                address == null ? null : address.postalCode(),
                                 distance == null ? null : distance + " away")
                         .filter(Objects::nonNull)
                         .distinct()
@@ -44,11 +44,14 @@ final class Whereabouts {
         return venue == null || venue.equalsIgnoreCase(offer) ? null : venue;
     }
 
-    /// The postcode, unless the street's line ends with it.
-    private static @Nullable String postcode(Address address) {
+    /// The street, without the postcode where its line ends with it: that is said for itself.
+    static @Nullable String street(Address address) {
         String street = address.address1();
         String code = address.postalCode();
-        boolean said = street != null && code != null && street.strip().endsWith(code);
-        return said ? null : code;
+        if (street == null || code == null || !street.strip().endsWith(code)) {
+            return street;
+        }
+        String line = street.strip();
+        return line.substring(0, line.length() - code.length()).replaceAll("[\\s,]+$", "");
     }
 }

@@ -35,6 +35,8 @@ class SafetyCheckTest {
                         "can my mate come with me",
                         "can my friend come with me",
                         "can i take my baby",
+                        "can i stay with him",
+                        "do i have to go in person",
                         "could my neighbour come too")) {
             assertEquals(Concern.NONE, check.check(text), text);
         }
