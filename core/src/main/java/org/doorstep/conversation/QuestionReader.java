@@ -137,7 +137,7 @@ final class QuestionReader {
         if (said.place() != null && one.meaning().aspect() != Aspect.TRANSPORT && !points) {
             return false;
         }
-        if (!points && news) {
+        if (!points && news && one.meaning().aspect() != Aspect.CHILDREN) {
             return false;
         }
         boolean brief = words.size() <= BRIEF;
