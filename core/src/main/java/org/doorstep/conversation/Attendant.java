@@ -98,7 +98,7 @@ final class Attendant {
                     shortlist.atAnotherTime(showing, number, message.said(), now, opening);
             case Intent.Like(int number) -> shortlist.like(showing, number, text, now, opening);
             case Intent.Closer _ -> shortlist.closer(showing, now, opening);
-            case Intent.Cheaper _ -> shortlist.cheaper(showing, now, opening);
+            case Intent.Cheaper(int most) -> shortlist.cheaper(showing, most, now, opening);
             case Intent.Further _ -> shortlist.further(showing, now, opening);
             case Intent.Refuse(int number) -> shortlist.refuse(showing, number, text, now, opening);
             case Intent.Report report -> report(showing, report, message, opening);

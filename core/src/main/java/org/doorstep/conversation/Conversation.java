@@ -84,6 +84,11 @@ public record Conversation(
                 return new Showing(asked, also, shown, looked, refused, latest, question);
             }
 
+            /// The same list when something else was asked for and not found: its numbers work.
+            Showing askingNow(Understood other, @Nullable Understood beside) {
+                return new Showing(other, beside, shown, looked, refused, latest, null);
+            }
+
             /// The same with one more that is not to come again.
             Showing refusing(List<Offer> more) {
                 List<Offer> all = new ArrayList<>(refused);

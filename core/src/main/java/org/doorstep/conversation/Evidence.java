@@ -1,5 +1,6 @@
 package org.doorstep.conversation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,12 @@ final class Evidence {
     /// Listings are long; what a text needs stands near their beginning.
     private static final int READ = 4_000;
 
+    /// A longer sentence would be cut before what matters.
+    private static final int LONG = 120;
+
+    /// How many words before it may belong to what is said.
+    private static final int BACK = 4;
+
     private final Sayings<Aspect> sayings =
             Sayings.load(
                     Evidence.class,
@@ -26,8 +33,38 @@ final class Evidence {
     /// The first sentence that speaks of it.
     Optional<String> of(Match match, Aspect aspect) {
         return sentences(match)
-                .filter(s -> sayings.in(s).stream().anyMatch(said -> said.meaning() == aspect))
-                .findFirst();
+                .filter(s -> speaks(s, aspect))
+                .findFirst()
+                .map(s -> s.length() > LONG ? from(s, aspect) : s);
+    }
+
+    /// A list without full stops from where it speaks of the aspect: "...Toilets, including
+    /// accessible toilets".
+    String from(String sentence, Aspect aspect) {
+        String[] words = sentence.split("\\s+");
+        int end = 1;
+        while (end < words.length && !speaks(part(words, 0, end), aspect)) {
+            end++;
+        }
+        int start = end - 1;
+        while (start > 0 && !speaks(part(words, start, end), aspect)) {
+            start--;
+        }
+        int opens = start;
+        while (opens > Math.max(0, start - BACK)
+                && !Character.isUpperCase(words[opens].charAt(0))) {
+            opens--;
+        }
+        int begin = Character.isUpperCase(words[opens].charAt(0)) ? opens : start;
+        return begin == 0 ? sentence : "..." + part(words, begin, words.length);
+    }
+
+    private boolean speaks(String text, Aspect aspect) {
+        return sayings.in(text).stream().anyMatch(said -> said.meaning() == aspect);
+    }
+
+    private static String part(String[] words, int from, int to) {
+        return String.join(" ", Arrays.asList(words).subList(from, to));
     }
 
     /// The owner's sentences, those about joining first.

@@ -114,7 +114,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         boolean daysSaid = asked.recurring() != null && !asked.recurring().days().isEmpty();
         return asked.excludedDays().isEmpty() || daysSaid
                 ? habit
-                : (habit + " not on " + Moment.days(asked.excludedDays())).strip();
+                : (habit + " not " + Moment.on(asked.excludedDays())).strip();
     }
 
     private static @Nullable LocalDate day(Understood asked) {

@@ -38,8 +38,10 @@ public sealed interface Intent {
     /// Only those nearer than what was shown.
     record Closer() implements Intent {}
 
-    /// Only those that cost less than what was shown.
-    record Cheaper() implements Intent {}
+    /// Only those that cost less than what was shown, or at most so much.
+    ///
+    /// @param most in pence, 0 when none was named
+    record Cheaper(int most) implements Intent {}
 
     /// At any time, whatever was said of it before.
     record AnyTime() implements Intent {}
@@ -87,6 +89,7 @@ public sealed interface Intent {
         LENGTH,
         STILL_ON,
         PARKING,
+        WIFI,
         TOILET,
         HEARING_LOOP,
         LANGUAGE,

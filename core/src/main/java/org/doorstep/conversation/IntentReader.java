@@ -17,9 +17,13 @@ final class IntentReader {
     /// More numbers than anybody scrolls back through.
     private static final int MOST = 99;
 
+    private static final Set<String> GRATEFUL =
+            Set.of("thanks", "thank", "thankyou", "thx", "ta", "cheers", "grateful", "appreciated");
+
     private final Map<String, Intent> whole = new HashMap<>();
     private final List<Map.Entry<List<String>, Intent>> within = new ArrayList<>();
     private final Set<String> picking = Phrases.words("filler.tsv", "picking");
+    private final Set<String> kindly = Phrases.words("filler.tsv", "kindly");
     private final TurnReader turns = new TurnReader();
     private final QuestionReader questions = new QuestionReader();
 
@@ -58,25 +62,42 @@ final class IntentReader {
     ///     it free" can mean it
     /// @param said what the message says as an enquiry
     Intent read(String text, @Nullable List<String> shown, Understood said) {
+        return read(text, shown, false, said);
+    }
+
+    /// @param looked whether one of the list was looked at
+    Intent read(String raw, @Nullable List<String> shown, boolean looked, Understood said) {
+        String text = Phrases.writtenOut(raw);
         List<String> words = Phrases.words(text);
         List<String> bare = Phrases.withoutManners(words);
         Intent exact = whole.get(String.join(" ", bare));
         if (exact != null) {
             return exact;
         }
-        if (Phrases.onlyManners(words)) {
+        if (Phrases.onlyManners(words) || said.place() == null && thanks(words)) {
             return new Intent.Thanks();
         }
         Optional<Integer> pick = refused(words) ? Optional.empty() : number(bare);
         if (pick.isPresent()) {
             return new Intent.Pick(pick.get());
         }
+        int limit = shown == null ? 0 : Limit.pence(text);
+        if (limit > 0) {
+            return new Intent.Cheaper(limit);
+        }
         return within.stream()
                 .filter(e -> Phrases.hold(words, e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .or(() -> ofTheList(text, words, shown, said))
+                .or(() -> ofTheList(text, words, shown, looked, said))
                 .orElse(new Intent.Find());
+    }
+
+    /// "That is most kind of you, thank you": words of thanks, and nothing else that means
+    // anything.
+    private boolean thanks(List<String> words) {
+        return words.stream().anyMatch(GRATEFUL::contains)
+                && words.stream().allMatch(w -> GRATEFUL.contains(w) || kindly.contains(w));
     }
 
     /// "2 is no good" picks nothing.
@@ -86,10 +107,16 @@ final class IntentReader {
 
     /// What leans on a list: what is put as a question is read as one first.
     private Optional<Intent> ofTheList(
-            String text, List<String> words, @Nullable List<String> shown, Understood said) {
+            String text,
+            List<String> words,
+            @Nullable List<String> shown,
+            boolean looked,
+            Understood said) {
         boolean asks = QuestionReader.asks(words);
         Optional<Intent> asked =
-                shown != null && asks ? questions.read(text, said, shown) : Optional.empty();
+                shown != null && asks
+                        ? questions.read(text, said, shown, looked)
+                        : Optional.empty();
         boolean fresh = shown == null && saysSomething(said);
         return asked.or(() -> fresh ? Optional.empty() : turns.read(text, elsewhere(said)))
                 .or(() -> shown == null || asks ? Optional.empty() : another(words, said))
@@ -97,7 +124,7 @@ final class IntentReader {
                         () ->
                                 shown == null || asks
                                         ? Optional.empty()
-                                        : questions.read(text, said, shown))
+                                        : questions.read(text, said, shown, looked))
                 .or(() -> shown == null ? Optional.empty() : another(words, said))
                 .or(() -> shown == null ? Optional.empty() : questions.other(text, said));
     }

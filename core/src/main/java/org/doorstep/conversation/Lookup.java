@@ -72,11 +72,15 @@ final class Lookup {
         }
         List<Offer> refused =
                 before instanceof State.Showing showing ? showing.refused() : List.of();
-        return next(
-                new State.Showing(asked, also, List.of(), null, refused, 0, null),
-                "",
-                now,
-                opening);
+        Found found =
+                next(
+                        new State.Showing(asked, also, List.of(), null, refused, 0, null),
+                        "",
+                        now,
+                        opening);
+        return found.results().isEmpty() && before instanceof State.Showing list
+                ? new Found(list.askingNow(asked, also), found.text(), List.of())
+                : found;
     }
 
     /// Whether there is nothing in it but notes.

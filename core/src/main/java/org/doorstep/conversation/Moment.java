@@ -7,8 +7,11 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.time.HoursText;
 import org.doorstep.time.Recurring;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Says the time that was asked for, the way a person would: "tomorrow evening", "now",
 /// "Saturday".
 final class Moment {
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
@@ -45,8 +50,7 @@ final class Moment {
 
     /// The habit in words: "on Saturdays, 5pm to 10pm".
     static String say(Recurring habit) {
-        StringBuilder said =
-                new StringBuilder(habit.days().isEmpty() ? "" : "on " + days(habit.days()));
+        StringBuilder said = new StringBuilder(habit.days().isEmpty() ? "" : on(habit.days()));
         LocalTime from = habit.from();
         LocalTime to = habit.to();
         if (from != null && to != null) {
@@ -57,11 +61,17 @@ final class Moment {
         return said.toString();
     }
 
-    /// Days as a habit: "Mondays", "Mondays or Thursdays".
-    static String days(List<DayOfWeek> days) {
+    /// Days as a habit: "on Mondays", "on Mondays or Thursdays", "on weekdays", "at weekends".
+    static String on(List<DayOfWeek> days) {
+        if (days.size() == WEEKEND.size() && WEEKEND.containsAll(days)) {
+            return "at weekends";
+        }
+        if (days.size() == 7 - WEEKEND.size() && Collections.disjoint(days, WEEKEND)) {
+            return "on weekdays";
+        }
         return days.stream()
                 .map(d -> d.getDisplayName(TextStyle.FULL, Locale.UK) + "s")
-                .collect(Collectors.joining(" or "));
+                .collect(Collectors.joining(" or ", "on ", ""));
     }
 
     /// A day in words: today, tomorrow, the weekday within six days, else the date.

@@ -79,9 +79,16 @@ final class Particulars {
         }
         Offer looked = showing.looked();
         if (looked != null) {
-            return showing.shown().indexOf(looked) + 1;
+            int seen = showing.shown().indexOf(looked) + 1;
+            return Phrases.words(text).contains("other") ? other(showing, seen) : seen;
         }
         return showing.page().size() == 1 ? showing.page().getFirst() : 0;
+    }
+
+    /// "The other one", when one of two was looked at; open among more.
+    private static int other(State.Showing showing, int seen) {
+        List<Integer> others = showing.page().stream().filter(n -> n != seen).toList();
+        return others.size() == 1 ? others.getFirst() : 0;
     }
 
     /// The one of the list whose name the message says, 0 when none or several.
@@ -119,7 +126,8 @@ final class Particulars {
             return details(showing, number, now, opening);
         }
         if (number > 0) {
-            return one(showing, question.aspect(), number, said, now);
+            Understood when = numbers(question.number(), said) ? Understood.NOTHING : said;
+            return one(showing, question.aspect(), number, when, now);
         }
         String all = SHORT.contains(question.aspect()) ? all(showing, question.aspect(), now) : "";
         if (all.isEmpty() || !SmsText.fits(SmsText.sanitise(all))) {
@@ -127,6 +135,13 @@ final class Particulars {
         }
         List<Offer> offers = showing.page().stream().map(n -> showing.shown().get(n - 1)).toList();
         return new Found(showing, Fit.first(List.of(() -> all)), offers);
+    }
+
+    /// Whether the time that was read is the number itself: "is there wifi at 2".
+    private static boolean numbers(int number, Understood said) {
+        return number > 0
+                && said.windows().size() == 1
+                && said.windows().getFirst().from().getHour() % 12 == number % 12;
     }
 
     private Found one(

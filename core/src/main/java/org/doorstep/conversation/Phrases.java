@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.listing.reading.Table;
 
@@ -18,6 +19,18 @@ final class Phrases {
             Set.of(
                     "please", "pls", "plz", "thanks", "ta", "cheers", "love", "mate", "x", "xx",
                     "xxx", "hi", "hello", "hiya", "ok", "oh", "and", "kind", "regards");
+
+    private static final Pattern TO =
+            Pattern.compile(
+                    "\\b(need|have|hav|got|want|how|able|allowed)\\s+2\\s+(?=(?:book|bring|pay|get|go"
+                            + "|come|join|park|ring|call|phone|register|be|do|wear|take|ask|walk|sign"
+                            + "|stay|live)\\b)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FOR =
+            Pattern.compile(
+                    "\\b4\\s+(?=(?:my|me|him|her|us|them|kids|children)\\b)",
+                    Pattern.CASE_INSENSITIVE);
 
     private Phrases() {}
 
@@ -33,6 +46,13 @@ final class Phrases {
                         .replaceAll("[^\\p{L}\\p{N}]+", " ")
                         .strip();
         return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
+    }
+
+    /// A message whose figures stand for words: "need 2 book" is "need to book", "ok 4 my son" "ok
+    /// for my son".
+    static String writtenOut(String text) {
+        String to = TO.matcher(text).replaceAll("$1 to ");
+        return FOR.matcher(to).replaceAll("for ");
     }
 
     /// The words without the polite ones at either end; all of them when nothing else is left.

@@ -65,7 +65,7 @@ final class Pointing {
                     words.get(i).equals("first") && i > 0 && !before(words, i, "the")
                             || i + 1 < words.size() && words.get(i + 1).equals("ones");
             boolean verb = words.get(i).equals("last") && !before(words, i, "the");
-            if (number.isPresent() && listed(number.get()) && !verb && !early) {
+            if (number.isPresent() && listed(number.get()) && !verb && !early && !age(words, i)) {
                 return number.get();
             }
             if (words.get(i).equals("one") && i > 0 && words.get(i - 1).equals("number")) {
@@ -73,6 +73,16 @@ final class Pointing {
             }
         }
         return 0;
+    }
+
+    /// "Hes 10", "she is 4", "aged 7" are years.
+    private static boolean age(List<String> words, int i) {
+        String before = i > 0 ? words.get(i - 1) : "";
+        boolean of =
+                Set.of("he", "she", "who", "lad", "girl", "boy", "son", "daughter")
+                        .contains(i > 1 ? words.get(i - 2) : "");
+        return Set.of("hes", "shes", "whos", "aged", "age", "turning").contains(before)
+                || before.equals("is") && of;
     }
 
     /// A list has numbers up to 20 or so; "over 50" is none of them.

@@ -82,14 +82,16 @@ final class QuestionReader {
     /// The question, or empty when the message asks for something new.
     ///
     /// @param topics what was asked for before, which a question may name again
-    Optional<Intent> read(String text, Understood said, List<String> topics) {
+    /// @param looked whether one of them was looked at, which a brief question then is about
+    Optional<Intent> read(String text, Understood said, List<String> topics, boolean looked) {
         List<String> words = sayings.words(text);
         int number = Pointing.number(words);
         boolean asks = asks(words) || text.strip().endsWith("?");
         List<Sayings.Said<Row>> found = sayings.in(text);
         boolean news = newSubject(found, said, topics);
         for (Sayings.Said<Row> one : found) {
-            if (fits(one, words, said, news, asks)) {
+            boolean ofIt = looked && text.strip().endsWith("?") && words.size() <= BRIEF;
+            if (fits(one, words, said, news, asks, ofIt)) {
                 return Optional.of(new Intent.Question(one.meaning().aspect(), number));
             }
         }
@@ -105,15 +107,28 @@ final class QuestionReader {
                 : Optional.empty();
     }
 
+    /// "The other one" is one of the list, not something else.
+    private static List<String> withoutTheOther(List<String> words) {
+        int at = words.indexOf("other");
+        boolean shown = at > 0 && words.get(at - 1).equals("the") && words.contains("one");
+        return shown ? words.stream().filter(w -> !w.equals("other")).toList() : words;
+    }
+
     private boolean fits(
             Sayings.Said<Row> one,
             List<String> words,
             Understood said,
             boolean news,
-            boolean asks) {
-        List<String> others = one.others();
-        boolean points = Pointing.at(words) || asks && others.contains("the");
-        if (others.stream().anyMatch(INDEFINITE::contains)) {
+            boolean asks,
+            boolean ofIt) {
+        List<String> others = withoutTheOther(one.others());
+        boolean points =
+                ofIt
+                        || others.size() < one.others().size()
+                        || Pointing.at(words)
+                        || asks && others.contains("the");
+        if (others.stream().anyMatch(INDEFINITE::contains)
+                || !asks && !said.excludedDays().isEmpty()) {
             return false;
         }
         if (!points && others.stream().anyMatch(KINDS::contains)) {
@@ -122,7 +137,7 @@ final class QuestionReader {
         if (said.place() != null && one.meaning().aspect() != Aspect.TRANSPORT && !points) {
             return false;
         }
-        if (!points && news) {
+        if (!points && news && one.meaning().aspect() != Aspect.CHILDREN) {
             return false;
         }
         boolean brief = words.size() <= BRIEF;

@@ -64,7 +64,7 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             case CHILDREN -> children(most);
             case RUN_BY -> listing.organization().name();
             case WHAT -> what(most);
-            case CARER, DOG, BRING, FOOD, DIET, ALONE, BEGINNER, FULL -> quote(aspect, most);
+            case WIFI, CARER, DOG, BRING, FOOD, DIET, ALONE, BEGINNER, FULL -> quote(aspect, most);
             case OTHER -> null;
         };
     }

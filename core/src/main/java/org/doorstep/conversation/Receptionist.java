@@ -168,7 +168,10 @@ public final class Receptionist {
             return new Step(current.state(), current.subscription(), texts);
         }
         Step ordinary = ordinary(current, current, text, now, channel);
-        if (!ordinary.results().isEmpty() || ordinary.state() instanceof State.AskedWhere) {
+        boolean asksBack =
+                ordinary.state() instanceof State.AskedWhere
+                        || ordinary.state() instanceof State.Showing list && list.pending() != null;
+        if (!ordinary.results().isEmpty() || asksBack) {
             texts.addAll(ordinary.texts());
         }
         return new Step(
@@ -191,7 +194,7 @@ public final class Receptionist {
     private Step ordinary(
             Conversation current, Conversation before, String text, Instant now, Channel channel) {
         Understood said = understanding.read(text, local(now));
-        Intent intent = intents.read(text, shown(before), said);
+        Intent intent = intents.read(text, shown(before), looked(current), said);
         if (channel == Channel.SMS && intent instanceof Intent.Stop) {
             return new Step(new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()));
         }
@@ -228,6 +231,10 @@ public final class Receptionist {
     /// What the list is about that the message may lean on, though it may be too old by now.
     private static @Nullable List<String> shown(Conversation before) {
         return before.state() instanceof State.Showing showing ? showing.asked().topics() : null;
+    }
+
+    private static boolean looked(Conversation current) {
+        return current.state() instanceof State.Showing showing && showing.looked() != null;
     }
 
     /// A postcode that is on no map of ours: another place is no stand-in for it.

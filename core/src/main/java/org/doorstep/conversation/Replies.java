@@ -87,6 +87,11 @@ record Replies(Desk desk) {
         return "I know of none that cost less. Text FREE to see only what is free, or MORE.";
     }
 
+    String noneUnder() {
+        return "I know of no more that say they cost so little. Text FREE to see only what is"
+                + " free, or MORE.";
+    }
+
     String allFree() {
         return "Those with a price are free already. Reply MORE for others.";
     }

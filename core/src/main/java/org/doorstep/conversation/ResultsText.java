@@ -32,22 +32,33 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
 
     /// How much a line says: the longest name in characters, and whether it names the venue and
     /// what to ask.
-    private record Detail(int name, boolean venue, boolean toAsk, boolean closing) {}
+    private record Detail(int name, boolean venue, boolean toAsk, Closing closing) {}
+
+    /// What stands below the list: what can be sent next, how to stop alone, or nothing.
+    private enum Closing {
+        WHOLE,
+        STOP,
+        NONE
+    }
+
+    /// How to stop, which a first reply says whatever else has to give (CONTRACT).
+    private static final String STOP = "STOP ends texts.";
 
     /// From the richest to the barest; three lines of the barest always fit beside an opening
     /// of a
     /// hundred characters.
     private static final List<Detail> DETAILS =
             List.of(
-                    new Detail(60, true, true, true),
-                    new Detail(60, false, true, true),
-                    new Detail(40, false, true, true),
-                    new Detail(32, false, true, true),
-                    new Detail(32, false, false, true),
-                    new Detail(24, false, false, true),
-                    new Detail(18, false, false, true),
-                    new Detail(14, false, false, false),
-                    new Detail(10, false, false, false));
+                    new Detail(60, true, true, Closing.WHOLE),
+                    new Detail(60, false, true, Closing.WHOLE),
+                    new Detail(40, false, true, Closing.WHOLE),
+                    new Detail(32, false, true, Closing.WHOLE),
+                    new Detail(32, false, false, Closing.WHOLE),
+                    new Detail(24, false, false, Closing.WHOLE),
+                    new Detail(18, false, false, Closing.WHOLE),
+                    new Detail(14, false, false, Closing.STOP),
+                    new Detail(10, false, false, Closing.STOP),
+                    new Detail(10, false, false, Closing.NONE));
 
     /// The text for these blocks, numbered through from `first`.
     String say(List<Block> blocks, int first) {
@@ -67,8 +78,14 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
                 lines.add(number++ + " " + line(block, match, detail));
             }
         }
-        if (detail.closing()) {
-            lines.add(closing);
+        String below =
+                switch (detail.closing()) {
+                    case WHOLE -> closing;
+                    case STOP -> closing.endsWith(STOP) ? STOP : "";
+                    case NONE -> "";
+                };
+        if (!below.isEmpty()) {
+            lines.add(below);
         }
         return String.join("\n", lines);
     }
@@ -121,8 +138,9 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
     }
 
     private static @Nullable String venue(Match match) {
-        return match.at() == null || match.at().location().name() == null
+        String name = match.at() == null ? null : match.at().location().name();
+        return name == null || name.equalsIgnoreCase(match.listing().name())
                 ? null
-                : Fit.name(match.at().location().name(), 30);
+                : Fit.name(name, 30);
     }
 }

@@ -114,20 +114,24 @@ final class Shortlist {
                 opening);
     }
 
-    /// Those that cost less than the cheapest that was shown and costs something.
-    Found cheaper(State.Showing showing, LocalDateTime now, Opening opening) {
+    /// Those that cost less than the cheapest that was shown and costs something; at most a limit
+    /// where the person named one.
+    ///
+    /// @param most in pence, or 0
+    Found cheaper(State.Showing showing, int most, LocalDateTime now, Opening opening) {
         List<Integer> prices =
                 seen(showing, now).map(Shortlist::pence).filter(Objects::nonNull).toList();
         List<Integer> paid = prices.stream().filter(p -> p > 0).toList();
-        if (paid.isEmpty() && !prices.isEmpty()) {
+        if (most == 0 && paid.isEmpty() && !prices.isEmpty()) {
             return Found.of(showing, opening.introduce(replies.allFree()));
         }
-        int least = paid.stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
+        int least =
+                most > 0 ? most + 1 : paid.stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
         return only(
                 showing,
                 m -> pence(m) instanceof Integer price && price < least,
                 Comparator.comparing(m -> Objects.requireNonNull(pence(m))),
-                replies.noneCheaper(),
+                most > 0 ? replies.noneUnder() : replies.noneCheaper(),
                 now,
                 opening);
     }

@@ -80,7 +80,7 @@ final class TurnReader {
         return switch (name) {
             case "more" -> new Intent.More();
             case "closer" -> new Intent.Closer();
-            case "cheaper" -> new Intent.Cheaper();
+            case "cheaper" -> new Intent.Cheaper(0);
             case "further" -> new Intent.Further();
             case "refuse" -> new Intent.Refuse(number);
             case "shut" -> new Intent.Report(Flag.What.CLOSED, number);

@@ -93,7 +93,9 @@ record TwoNeeds(Understanding understanding) {
         boolean opens = !words.isEmpty() && OPENS.contains(words.getFirst());
         boolean names = words.size() > 1 && !other.topics().isEmpty();
         boolean different = Collections.disjoint(one.topics(), other.topics());
-        return opens && (different || anotherPerson) || names && different && several(one);
+        boolean forSomebody = Phrases.hold(words, List.of("for", "me"));
+        return opens && (different || anotherPerson)
+                || names && different && (several(one) || forSomebody);
     }
 
     /// A bare "food bank and debt advice" is two when the first is more than one word.

@@ -25,7 +25,7 @@ final class Whereabouts {
         }
         Address address = at.location().address();
         String street = address == null ? null : address.street();
-        String name = at.location().name();
+        String name = named(match.listing().name(), at.location().name());
         String distance = Distance.say(match.metres(), from);
         String line =
                 Stream.of(
@@ -37,5 +37,10 @@ final class Whereabouts {
                         .distinct()
                         .collect(Collectors.joining(", "));
         return line.isEmpty() ? null : line;
+    }
+
+    /// The venue, unless the offer is called just the same and said so already.
+    private static @Nullable String named(String offer, @Nullable String venue) {
+        return venue == null || venue.equalsIgnoreCase(offer) ? null : venue;
     }
 }

@@ -227,12 +227,26 @@ final class DayWords implements TimeReaderRule {
                 text.clauseEndsAt(at + 1)
                         || text.at(at + 1).in(DAY_PRECEDES)
                         || text.at(at + 1).number() >= 0
+                        || outward(text.at(at + 1).text())
                         || text.kind(at + 1, Kind.PART, Kind.PARTS, Kind.NIGHT, Kind.SPELL)
                         || text.kind(at + 1, Kind.WEEKDAY, Kind.WEEKDAY_DOUBTFUL, Kind.DAYTIME)
                         || (text.is(at + 1, "the") && text.at(at + 2).number() > 0)
                         || (text.is(at + 1, "at") && text.at(at + 2).number() > 0)
                         || (text.is(at + 1, "in") && text.kind(at + 3, Kind.PART));
         return day && !text.at(at - 1).in(VERB_FOLLOWS);
+    }
+
+    /// Whether a word may begin a postcode: "kids sat e3".
+    private static boolean outward(String word) {
+        int letters = 0;
+        while (letters < word.length() && Character.isLetter(word.charAt(letters))) {
+            letters++;
+        }
+        return letters > 0
+                && letters <= 2
+                && word.length() > letters
+                && word.length() <= 7
+                && Character.isDigit(word.charAt(letters));
     }
 
     /// The days of the week a comma list of codes names.

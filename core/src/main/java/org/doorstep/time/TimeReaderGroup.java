@@ -124,7 +124,8 @@ final class TimeReaderGroup {
     private void close() {
         List<TimeReaderSlot> whole = TimeReaderSlot.lent(slots);
         boolean after = text.kind(end, Kind.NOT_AFTER);
-        if (text.kind(end, Kind.EVERY) && text.is(end + 1, "week")) {
+        boolean habits = whole.size() > 1 && whole.stream().anyMatch(s -> s.day() instanceof Habit);
+        if (habits || text.kind(end, Kind.EVERY) && text.is(end + 1, "week")) {
             whole = whole.stream().map(s -> s.everyWeek()).toList();
         }
         if (whole.isEmpty()) {

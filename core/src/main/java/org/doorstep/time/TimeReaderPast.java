@@ -46,6 +46,9 @@ final class TimeReaderPast implements TimeReaderRule {
         if (not != null) {
             return new Not(at, text.after(at), not.equals("plural"));
         }
+        if (at == 0 && nothingOn(text)) {
+            return new Not(at, at + 2, true);
+        }
         if (text.is(at, "but") && anyBefore(text, at)) {
             return new Not(at, at + 1, false);
         }
@@ -63,6 +66,14 @@ final class TimeReaderPast implements TimeReaderRule {
         int unit = text.after(at);
         boolean ago = text.kind(unit, Kind.UNIT) && text.is(unit + 1, "ago");
         return ago ? new Nothing(at, unit + 2) : null;
+    }
+
+    /// "Nothing on Tuesdays", unless it is asked: then that is when something is looked for.
+    private static boolean nothingOn(TimeReaderText text) {
+        return text.is(0, "nothing", "none")
+                && text.is(1, "on")
+                && text.kind(2, Kind.WEEKDAYS)
+                && !text.is(text.size() - 1, "?");
     }
 
     /// "any evening but Monday".

@@ -118,7 +118,7 @@ public final class Understanding {
     private Understood combine(
             String heard, String text, Mending.Mended mended, WhereAndWhen said) {
         List<Token> message = mended.tokens();
-        Heard all = hear(message, said.words());
+        Heard all = hear(message, orPrices(said.words(), heard, message));
         Vocabulary.Said topics = all.topics();
         BitSet used = all.used();
         String words = remainder.of(message, topics, used);
@@ -151,6 +151,18 @@ public final class Understanding {
             Vocabulary.Said topics,
             PersonReader.Said person,
             BitSet used) {}
+
+    /// What is taken, and the figures behind a pound sign: "under £3" is no age.
+    private static BitSet orPrices(BitSet taken, String heard, List<Token> message) {
+        BitSet all = (BitSet) taken.clone();
+        for (int i = 0; i < message.size(); i++) {
+            int start = message.get(i).start();
+            if (start > 0 && start <= heard.length() && heard.charAt(start - 1) == '£') {
+                all.set(i);
+            }
+        }
+        return all;
+    }
 
     /// @param taken words that mean a place or a time
     private Heard hear(List<Token> message, BitSet taken) {
@@ -185,7 +197,8 @@ public final class Understanding {
     public Clues clues(String text, LocalDateTime now) {
         String heard = cut(text);
         Mending.Mended mended = mending.mend(heard, tokens.of(heard));
-        Heard all = hear(mended.tokens(), whereAndWhen(heard, mended, now, null).words());
+        BitSet taken = whereAndWhen(heard, mended, now, null).words();
+        Heard all = hear(mended.tokens(), orPrices(taken, heard, mended.tokens()));
         return Clues.of(mended.tokens(), all.used(), all.topics());
     }
 

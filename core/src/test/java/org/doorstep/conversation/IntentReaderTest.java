@@ -38,6 +38,33 @@ class IntentReaderTest {
     }
 
     @Test
+    void a_brief_question_is_about_the_one_that_was_looked_at() {
+        assertAll(
+                () ->
+                        assertEquals(
+                                new Intent.Question(Intent.Aspect.STEP_FREE, 0),
+                                reader.read("step free?", List.of(), true, Understood.NOTHING)),
+                () ->
+                        assertEquals(
+                                new Intent.Question(Intent.Aspect.DOG, 0),
+                                reader.read("dogs ok?", List.of(), true, Understood.NOTHING)),
+                () ->
+                        assertEquals(
+                                new Intent.Find(),
+                                reader.read("step free?", List.of(), false, Understood.NOTHING)));
+    }
+
+    @Test
+    void a_limit_in_money_is_read_in_pence() {
+        assertAll(
+                () -> assertEquals(300, Limit.pence("under £3")),
+                () -> assertEquals(250, Limit.pence("less than £2.50 pls")),
+                () -> assertEquals(500, Limit.pence("anything under a fiver?")),
+                () -> assertEquals(0, Limit.pence("yoga under £5 near bow")),
+                () -> assertEquals(0, Limit.pence("under 5s")));
+    }
+
+    @Test
     void a_number_in_words_picks() {
         assertEquals(
                 new Intent.Pick(3),

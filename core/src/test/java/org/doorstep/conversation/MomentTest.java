@@ -1,9 +1,12 @@
 package org.doorstep.conversation;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.stream.Stream;
 import org.doorstep.time.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,18 @@ class MomentTest {
     })
     void says_a_window_as_a_person_would(LocalDateTime from, LocalDateTime to, String said) {
         assertEquals(said, Moment.say(new Window(from, to), NOW));
+    }
+
+    @Test
+    void the_working_week_and_its_end_have_names() {
+        assertAll(
+                () -> assertEquals("at weekends", on("SATURDAY,SUNDAY")),
+                () -> assertEquals("on weekdays", on("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")),
+                () -> assertEquals("on Mondays or Sundays", on("MONDAY,SUNDAY")));
+    }
+
+    private static String on(String days) {
+        return Moment.on(Stream.of(days.split(",")).map(DayOfWeek::valueOf).toList());
     }
 
     @Test

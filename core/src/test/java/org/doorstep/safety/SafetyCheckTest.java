@@ -28,6 +28,22 @@ class SafetyCheckTest {
     private static final long SEED = 20_261_122L;
 
     @Test
+    void a_question_about_company_on_the_way_is_no_danger() {
+        SafetyCheck check = new SafetyCheck();
+        for (String text :
+                List.of(
+                        "can my mate come with me",
+                        "can my friend come with me",
+                        "can i take my baby",
+                        "can i stay with him",
+                        "do i have to go in person",
+                        "could my neighbour come too")) {
+            assertEquals(Concern.NONE, check.check(text), text);
+        }
+        assertNotEquals(Concern.NONE, check.check("can my friend come with me when i kill myself"));
+    }
+
+    @Test
     void its_tables_are_read() {
         assertTrue(CHECK.complete());
     }
