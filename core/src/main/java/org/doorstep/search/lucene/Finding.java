@@ -14,7 +14,6 @@ import org.apache.lucene.search.TopDocs;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.search.Enquiry;
-import org.doorstep.search.Filter;
 import org.doorstep.search.Results.Relaxation;
 import org.jspecify.annotations.Nullable;
 
@@ -84,15 +83,11 @@ final class Finding {
         this.subject = Subject.of(enquiry, snapshot.topics());
         this.neighbours = Subject.instead(Topics.neighbours(enquiry.topics()), snapshot.topics());
         this.needs = new Needs(enquiry.filters(), enquiry.asker());
-        this.afarAsked = enquiry.filters().stream().anyMatch(Finding::afar);
+        this.afarAsked = Ranking.afarAsked(enquiry);
         this.shown = shown();
         Place place = enquiry.place();
         this.nearness = place == null ? null : Nearness.of(snapshot, place);
         this.byOffer = Comparator.comparing(c -> offer(c.document()));
-    }
-
-    private static boolean afar(Filter f) {
-        return f instanceof Filter.Online || f instanceof Filter.ByPhone;
     }
 
     @Nullable Nearness nearness() {
@@ -221,16 +216,7 @@ final class Finding {
 
     Ranking ranking() {
         double mileScale = nearness == null ? 1 : nearness.mileScale();
-        return new Ranking(enquiry.now(), mileScale, afarAsked, age(), enquiry.saves());
-    }
-
-    /// The age of the one it is for: the one that was asked about, or the asker's own.
-    private @Nullable Integer age() {
-        return enquiry.filters().stream()
-                .filter(Filter.Age.class::isInstance)
-                .map(f -> ((Filter.Age) f).years())
-                .findFirst()
-                .orElse(enquiry.asker().age());
+        return Ranking.of(enquiry, mileScale);
     }
 
     private Set<Integer> shown() throws IOException {

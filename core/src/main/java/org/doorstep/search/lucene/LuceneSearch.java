@@ -117,9 +117,7 @@ public final class LuceneSearch implements Search, Closeable {
                                 new Gate(List.of(), List.of()))
                         .look(document);
         TimeAsked time = TimeAsked.of(enquiry, true);
-        return Optional.of(
-                new Rows(snapshot, enquiry, new Ranking(enquiry.now(), 1, false, null, false), time)
-                        .match(c));
+        return Optional.of(new Rows(snapshot, enquiry, Ranking.of(enquiry, 1), time).match(c));
     }
 
     /// Answers from the index of this moment, and keeps it open until the answer is there.

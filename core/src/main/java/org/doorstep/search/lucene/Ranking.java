@@ -1,7 +1,10 @@
 package org.doorstep.search.lucene;
 
 import java.time.LocalDateTime;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Filter;
 import org.doorstep.search.Match.Cost;
+import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The order of what fits. First comes the promise that holds without exception (a tier): what is
@@ -20,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// @param afarAsked whether online or telephone was asked for: then afar is no drawback
 /// @param age of the person it is for, or null
 /// @param saving whether somebody is short of money
+/// @param atOnce whether it has to be open now: then somebody stands in the street
 record Ranking(
         LocalDateTime now,
         double mileScale,
         boolean afarAsked,
         @Nullable Integer age,
-        boolean saving) {
+        boolean saving,
+        boolean atOnce) {
 
     static final double METRES_PER_MILE = 1_609.344;
 
@@ -88,6 +93,32 @@ record Ranking(
 
     private static final double STALE_DAYS = 730;
 
+    /// The order for an enquiry.
+    static Ranking of(Enquiry enquiry, double mileScale) {
+        return new Ranking(
+                enquiry.now(),
+                mileScale,
+                afarAsked(enquiry),
+                age(enquiry),
+                enquiry.saves(),
+                enquiry.windows().stream().anyMatch(Window::instant));
+    }
+
+    /// Whether online or telephone was asked for.
+    static boolean afarAsked(Enquiry enquiry) {
+        return enquiry.filters().stream()
+                .anyMatch(f -> f instanceof Filter.Online || f instanceof Filter.ByPhone);
+    }
+
+    /// The age of the one it is for: the one that was asked about, or the asker's own.
+    private static @Nullable Integer age(Enquiry enquiry) {
+        return enquiry.filters().stream()
+                .filter(Filter.Age.class::isInstance)
+                .map(f -> ((Filter.Age) f).years())
+                .findFirst()
+                .orElse(enquiry.asker().age());
+    }
+
     /// The tier of a candidate: lower comes first.
     ///
     /// @param timed whether only the time was asked for
@@ -104,14 +135,20 @@ record Ranking(
         };
     }
 
-    /// The rank of a candidate within its tier: higher comes first.
+    /// The rank of a candidate within its tier: higher comes first. Who needs it now wants what is
+    /// about it and nearest, and no more is weighed.
     double score(Candidate c) {
-        return TOPIC * c.topicFit()
-                + LIKELIEST * c.share()
-                + (c.apart() ? WORDS_ALONE : WORDS) * c.wordFit()
-                + LIKENESS * c.likeness()
+        double plain =
+                TOPIC * c.topicFit()
+                        + LIKELIEST * c.share()
+                        + (c.apart() ? WORDS_ALONE : WORDS) * c.wordFit()
+                        + NEAR * near(c);
+        return atOnce ? plain : plain + besides(c);
+    }
+
+    private double besides(Candidate c) {
+        return LIKENESS * c.likeness()
                 + (c.forOthers() ? FOR_OTHERS : 0)
-                + NEAR * near(c)
                 + soon(c.when())
                 + (meantFor(c.facts()) ? MEANT_FOR_THE_AGE : 0)
                 + (c.facts().cost() == Cost.FREE ? saving ? SAVED : FREE : 0)

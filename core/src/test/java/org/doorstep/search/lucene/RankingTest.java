@@ -137,6 +137,31 @@ class RankingTest {
     }
 
     @Test
+    void who_needs_it_now_gets_the_nearest_whoever_it_is_for(@TempDir Path folder)
+            throws IOException {
+        An church =
+                offer("Church")
+                        .topics("warm-space")
+                        .at(east(0.7))
+                        .weekly(DayOfWeek.TUESDAY, "09:00", "17:00");
+        An deaf =
+                offer("Deaf centre")
+                        .topics("warm-space", "hearing-loss")
+                        .at(east(0.5))
+                        .weekly(DayOfWeek.TUESDAY, "09:00", "17:00");
+        Asking warm = about("warm-space").near(BOW);
+        assertEquals(
+                List.of("Church", "Deaf centre"), found(folder.resolve("a"), warm, deaf, church));
+        assertEquals(
+                List.of("Deaf centre", "Church"),
+                found(
+                        folder.resolve("b"),
+                        warm.during("2026-11-24T10:00", "2026-11-24T10:00"),
+                        deaf,
+                        church));
+    }
+
+    @Test
     void whats_on_varies_topics_and_organisations(@TempDir Path folder) throws IOException {
         assertEquals(
                 List.of("walk 1", "choir", "chess", "walk 2", "walk 3"),
