@@ -48,7 +48,8 @@ final class Letters {
         String decomposed = Normalizer.normalize(clip(text), Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder(decomposed.length() + 16);
         decomposed.codePoints().forEach(point -> append(plain, point));
-        return List.of(plain.toString().strip().split(" +"));
+        String words = plain.toString().strip();
+        return words.isEmpty() ? List.of() : List.of(words.split(" +"));
     }
 
     private static String clip(String text) {

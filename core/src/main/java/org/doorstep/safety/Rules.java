@@ -65,7 +65,7 @@ final class Rules {
                 Table.open("sayings.tsv", resources),
                 Table.open("contexts.tsv", resources),
                 signs,
-                Voice.of(Table.open("voice.tsv", resources)));
+                Voice.of(Weights.open("voice.tsv", resources)));
     }
 
     /// The few rules that are compiled in, for when the tables cannot be read.

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the check reaches on the labelled corpus (SAF-14), part by part: what it learnt from,
-/// what only counts were looked at of, and two that strangers wrote blind. Of the latter a
+/// what only counts were looked at of, and three that strangers wrote blind. Of the latter a
 /// failure names numbers, never a text.
 class CorpusTest {
 
@@ -65,13 +65,14 @@ class CorpusTest {
     void holds_on_what_a_stranger_wrote_and_it_learnt_from() {
         assertReaches("held", new Floor(0.05, 0.20, 0.025, 0.08));
         assertReaches("3", new Floor(0.01, 0.03, 0.02, 0.06));
+        assertReaches("4", new Floor(0.01, 0.01, 0.01, 0.06));
     }
 
     /// Every third row of the stranger: only the counts were looked at, after each mending.
     @Test
     @Tag("SAF-14")
     void holds_on_a_part_whose_rows_nobody_has_looked_at() {
-        assertReaches("dev", new Floor(0.06, 0.13, 0.015, 0.08));
+        assertReaches("dev", new Floor(0.01, 0.10, 0.015, 0.08));
     }
 
     /// Written from neither the code nor the other parts, and first run when the rules were done:
@@ -80,8 +81,9 @@ class CorpusTest {
     @Tag("SAF-14")
     void holds_on_a_part_that_somebody_else_wrote_blind() {
         assertAll(
-                () -> assertReaches("blind", new Floor(0.05, 0.08, 0.02, 0.085)),
-                () -> assertReaches("blind-2", new Floor(0.02, 0.10, 0.02, 0.08)));
+                () -> assertReaches("blind", new Floor(0.04, 0.05, 0.02, 0.08)),
+                () -> assertReaches("blind-2", new Floor(0, 0.06, 0.02, 0.08)),
+                () -> assertReaches("blind-3", new Floor(0.01, 0.09, 0.02, 0.08)));
     }
 
     /// The most of plain and oblique cries that may be missed, and of ordinary texts that may

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VoiceTest {
@@ -23,16 +24,20 @@ class VoiceTest {
 
     @Test
     void a_few_words_have_no_voice() {
-        Voice voice = new Voice(java.util.Map.of("hurting", 1_000), java.util.Map.of(), 10, 0);
+        Voice voice = voice("any\thurting\t1000", "any\t_needed\t10");
         assertFalse(voice.distressed(List.of("hurting", "knees"), 0));
     }
 
     @Test
     void what_speaks_against_danger_is_weighed_with_the_words() {
-        Voice voice = new Voice(java.util.Map.of("hurting", 300), java.util.Map.of(), 200, 0);
+        Voice voice = voice("any\thurting\t300", "any\t_needed\t200", "any\t_calm\t0");
         List<String> words = List.of("it", "is", "hurting", "again");
         assertTrue(voice.distressed(words, 100));
         assertFalse(voice.distressed(words, 101));
         assertFalse(voice.calm(words, 0));
+    }
+
+    private static Voice voice(String... rows) {
+        return Voice.of(Weights.of(Stream.of(rows)));
     }
 }
