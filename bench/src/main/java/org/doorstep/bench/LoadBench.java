@@ -92,6 +92,13 @@ final class LoadBench implements Bench {
         rush(rows, "7 times each other", each, calm, play(each, length, data, 3, workshop));
         Rush all = even.first(TIMES * even.others());
         rush(rows, "7 times all others", all, calm, play(all, length, data, 4, workshop));
+        Rush shared = even.leaving(1 / (TIMES + 1));
+        rush(
+                rows,
+                "7 times all others of as many",
+                shared,
+                calm,
+                play(shared, length, data, 7, workshop));
         double texts = effort.of(5, 2);
         double searches = effort.of(25, 10);
         mixed(rows, "steady", play(Rush.even(texts), searches, length, data, 5, workshop));

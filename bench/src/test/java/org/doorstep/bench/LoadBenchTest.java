@@ -25,7 +25,7 @@ class LoadBenchTest {
                 table.rows().stream()
                         .filter(row -> row.what().matches(".*: (lost|doubled|faults in the log)"))
                         .toList();
-        assertEquals(15, counts.size(), table.lines()::toString);
+        assertEquals(18, counts.size(), table.lines()::toString);
         for (Table.Row row : counts) {
             assertEquals("0", row.figure(), () -> row + "\n" + told);
         }

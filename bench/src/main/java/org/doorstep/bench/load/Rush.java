@@ -29,6 +29,16 @@ public record Rush(double[] rates) {
         return new Rush(changed);
     }
 
+    /// As many in all, of which the others get this share and the first all else.
+    ///
+    /// @param share 0 to 1
+    public Rush leaving(double share) {
+        double[] changed = new double[rates.length];
+        Arrays.fill(changed, total() * share / (rates.length - 1));
+        changed[0] = total() * (1 - share);
+        return new Rush(changed);
+    }
+
     /// What all but the first get together, a second.
     public double others() {
         return total() - rates[0];
