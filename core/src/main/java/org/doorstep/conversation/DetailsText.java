@@ -59,11 +59,12 @@ record DetailsText(Match match, @Nullable Place place, LocalDateTime now) {
     private String when(boolean hours) {
         Window next = match.timing().next();
         if (next == null) {
-            return "Times not known: phone first";
+            return "Times not known: " + Offered.askFirst(match);
         }
-        String soon = HoursText.when(next, now);
-        String capital = soon.substring(0, 1).toUpperCase(Locale.ROOT) + soon.substring(1);
         String until = next.from().isAfter(now) && !HoursText.allDay(next) ? ends(next) : "";
+        String at = HoursText.when(next, now);
+        String soon = until.isEmpty() ? at : at.replace(" at ", ", ");
+        String capital = soon.substring(0, 1).toUpperCase(Locale.ROOT) + soon.substring(1);
         String text = match.timing().text();
         return capital + until + (hours && text != null ? " (" + text + ")" : "");
     }
@@ -102,7 +103,7 @@ record DetailsText(Match match, @Nullable Place place, LocalDateTime now) {
 
     private String checked() {
         return match.listing().assuredDate() == null
-                ? "Not checked lately: phone first"
+                ? "Not checked lately: " + Offered.askFirst(match)
                 : "Checked " + DATE.format(match.listing().assuredDate());
     }
 }

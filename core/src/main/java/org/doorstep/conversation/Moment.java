@@ -24,6 +24,9 @@ final class Moment {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
+    private static final DateTimeFormatter BRIEF_DATE =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final LocalTime DAY_ENDS = LocalTime.of(23, 59);
@@ -86,6 +89,17 @@ final class Moment {
         return ahead > 1 && ahead < 7
                 ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK)
                 : DATE.format(day);
+    }
+
+    /// The same in few letters: today, tomorrow, "Thu", else "Wed 2 Dec".
+    static String briefDay(LocalDate day, LocalDateTime now) {
+        long ahead = ChronoUnit.DAYS.between(now.toLocalDate(), day);
+        if (ahead == 0 || ahead == 1) {
+            return day(day, now);
+        }
+        return ahead > 1 && ahead < 7
+                ? day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK)
+                : BRIEF_DATE.format(day);
     }
 
     private static String join(String day, String part) {

@@ -2,6 +2,7 @@ package org.doorstep.conversation;
 
 import org.doorstep.listing.Attendance;
 import org.doorstep.listing.Listing;
+import org.doorstep.search.Match;
 
 /// Says how one takes part in what has no place to go to.
 final class Offered {
@@ -19,5 +20,15 @@ final class Offered {
             return "online";
         }
         return listing.attendance().contains(Attendance.HOME_VISIT) ? "at your home" : "";
+    }
+
+    /// How to ask before one goes: "phone first", "e-mail first", or "ask there" where neither is
+    /// listed.
+    static String askFirst(Match match) {
+        Listing listing = match.listing();
+        if (listing.phoneAt(match.at()) != null) {
+            return "phone first";
+        }
+        return listing.email() != null ? "e-mail first" : "ask there";
     }
 }

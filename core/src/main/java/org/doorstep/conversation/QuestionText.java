@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.conversation.Intent.Aspect;
 import org.doorstep.listing.Access;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// its owner that speaks of it. What the listing does not say is answered with its telephone
 /// number.
 record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evidence evidence) {
+
+    /// What a class for adults does with the children that come along.
+    private static final Pattern LOOKED_AFTER =
+            Pattern.compile(
+                    "(?i)\\b(?:cr[eè]che|child ?care|bab(?:y|ies)|toddlers?|little ones)\\b");
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -230,10 +236,11 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
     private @Nullable String children(int most) {
         Eligibility who = match.listing().eligibility();
         Integer from = who.minimumAge();
+        String said = quote(Aspect.CHILDREN, most);
         boolean adults = from != null && from >= 16;
-        return adults
+        return adults && (said == null || !LOOKED_AFTER.matcher(said).find())
                 ? "it is for people " + ages(from, who.maximumAge())
-                : quote(Aspect.CHILDREN, most);
+                : said;
     }
 
     private static String ages(@Nullable Integer from, @Nullable Integer to) {

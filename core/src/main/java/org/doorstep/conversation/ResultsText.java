@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.doorstep.place.Place;
+import org.doorstep.search.Filter;
 import org.doorstep.search.Match;
-import org.doorstep.search.Match.Timing;
 import org.doorstep.time.HoursText;
 import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,10 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
             @Nullable LocalDateTime from,
             List<Match> matches) {}
 
-    /// How much a line says: the longest name in characters, and whether it names the venue and
-    /// what to ask.
-    private record Detail(int name, boolean venue, boolean toAsk, Closing closing) {}
+    /// How much a line says: the longest name in characters, and whether it names the venue, what
+    /// to ask, and days in full.
+    private record Detail(
+            int name, boolean venue, boolean toAsk, boolean fullDays, Closing closing) {}
 
     /// What stands below the list: what can be sent next, how to stop alone, or nothing.
     private enum Closing {
@@ -49,16 +50,18 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
     /// hundred characters.
     private static final List<Detail> DETAILS =
             List.of(
-                    new Detail(60, true, true, Closing.WHOLE),
-                    new Detail(60, false, true, Closing.WHOLE),
-                    new Detail(40, false, true, Closing.WHOLE),
-                    new Detail(32, false, true, Closing.WHOLE),
-                    new Detail(32, false, false, Closing.WHOLE),
-                    new Detail(24, false, false, Closing.WHOLE),
-                    new Detail(18, false, false, Closing.WHOLE),
-                    new Detail(14, false, false, Closing.STOP),
-                    new Detail(10, false, false, Closing.STOP),
-                    new Detail(10, false, false, Closing.NONE));
+                    new Detail(60, true, true, true, Closing.WHOLE),
+                    new Detail(60, false, true, true, Closing.WHOLE),
+                    new Detail(40, false, true, true, Closing.WHOLE),
+                    new Detail(32, false, true, true, Closing.WHOLE),
+                    new Detail(32, false, false, true, Closing.WHOLE),
+                    new Detail(32, false, false, false, Closing.WHOLE),
+                    new Detail(24, false, false, false, Closing.WHOLE),
+                    new Detail(24, false, false, false, Closing.STOP),
+                    new Detail(18, false, false, false, Closing.STOP),
+                    new Detail(14, false, false, false, Closing.STOP),
+                    new Detail(10, false, false, false, Closing.STOP),
+                    new Detail(10, false, false, false, Closing.NONE));
 
     /// The text for these blocks, numbered through from `first`.
     String say(List<Block> blocks, int first) {
@@ -93,7 +96,7 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
     private String line(Block block, Match match, Detail detail) {
         List<String> facts = new ArrayList<>();
         facts.add(Fit.name(match.listing().name(), detail.name()));
-        facts.add(when(block, match.timing()));
+        facts.add(when(block, match, detail));
         String venue = detail.venue() ? venue(match) : null;
         if (venue != null) {
             facts.add(venue);
@@ -108,22 +111,25 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
         if (cost != null) {
             facts.add(cost);
         }
-        if (detail.toAsk() && !match.toAsk().isEmpty()) {
-            facts.add("ask " + match.toAsk().getFirst());
+        if (detail.toAsk()) {
+            match.toAsk().stream()
+                    .filter(ask -> cost == null || !ask.equals(Filter.Free.TO_ASK))
+                    .findFirst()
+                    .ifPresent(ask -> facts.add("ask " + ask));
         }
         return String.join(", ", facts.stream().filter(f -> !f.isEmpty()).toList());
     }
 
     /// When, leaving out the day that the opening named.
-    private String when(Block block, Timing timing) {
-        Window next = timing.next();
+    private String when(Block block, Match match, Detail detail) {
+        Window next = match.timing().next();
         if (next == null) {
-            return "times not known, phone first";
+            return "times not known, " + Offered.askFirst(match);
         }
         if (HoursText.allDay(next)) {
             return next.from().toLocalDate().equals(block.day())
                     ? "all day"
-                    : "all day " + Moment.day(next.from().toLocalDate(), now);
+                    : "all day " + day(next.from().toLocalDate(), detail);
         }
         if (!next.from().isAfter(now)) {
             return "on now until " + Moment.clock(next.to().toLocalTime());
@@ -134,7 +140,11 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
         }
         String clock = Moment.clock(next.from().toLocalTime());
         LocalDate begins = next.from().toLocalDate();
-        return begins.equals(block.day()) ? clock : Moment.day(begins, now) + " " + clock;
+        return begins.equals(block.day()) ? clock : day(begins, detail) + " " + clock;
+    }
+
+    private String day(LocalDate day, Detail detail) {
+        return detail.fullDays() ? Moment.day(day, now) : Moment.briefDay(day, now);
     }
 
     private static @Nullable String venue(Match match) {

@@ -10,7 +10,11 @@ public sealed interface Filter {
     ///
     /// @param only whether a price rules an offer out; who merely is short of money finds what is
     ///     free first, and after it what costs something
-    record Free(boolean only) implements Filter {}
+    record Free(boolean only) implements Filter {
+
+        /// What has to be asked where nobody stated a price.
+        public static final String TO_ASK = "what it costs";
+    }
 
     /// Can be entered without a step.
     record StepFree() implements Filter {}

@@ -23,7 +23,7 @@ import org.doorstep.safety.Regression.Example;
 final class VoiceTrainer {
 
     private static final double FALSE_ALARMS = 0.095;
-    private static final double QUIET = 0.03;
+    private static final double QUIET = 0.015;
     private static final int FOLDS = 5;
     private static final int FEWEST_MESSAGES = 2;
     private static final int HUNDREDTHS = 100;

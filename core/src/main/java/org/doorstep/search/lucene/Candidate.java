@@ -63,6 +63,11 @@ record Candidate(
         return subject.forOthers(carried);
     }
 
+    /// Whether nothing was asked for and it is for people in one hardship.
+    boolean uncalledFor() {
+        return subject.uncalledFor(carried);
+    }
+
     /// Whether it answers what was asked, and does not merely touch it.
     boolean apt() {
         return subject.apt(topicFit) || wordFit >= MUCH;

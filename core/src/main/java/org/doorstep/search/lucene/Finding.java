@@ -199,7 +199,7 @@ final class Finding {
         Ranking ranking = ranking();
         boolean dated = !enquiry.windows().isEmpty();
         boolean mixed = dated && !gate.open();
-        ToIntFunction<Candidate> tier = c -> ranking.tier(c, dated && gate.open());
+        ToIntFunction<Candidate> tier = c -> ranking.tier(c, gate.open(), dated);
         Line line = new Line(fitting, tier, ranking, byOffer);
         int most = mixed ? fitting.size() : Math.min(fitting.size(), pageEnd());
         List<Candidate> varied =

@@ -134,7 +134,7 @@ record Needs(List<Filter> filters, Asker asker) {
     /// What to ask about a need nobody stated anything about, to go after "phone to ask".
     static String toAsk(Filter filter) {
         return switch (filter) {
-            case Filter.Free _ -> "what it costs";
+            case Filter.Free _ -> Filter.Free.TO_ASK;
             case Filter.StepFree _ -> "if it is step free";
             case Filter.Women _ -> "if it is for women only";
             case Filter.Men _ -> "if it is for men only";

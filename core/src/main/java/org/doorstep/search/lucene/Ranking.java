@@ -8,10 +8,11 @@ import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The order of what fits. First comes the promise that holds without exception (a tier): what is
-/// known to meet every need before what must be asked. Whoever asks only what is on at a time has a
-/// second one, what begins then before what is already running, and that before what has no known
-/// times; who asks for a subject has it among offers of that subject ({@link Beginnings}). Within a
-/// tier a sum of parts decides, each from 0 to 1.
+/// known to meet every need before what must be asked. Whoever asks only what is on has two more:
+/// what is for people in one hardship behind all else, and at a time what begins then before what
+/// is already running, and that before what has no known times; who asks for a subject has that
+/// among offers of the subject ({@link Beginnings}). Within a tier a sum of parts decides, each
+/// from 0 to 1.
 ///
 /// The weights follow a pairwise regression over the judgements that may be seen, in rounded
 /// figures: each may be a third larger or smaller at the cost of half a point of nDCG. The word
@@ -121,9 +122,12 @@ record Ranking(
 
     /// The tier of a candidate: lower comes first.
     ///
-    /// @param timed whether only the time was asked for
-    int tier(Candidate c, boolean timed) {
-        return Math.min(c.unstated().size(), 15) << 2 | (timed ? timeTier(c.when()) : 0);
+    /// @param open whether only "what's on" was asked for
+    /// @param timed whether a time was asked for besides
+    int tier(Candidate c, boolean open, boolean timed) {
+        int unstated = Math.min(c.unstated().size(), 15);
+        int uncalled = open && c.uncalledFor() ? 1 : 0;
+        return unstated << 3 | uncalled << 2 | (open && timed ? timeTier(c.when()) : 0);
     }
 
     /// What begins in the time asked for, what is running, what nobody knows, what is not on.

@@ -26,10 +26,12 @@ final class Subject {
 
     private static final double LEAST = 0.05;
 
-    private static final Set<String> AUDIENCES = audiences();
+    private static final Set<String> AUDIENCES = table("audiences.tsv");
 
-    private static Set<String> audiences() {
-        return Table.rows(Subject.class, "audiences.tsv").stream()
+    private static final Set<String> HARDSHIPS = table("hardships.tsv");
+
+    private static Set<String> table(String name) {
+        return Table.rows(Subject.class, name).stream()
                 .map(row -> row[0])
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -115,6 +117,14 @@ final class Subject {
     /// Whether an offer is for people the question says nothing of.
     boolean forOthers(Carried carried) {
         return numbers.length > 0 && carried.forOthers(numbers);
+    }
+
+    /// Whether nothing was asked for, and an offer is first of all for people in one hardship:
+    /// nobody who asks what's on is sent to those who help the victims of crime, and somebody
+    /// else may read her phone.
+    boolean uncalledFor(Carried carried) {
+        String first = carried.first();
+        return numbers.length == 0 && first != null && HARDSHIPS.contains(first);
     }
 
     /// Such a fit beside that of an offer that is all about what is meant most, 0 to 1.

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.doorstep.place.Point;
+import org.doorstep.time.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Nobody is served by one thing three times, and whoever asks only "what's on" wants a choice: the
 /// first page has no two offers about one thing, or by one organisation, while there are others of
@@ -34,11 +37,17 @@ final class Variety {
         return varied;
     }
 
+    /// What goes by one name, whoever runs it where.
+    private record Thing(long name, String runBy) {}
+
+    /// What is about one thing under one roof at one time is mostly one thing, listed by two people
+    /// under two names.
+    private record Sitting(Point point, Window time, @Nullable String topic) {}
+
     /// The first so many candidates, the other places and times of one thing behind what else there
     /// is of the same standing.
     static List<Candidate> things(Line ranked, ToIntFunction<Candidate> tier, int most) {
-        record Thing(long name, String runBy) {}
-        Set<Thing> seen = new HashSet<>();
+        Set<Record> seen = new HashSet<>();
         List<Candidate> things = new ArrayList<>();
         List<Candidate> again = new ArrayList<>();
         int standing = 0;
@@ -48,10 +57,19 @@ final class Variety {
                 again.clear();
                 standing = tier.applyAsInt(c);
             }
-            (seen.add(new Thing(c.nameKey(), c.runBy())) ? things : again).add(c);
+            (isNew(c, seen) ? things : again).add(c);
         }
         things.addAll(again);
         return things;
+    }
+
+    private static boolean isNew(Candidate c, Set<Record> seen) {
+        boolean thing = seen.add(new Thing(c.nameKey(), c.runBy()));
+        Point point = c.point();
+        Window next = c.when().next();
+        boolean sitting =
+                point == null || next == null || seen.add(new Sitting(point, next, c.topic()));
+        return thing && sitting;
     }
 
     private static int different(
