@@ -3,6 +3,7 @@ package org.doorstep.time;
 import java.util.List;
 import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
+import org.jspecify.annotations.Nullable;
 
 /// Looks ahead among the items of a text: whether its times stand before or behind their days.
 record HoursAhead(List<Placed> items) {
@@ -36,5 +37,96 @@ record HoursAhead(List<Placed> items) {
             }
         }
         return true;
+    }
+
+    /// Whether days are named later in the clause of an item.
+    boolean daysIn(int i) {
+        for (int k = i + 1; k < items.size() && items.get(k).item() != Mark.LINE; k++) {
+            if (days(items.get(k).item())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether another time by itself stands between an item and the days of its clause.
+    boolean another(int i) {
+        for (int k = i + 1; k < items.size() && items.get(k).item() != Mark.LINE; k++) {
+            if (items.get(k).item() instanceof HoursItem.Times t) {
+                return t.single() && daysIn(k);
+            }
+            if (days(items.get(k).item())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether days are named before an item in its clause.
+    boolean daysBefore(int i) {
+        for (int k = i - 1; k >= 0 && items.get(k).item() != Mark.LINE; k--) {
+            if (days(items.get(k).item())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether nothing strange stands before an item in its sentence.
+    boolean first(int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            HoursItem item = items.get(k).item();
+            if (item == Mark.LINE || item == Mark.SENTENCE) {
+                return true;
+            }
+            if (item != Mark.PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The excepted days that stand directly before an item.
+    HoursItem.@Nullable Without without(int i) {
+        int k = i - 1;
+        while (k >= 0 && items.get(k).item() == Mark.PLAIN) {
+            k--;
+        }
+        boolean days = k >= 0 && items.get(k).item() instanceof HoursItem.Without;
+        return days
+                        && items.get(k).item() instanceof HoursItem.Without w
+                        && w.except().isEmpty()
+                        && !w.days().isEmpty()
+                ? w
+                : null;
+    }
+
+    /// Whether months head what follows, more than once.
+    boolean headedBySeasons() {
+        long seasons = items.stream().filter(p -> p.item() instanceof HoursItem.Season).count();
+        for (Placed p : items) {
+            if (days(p.item()) || p.item() instanceof HoursItem.Season) {
+                return seasons > 1 && p.item() instanceof HoursItem.Season;
+            }
+        }
+        return false;
+    }
+
+    /// Whether days behind a stretch past midnight only say on which day that ends.
+    boolean nextMorning(int i, HoursLine line, HoursItem.Days d) {
+        int k = i - 1;
+        while (k >= 0 && items.get(k).item() == Mark.PLAIN) {
+            k--;
+        }
+        return k >= 0
+                && items.get(k).item() instanceof HoursItem.Times
+                && line.overnight()
+                && line.days instanceof HoursItem.Days mine
+                && mine.weekdays().size() == 1
+                && d.weekdays().equals(List.of(mine.weekdays().getFirst().plus(1)));
+    }
+
+    private static boolean days(HoursItem item) {
+        return item instanceof HoursItem.Days || item instanceof HoursItem.On;
     }
 }

@@ -14,7 +14,7 @@ final class HoursAssembly {
     private final HoursAhead ahead;
     private final boolean[] used;
     private final List<HoursLine> lines = new ArrayList<>();
-    private final List<Loose> loose = new ArrayList<>();
+    private final HoursLoose loose;
     private final List<Placed> pending = new ArrayList<>();
     private @Nullable Placed part;
     private int clause;
@@ -26,9 +26,10 @@ final class HoursAssembly {
     private boolean timesFirst;
     private boolean bracket;
     private boolean comma;
-
-    /// What is said of a whole clause.
-    private record Loose(int clause, Placed at) {}
+    private boolean meal;
+    private boolean headed;
+    private HoursItem.@Nullable Season season;
+    private final List<Placed> closings = new ArrayList<>();
 
     /// What was put together, and which tokens were used for it.
     record Assembled(List<HoursLine> lines, boolean[] used) {}
@@ -37,15 +38,17 @@ final class HoursAssembly {
         this.items = items;
         this.ahead = new HoursAhead(items);
         this.used = new boolean[tokens];
+        this.loose = new HoursLoose(lines, used);
     }
 
     static Assembled of(List<Placed> items, int tokens) {
         HoursAssembly assembly = new HoursAssembly(items, tokens);
         assembly.timesFirst = assembly.ahead.startsWithTimes(0);
+        assembly.headed = assembly.ahead.headedBySeasons();
         for (int i = 0; i < items.size(); i++) {
             assembly.take(i);
         }
-        assembly.settle();
+        assembly.loose.settle();
         return new Assembled(assembly.lines, assembly.used);
     }
 
@@ -56,15 +59,21 @@ final class HoursAssembly {
             return;
         }
         switch (p.item()) {
-            case HoursItem.Days d -> days(p, d);
+            case HoursItem.Days d -> days(i, p, d);
             case HoursItem.On _ -> dates(p);
             case HoursItem.Times t -> times(i, p, t);
             case HoursItem.Part _ -> part(i, p);
             case HoursItem.Every _ -> every(i, p);
             case HoursItem.Span _, HoursItem.Without _ -> loose(p);
-            case HoursItem.Pause pause -> pause(p, pause);
+            case HoursItem.Season season -> season(p, season);
+            case HoursItem.Closing c -> closing(i, p, c);
+            case HoursItem.Partly _ -> loose.part(p);
+            case HoursItem.Omit o -> loose.omit(o);
+            case HoursItem.Next next -> loose.next(p, next);
+            case HoursItem.Pause pause -> junk |= !loose.pause(p, pause, clause, sentence, bracket);
             case Mark mark -> mark(i, p, mark);
         }
+        meal = p.item() == Mark.MEAL || meal && p.item() != Mark.COMMA && p.item() != Mark.LINE;
         comma = p.item() == Mark.COMMA || comma && p.item() == Mark.PLAIN;
     }
 
@@ -97,23 +106,24 @@ final class HoursAssembly {
             }
             case OPEN -> bracket = true;
             case SHUT -> bracket = false;
-            case JUNK -> junk = true;
-            case COMMA, PLAIN -> {}
+            case JUNK, MEAL -> junk = true;
+            case COMMA, PLAIN, NOTE -> {}
         }
     }
 
-    private void days(Placed p, HoursItem.Days d) {
+    private void days(int i, Placed p, HoursItem.Days d) {
         HoursLine last = line();
-        if (bracket
-                && last != null
-                && last.days instanceof HoursItem.Days whole
-                && refines(last, whole, d)) {
+        if (last != null && ahead.nextMorning(i, last, d)) {
+            use(p); // "Saturday 11pm until 5am Sunday"
+            return;
+        }
+        if (bracket && last != null && last.refinedBy(d, clause)) {
             last.days = d; // "Saturdays 2-4 (2nd and 4th of the month)"
             use(p);
             return;
         }
         if (pending.isEmpty() && last != null && last.timed.isEmpty() && !last.closed) {
-            if (last.days instanceof HoursItem.Days heading && refines(last, heading, d)) {
+            if (last.refinedBy(d, clause)) {
                 lines.remove(last);
                 use(last.at);
             } else if (last.days instanceof HoursItem.Days named
@@ -143,26 +153,31 @@ final class HoursAssembly {
         begin(p.item(), p);
     }
 
-    /// "Friday: the last Friday of the month": the second says the first more closely.
-    private boolean refines(HoursLine last, HoursItem.Days heading, HoursItem.Days d) {
-        return last.clause == clause
-                && d.ordinals()
-                && !heading.ordinals()
-                && d.weekdays().equals(heading.weekdays());
-    }
-
     private void begin(HoursItem days, Placed p) {
         HoursLine line = new HoursLine(days, p, clause, sentence);
         line.part = part;
         part = null;
         lines.add(line);
         use(p);
+        if (season != null) {
+            line.during(season);
+        }
+        if (!closings.isEmpty()) {
+            line.closing = closings.removeFirst();
+            use(line.closing);
+        }
         if (every != null) {
-            apply(line, every);
+            loose.apply(line, every);
             every = null;
         }
         boolean scattered =
-                junk && (sentence > pendingSince || pending.stream().anyMatch(this::bare));
+                junk
+                        && (sentence > pendingSince
+                                || pending.stream()
+                                        .anyMatch(
+                                                t ->
+                                                        t.item() instanceof HoursItem.Times x
+                                                                && x.bare()));
         if (!scattered) {
             pending.forEach(t -> attach(line, t));
         }
@@ -170,31 +185,58 @@ final class HoursAssembly {
         junk = false;
     }
 
-    private boolean bare(Placed p) {
-        return p.item() instanceof HoursItem.Times t && t.bare();
-    }
-
     private void times(int i, Placed p, HoursItem.Times t) {
         HoursLine line = line();
         boolean waiting = line != null && line.timed.isEmpty() && !line.closed;
-        if (line != null && waiting && !(junk && single(t) && lines.size() > 1)) {
+        HoursItem.Without other = waiting ? null : ahead.without(i);
+        if (line != null && other != null) {
+            again(line, HoursLine.weekly(other.days()), p); // "except Wednesday 10-8"
+        } else if (line != null && !waiting && session(i, line, t)) {
+            attach(line, p);
+        } else if (line != null && !waiting && line.season && !headed && line.clause == clause) {
+            again(line, line.days, p); // "9-6 April to September, 9-4 October to March"
+        } else if (line != null && waiting && !(junk && t.single() && lines.size() > 1)) {
             attach(line, p);
         } else if (junk && line != null && line.clause == clause && !ahead.daysFollow(i)) {
             return; // "lunch served 12 to 2" is not when the group meets
         } else if (line == null || timesFirst || line.closed || ahead.daysFollow(i)) {
-            if (junk && i + 1 < items.size() && items.get(i + 1).item() == Mark.COMMA) {
+            boolean listed = i + 1 < items.size() && items.get(i + 1).item() == Mark.COMMA;
+            if (junk && listed && !t.whole() && !(t.single() && !meal && ahead.another(i))) {
                 return; // "lunch 12-2, Mondays 10-3"
             }
             pending.add(p);
             pendingSince = sentence;
             junk = false;
-        } else if (!single(t)) {
+        } else if (!t.single()) {
             attach(line, p);
         }
     }
 
-    private static boolean single(HoursItem.Times t) {
-        return t.stretches().stream().allMatch(s -> s.to() == null);
+    /// Times of some of the days of a line, or of another season of it.
+    private void again(HoursLine line, HoursItem days, Placed p) {
+        HoursLine own = new HoursLine(days, p, line.clause, sentence);
+        own.own = true;
+        lines.add(own);
+        attach(own, p);
+    }
+
+    /// "8am Holy Communion, 10am Parish Eucharist": one session more at a time by itself.
+    private boolean session(int i, HoursLine line, HoursItem.Times t) {
+        boolean one = t.single() && line.single() && !t.bare();
+        boolean alike = one || comma(i) && line.apart(t);
+        if (!alike || meal || line.closed || ahead.daysIn(i)) {
+            return false;
+        }
+        return line.sentence == sentence || ahead.first(i) && !ahead.daysBefore(i);
+    }
+
+    /// Whether a name behind a comma leads to an item: "toddlers 9-11, knitting 2-4".
+    private boolean comma(int i) {
+        int k = i - 1;
+        while (k > 0 && HoursItem.strange(items.get(k).item())) {
+            k--;
+        }
+        return k > 0 && k < i - 1 && items.get(k).item() == Mark.COMMA;
     }
 
     private void attach(HoursLine line, Placed p) {
@@ -206,7 +248,8 @@ final class HoursAssembly {
 
     private void part(int i, Placed p) {
         HoursLine line = line();
-        boolean after = i > 0 && items.get(i - 1).item() instanceof HoursItem.Times;
+        boolean behind = i > 0 && items.get(i - 1).item() instanceof HoursItem.Days;
+        boolean after = i > 0 && items.get(i - 1).item() instanceof HoursItem.Times || behind;
         if (after && line != null && !line.timed.isEmpty() && pending.isEmpty()) {
             HoursLine.Timed last = line.timed.removeLast();
             line.timed.add(new HoursLine.Timed(last.times(), last.at(), p));
@@ -221,10 +264,10 @@ final class HoursAssembly {
     /// unless that is complete and a name follows ("monthly job club"); else the next.
     private void every(int i, Placed p) {
         HoursLine line = line();
-        boolean name = i + 1 < items.size() && items.get(i + 1).item() == Mark.JUNK;
+        boolean name = i + 1 < items.size() && HoursItem.strange(items.get(i + 1).item());
         boolean free = line != null && line.every.weeks() + line.every.months() == 0;
         if (line != null && free && line.sentence == sentence && !(name && !line.timed.isEmpty())) {
-            apply(line, p);
+            loose.apply(line, p);
         } else {
             every = p;
         }
@@ -235,50 +278,40 @@ final class HoursAssembly {
         HoursLine line = line();
         boolean here = line != null && line.clause == clause;
         if (line != null && here && (bracket || !comma)) {
-            apply(line, p);
+            loose.apply(line, p);
         } else {
-            loose.add(new Loose(clause, p));
+            loose.add(clause, p);
         }
     }
 
-    private void apply(HoursLine line, Placed p) {
-        switch (p.item()) {
-            case HoursItem.Without w -> line.without(w);
-            case HoursItem.Span s -> line.during(s);
-            case HoursItem.Every e -> {
-                line.every = e;
-                line.everyAt = p;
-            }
-            case Mark _ -> line.description = "term time only";
-            case HoursItem.Days _,
-                    HoursItem.On _,
-                    HoursItem.Times _,
-                    HoursItem.Part _,
-                    HoursItem.Pause _ -> {}
-        }
-        if (p.item() != Mark.TERM) {
+    /// "April-Sept: daily 9-6; Oct-March: daily 9-4" heads what follows, "daily 9-6 April to
+    /// September" ends what went before.
+    private void season(Placed p, HoursItem.Season s) {
+        HoursLine line = line();
+        if (headed) {
+            season = s;
             use(p);
+        } else if (line != null && line.season && !line.timed.isEmpty()) {
+            HoursLine own = new HoursLine(line.days, p, clause, sentence);
+            lines.add(own);
+            loose.apply(own, p);
+        } else {
+            loose(p);
         }
     }
 
-    private void pause(Placed p, HoursItem.Pause pause) {
-        List<HoursLine> here = lines.stream().filter(l -> l.clause == clause).toList();
-        if (pause.everyDay() || here.size() == 1) {
-            (pause.everyDay() ? lines : here).forEach(l -> l.pauses.add(pause));
+    /// "Thursdays till 8", "2pm start, finish 4pm", "till 8 Thursdays".
+    private void closing(int i, Placed p, HoursItem.Closing c) {
+        HoursLine line = line();
+        if (line != null && line.timed.isEmpty() && !line.closed && line.closing == null) {
+            line.closing = p;
             use(p);
-        } else if (bracket && !here.isEmpty()) {
-            here.getLast().pauses.add(pause);
+        } else if (line != null && line.sentence == sentence && line.ends(c.to())) {
             use(p);
+        } else if (ahead.daysFollow(i)) {
+            closings.add(p);
         } else {
             junk = true;
-        }
-    }
-
-    /// Gives what was said of a clause to its lines; of a clause without lines, to all.
-    private void settle() {
-        for (Loose l : loose) {
-            List<HoursLine> here = lines.stream().filter(x -> x.clause == l.clause()).toList();
-            (here.isEmpty() ? lines : here).forEach(x -> apply(x, l.at()));
         }
     }
 

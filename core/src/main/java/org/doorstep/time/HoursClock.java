@@ -71,6 +71,22 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
         };
     }
 
+    /// A time of the 24-hour clock.
+    static HoursClock of(LocalTime time) {
+        return new HoursClock(time.getHour(), time.getMinute(), Half.EXACT, false);
+    }
+
+    /// This time said as "7.30 for 8": in the half of the day of the one before, and never bare.
+    HoursClock after(@Nullable HoursClock doors) {
+        if (doors == null || known()) {
+            return this;
+        }
+        boolean evening = doors.half == Half.PM || doors.half == Half.OPEN && doors.hour % 12 < 9;
+        boolean morning = doors.half == Half.AM || hour % 12 < doors.hour % 12 || hour > 8;
+        return new HoursClock(
+                hour, minute, evening && hour < 10 ? Half.PM : morning ? Half.OPEN : half, false);
+    }
+
     private boolean known() {
         return half != Half.OPEN;
     }

@@ -65,7 +65,36 @@ final class HoursGrammarDays {
         if (is(i, Kind.ALTERNATE)) {
             return is(i + 1, Kind.DAY) ? names(i + 1, 2) : null;
         }
+        if (every && is(i, Kind.PART) && tokens.get(i).value() < 4) {
+            return new Group(mask(0b1111111), i); // "every evening"
+        }
+        Group square = square(i);
+        if (square != null) {
+            return square;
+        }
         return is(i, Kind.ORDINAL) ? ordinals(i, every) : names(i, 1);
+    }
+
+    /// "Mo[1]", "We[2,4]", "Th[-1]": the ordinals of OpenStreetMap's opening_hours.
+    private @Nullable Group square(int at) {
+        if (!is(at, Kind.DAY) || !is(at + 1, Kind.OPEN) || tokens.get(at + 1).value() != 1) {
+            return null;
+        }
+        List<Rule> rules = new ArrayList<>();
+        int i = at + 2;
+        while (is(i, Kind.DASH) || is(i, Kind.COMMA) || is(i, Kind.TIME)) {
+            int n = tokens.get(i).value();
+            boolean back = is(i - 1, Kind.DASH);
+            if (is(i, Kind.TIME)) {
+                int first = back && !rules.isEmpty() ? rules.getLast().ordinal() + 1 : n;
+                for (int k = first; k <= n; k++) {
+                    rules.add(new Rule(day(at), back && rules.isEmpty() ? -k : k, 1));
+                }
+            }
+            i++;
+        }
+        boolean sure = !rules.isEmpty() && rules.stream().allMatch(r -> r.ordinal() <= 5);
+        return sure && is(i, Kind.SHUT) ? new Group(rules, i + 1) : null;
     }
 
     private @Nullable Group ordinals(int at, boolean every) {
@@ -79,7 +108,7 @@ final class HoursGrammarDays {
         int end = skip(i + 1, Kind.ONLY);
         boolean month = is(end, Kind.OFMONTH) || monthly(end);
         boolean unclear = every && !month && numbers.stream().anyMatch(n -> n > 1);
-        if (unclear || numbers.stream().anyMatch(n -> n > 5 || n == 0)) {
+        if (unclear || numbers.stream().anyMatch(n -> n > 5 || n == 0 || n < -2)) {
             return refused(end);
         }
         for (int n : numbers) {
@@ -93,7 +122,8 @@ final class HoursGrammarDays {
         return is(i, Kind.MONTHS) || is(skip(i, Kind.PLAIN), Kind.MONTH);
     }
 
-    private int ordinalList(int at, List<Integer> numbers) {
+    /// Adds the ordinals that begin at a token; answers where they end.
+    int ordinalList(int at, List<Integer> numbers) {
         int i = at;
         int end = at;
         while (is(i, Kind.ORDINAL)) {

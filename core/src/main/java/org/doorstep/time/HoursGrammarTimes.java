@@ -54,11 +54,51 @@ final class HoursGrammarTimes {
         return is(i, Kind.DAY) || is(i, Kind.DAYS) || is(i, Kind.ORDINAL) || is(i, Kind.EVERY);
     }
 
+    /// What comes before it is on, with its time: "doors 6.30", "7 for" of "7 for 7.30", "last
+    /// entry 4pm".
+    @Nullable Placed doors(int at) {
+        int start = at;
+        if (is(at, Kind.ASIDE)) {
+            start = skip(at + 1, Kind.PLAIN, Kind.AT, Kind.FROM, Kind.COLON, Kind.DASH);
+        }
+        if (clock(start) != null && is(start + 1, Kind.PLAIN) && before(start + 1)) {
+            return new Placed(HoursItem.Mark.NOTE, at, start + 2);
+        }
+        if (start == at) {
+            return null;
+        }
+        boolean until = is(start, Kind.UNTIL) || is(start, Kind.BETWEEN);
+        Read found = until && clock(start + 1) != null ? null : one(start);
+        return found != null
+                ? new Placed(HoursItem.Mark.NOTE, at, found.end())
+                : clock(start) == null ? null : new Placed(HoursItem.Mark.NOTE, at, start + 1);
+    }
+
+    /// Whether "for" stands here between two times by themselves.
+    private boolean before(int i) {
+        return tokens.get(i).value() == 1 && clock(i + 1) != null;
+    }
+
+    /// Only an end: "till 8", "closes at 4.30pm", "to 7".
+    @Nullable Placed closing(int at) {
+        if (!is(at, Kind.UNTIL) && !is(at, Kind.CLOSED) && !is(at, Kind.TO)) {
+            return null;
+        }
+        int i = skip(at + 1, Kind.AT, Kind.PLAIN, Kind.COLON);
+        HoursClock to = clock(i);
+        boolean more = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO) || is(i + 1, Kind.AGE);
+        return to == null || more ? null : new Placed(new HoursItem.Closing(to), at, i + 1);
+    }
+
     /// "closed for lunch 1pm to 2pm every day".
     @Nullable Placed pause(int at) {
         int i = at + 1;
-        while (i < tokens.size() && i < at + 4 && !starts(i)) {
-            if (!is(i, Kind.PLAIN) && !is(i, Kind.UNKNOWN)) {
+        boolean each = false;
+        while (i < tokens.size() && i < at + 5 && !starts(i)) {
+            boolean all = is(i, Kind.DAYS) && tokens.get(i).value() == 127;
+            each |= all;
+            boolean word = is(i, Kind.PLAIN) || is(i, Kind.UNKNOWN) || is(i, Kind.MEAL);
+            if (!word && !all && !is(i, Kind.COLON)) {
                 return null;
             }
             i++;
@@ -72,7 +112,9 @@ final class HoursGrammarTimes {
         }
         boolean daily = is(found.to(), Kind.DAYS) && tokens.get(found.to()).value() == 127;
         return new Placed(
-                new HoursItem.Pause(stretches, daily), at, daily ? found.to() + 1 : found.to());
+                new HoursItem.Pause(stretches, daily || each),
+                at,
+                daily ? found.to() + 1 : found.to());
     }
 
     /// The whole day and night, said by the token at a place ("24/7").
@@ -101,14 +143,22 @@ final class HoursGrammarTimes {
         if (from == null || i > 0 && is(i - 1, Kind.AGE)) {
             return null;
         }
+        if (i > 1 && is(i - 1, Kind.PLAIN) && before(i - 1) && clock(i - 2) != null) {
+            led = true;
+            from = from.after(tokens.get(i - 2).clock());
+        }
         int j = i + 1;
+        if (is(j, Kind.PLAIN) && tokens.get(j).value() == 2) {
+            led = true; // "8 o'clock"
+            j++;
+        }
         boolean to = is(j, Kind.DASH) || is(j, Kind.TO) || is(j, Kind.UNTIL) || is(j, Kind.COLON);
         int k = skip(to ? j + 1 : j, Kind.DASH, Kind.PLAIN);
         if ((to || between && is(j, Kind.AND)) && clock(to ? k : j + 1) != null) {
             int end = to ? k : j + 1;
             return stretch(from, end);
         }
-        if (to && is(k, Kind.LATE) || is(j, Kind.ONWARDS)) {
+        if (to && (is(k, Kind.LATE) || is(k, Kind.UNTIMED)) || is(j, Kind.ONWARDS)) {
             return new Read(new Stretch(from, null), (to ? k : j) + 1);
         }
         boolean followed = is(j, Kind.AGE) || is(j, Kind.UNTIL) || is(j, Kind.TO);

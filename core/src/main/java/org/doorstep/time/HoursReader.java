@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
 import org.doorstep.time.HoursToken.Kind;
@@ -23,10 +21,6 @@ public final class HoursReader {
 
     /// The longest text that is read, in characters; the rest is not understood.
     public static final int LONGEST = 4_000;
-
-    private static final Pattern MARKUP = Pattern.compile("(?i)<br\\s*/?>|</?(?:p|li|div|ul)>");
-    private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
-    private static final Pattern ENTITY = Pattern.compile("&([a-zA-Z]{2,8}|#\\d{2,5});");
 
     private static final Set<Kind> PUNCTUATION =
             Set.of(Kind.DASH, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.MARK, Kind.OPEN, Kind.SHUT);
@@ -70,7 +64,7 @@ public final class HoursReader {
     /// Reads a text. Dates without a year are the next such date after `today`; a beginning without
     /// a year is the nearest.
     public static Hours read(String text, LocalDate today) {
-        String plain = plain(text);
+        String plain = HoursPlain.text(text, 4 * LONGEST);
         String head = plain.substring(0, Math.min(plain.length(), LONGEST));
         HoursReader reader = new HoursReader(head, today);
         List<String> left = new ArrayList<>();
@@ -89,8 +83,13 @@ public final class HoursReader {
         HoursAssembly.Assembled assembled = HoursAssembly.of(items, tokens.size());
         System.arraycopy(assembled.used(), 0, used, 0, used.length);
         List<HoursLine> lines = assembled.lines();
+        lines.forEach(line -> close(line, lines));
+        for (int i = 0; i < used.length; i++) {
+            used[i] &= tokens.get(i).value() > -2 || tokens.get(i).is(Kind.ORDINAL); // "bi-weekly"
+        }
         if (items.stream()
-                .noneMatch(p -> p.item() == Mark.JUNK || p.item() == Mark.PLAIN && named(p))) {
+                .noneMatch(
+                        p -> HoursItem.strange(p.item()) || p.item() == Mark.PLAIN && named(p))) {
             override(lines);
         }
         Set<DayOfWeek> timed = new TreeSet<>();
@@ -109,6 +108,9 @@ public final class HoursReader {
                 }
             } else if (!line.closed) {
                 all.addAll(line.schedules(ranges(line)));
+                if (line.timed.isEmpty() && !timed.isEmpty()) {
+                    leave(line.at);
+                }
             }
         }
         return all.stream().distinct().toList();
@@ -137,14 +139,29 @@ public final class HoursReader {
         }
     }
 
+    /// "Thursdays till 8": as on the other days, but for the end. Without others nobody knows.
+    private void close(HoursLine line, List<HoursLine> lines) {
+        if (line.closing == null || !(line.closing.item() instanceof HoursItem.Closing c)) {
+            return;
+        }
+        Optional<HoursLine> general =
+                lines.stream().filter(l -> l != line && l.includes(line)).findFirst();
+        if (line.timed.isEmpty() && general.isPresent() && line.closes(general.get(), c.to())) {
+            line.days(general.get());
+        } else {
+            leave(line.closing);
+        }
+    }
+
     /// Days without times are worth saying only where nothing else in their clause is in doubt, and
     /// no other line has times for them.
     private boolean idle(HoursLine line, Set<DayOfWeek> timed) {
         boolean covered = line.days instanceof HoursItem.Days d && timed.containsAll(d.weekdays());
+        boolean untimed = items.stream().noneMatch(p -> p.item() instanceof HoursItem.Times);
         int clause = 0;
         for (Placed p : items) {
             clause += p.item() == Mark.LINE ? 1 : 0;
-            boolean doubtful = p.item() == Mark.JUNK || p.item() == Mark.DOUBT;
+            boolean doubtful = HoursItem.strange(p.item()) && !untimed || p.item() == Mark.DOUBT;
             if (clause == line.clause && doubtful) {
                 return true;
             }
@@ -203,7 +220,7 @@ public final class HoursReader {
             boolean strange = false;
             while (end < all.size() && all.get(end).item() != Mark.SHUT) {
                 HoursItem item = all.get(end).item();
-                strange |= item == Mark.JUNK || item == Mark.DOUBT;
+                strange |= HoursItem.strange(item) || item == Mark.DOUBT;
                 end++;
             }
             for (int k = i + 1; strange && end < all.size() && k < end; k++) {
@@ -257,43 +274,5 @@ public final class HoursReader {
     private static boolean neutral(HoursToken t) {
         boolean each = t.is(Kind.WEEKS) || t.is(Kind.MONTHS);
         return NEUTRAL.contains(t.kind()) || each && t.value() == 1;
-    }
-
-    /// The text without markup, its dashes and quotes made plain.
-    private static String plain(String text) {
-        String cut = text.substring(0, Math.min(text.length(), 4 * LONGEST));
-        String lines = MARKUP.matcher(cut).replaceAll("\n");
-        String open = TAG.matcher(lines).replaceAll(" ");
-        String words = ENTITY.matcher(open).replaceAll(HoursReader::entity);
-        return words.replaceAll("[\u2010-\u2015\u2212\u2043]|\u00e2\u20ac[\u201c\u201d]", "-")
-                .replaceAll("[\u2018\u2019\u0060\u00b4]", "'")
-                .replaceAll("\u00c2(?=[\\s\u00a0]|$)", " ")
-                .replaceAll("\r\n?", "\n")
-                .replaceAll("[\\s\u00a0&&[^\n]]+", " ");
-    }
-
-    private static String entity(java.util.regex.MatchResult m) {
-        String name = m.group(1);
-        String plain =
-                switch (name) {
-                    case "amp" -> "&";
-                    case "ndash", "mdash" -> "-";
-                    case "lt" -> "<";
-                    case "gt" -> ">";
-                    case "quot" -> "\"";
-                    case "apos", "rsquo", "lsquo" -> "'";
-                    case "pound" -> "\u00a3";
-                    case "eacute" -> "\u00e9";
-                    default -> {
-                        if (name.charAt(0) != '#') {
-                            yield " ";
-                        }
-                        int code = Integer.parseInt(name.substring(1));
-                        yield Character.isBmpCodePoint(code) && !Character.isSurrogate((char) code)
-                                ? String.valueOf((char) code)
-                                : " ";
-                    }
-                };
-        return Matcher.quoteReplacement(plain);
     }
 }
