@@ -230,13 +230,14 @@ final class HoursAssembly {
         return line.sentence == sentence || ahead.first(i) && !ahead.daysBefore(i);
     }
 
-    /// Whether a name behind a comma leads to an item: "toddlers 9-11, knitting 2-4".
+    /// Whether a comma leads to an item, or a name behind one: "toddlers 9-11, knitting 2-4".
     private boolean comma(int i) {
         int k = i - 1;
-        while (k > 0 && HoursItem.strange(items.get(k).item())) {
+        while (k > 0
+                && (items.get(k).item() == Mark.PLAIN || HoursItem.strange(items.get(k).item()))) {
             k--;
         }
-        return k > 0 && k < i - 1 && items.get(k).item() == Mark.COMMA;
+        return k > 0 && items.get(k).item() == Mark.COMMA;
     }
 
     private void attach(HoursLine line, Placed p) {

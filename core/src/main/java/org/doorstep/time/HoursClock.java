@@ -87,6 +87,12 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
                 hour, minute, evening && hour < 10 ? Half.PM : morning ? Half.OPEN : half, false);
     }
 
+    /// This time in a list before a later one: 8 before 9.30 is in the morning.
+    HoursClock before(HoursClock next) {
+        boolean morning = !known() && hour == 8 && next.hour > 8 && next.hour < 12;
+        return morning ? new HoursClock(hour, minute, Half.AM, false) : this;
+    }
+
     private boolean known() {
         return half != Half.OPEN;
     }

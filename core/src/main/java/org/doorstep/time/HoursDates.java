@@ -50,10 +50,12 @@ final class HoursDates {
 
     private final List<HoursToken> tokens;
     private final String text;
+    private final LocalDate today;
 
-    HoursDates(List<HoursToken> tokens, String text) {
+    HoursDates(List<HoursToken> tokens, String text, LocalDate today) {
         this.tokens = tokens;
         this.text = text;
+        this.today = today;
     }
 
     /// The date that begins at a token, or null.
@@ -63,6 +65,7 @@ final class HoursDates {
         if (is(i, Kind.DAY)) {
             weekday = DayOfWeek.of(tokens.get(i).value());
             i++;
+            i = is(i, Kind.STOP) ? i + 1 : i;
             while (is(i, Kind.COMMA) || word(i, "the") || is(i, Kind.DASH)) {
                 i++;
             }
@@ -73,6 +76,10 @@ final class HoursDates {
         if (is(i, Kind.DATE)) {
             LocalDate d = LocalDate.ofEpochDay(tokens.get(i).value());
             return new Said(d.getMonthValue(), d.getDayOfMonth(), d.getYear(), weekday, i + 1);
+        }
+        Said slash = weekday == null ? null : slash(i, weekday);
+        if (slash != null && slash.nearest(today) != null) {
+            return slash;
         }
         if (isDayNumber(i)) {
             int month = word(i + 1, "of") ? i + 2 : i + 1;
@@ -167,6 +174,16 @@ final class HoursDates {
         return months && is(end.end() + 1, Kind.MONTH)
                 ? null
                 : new Said(end.month(), tokens.get(i).value(), end.year(), weekday(at), i + 1);
+    }
+
+    /// "Mon 30/11", where that is a Monday before long.
+    private @Nullable Said slash(int i, DayOfWeek weekday) {
+        boolean shape = isDayNumber(i) && isDayNumber(i + 2) && word(i + 1, "/");
+        boolean tight = shape && tokens.get(i).end() + 1 == tokens.get(i + 2).start();
+        if (!tight || tokens.get(i + 2).value() > 12 || is(i + 3, Kind.DASH)) {
+            return null;
+        }
+        return new Said(tokens.get(i + 2).value(), tokens.get(i).value(), 0, weekday, i + 3);
     }
 
     private @Nullable Said said(int month, int day, int end, @Nullable DayOfWeek weekday) {

@@ -56,6 +56,7 @@ final class HoursGrammar {
         found = found == null ? dates.on(i) : found;
         found = found == null ? dates.onlyMonths(i) : found;
         found = found == null ? days.read(i) : found;
+        found = found == null ? times.early(i) : found;
         found = found == null ? times.read(i) : found;
         found = found == null ? times.closing(i) : found;
         return found == null ? mark(i) : found;
@@ -73,7 +74,7 @@ final class HoursGrammar {
                     case CLOSED -> Mark.CLOSED;
                     case HEDGE -> hedge(i);
                     case MEAL -> Mark.MEAL;
-                    case UNTIMED -> Mark.NOTE;
+                    case UNTIMED, EARLY -> Mark.NOTE;
                     case COMMA, AND -> Mark.COMMA;
                     case STOP -> Mark.SENTENCE;
                     case BREAK -> Mark.LINE;
@@ -82,7 +83,7 @@ final class HoursGrammar {
                     case PLAIN, FROM, AT, BETWEEN, EVERY, TO, UNTIL, DASH, COLON, MARK, ONLY ->
                             Mark.PLAIN;
                     case INCLUDING -> is(i + 1, Kind.BANK) ? Mark.PLAIN : Mark.JUNK;
-                    case BANK -> i > 0 && is(i - 1, Kind.INCLUDING) ? Mark.PLAIN : Mark.DOUBT;
+                    case BANK -> bank(i);
                     case DAY,
                             SHORT,
                             WELSH,
@@ -110,6 +111,13 @@ final class HoursGrammar {
         return new Placed(item, i, i + 1);
     }
 
+    /// "Sat & bank holidays 10-4" is only handed back, other hours of bank holidays are not known.
+    private Mark bank(int i) {
+        boolean among = is(i - 1, Kind.AND) && (is(i - 2, Kind.DAY) || is(i - 2, Kind.DAYS));
+        boolean times = is(skip(i + 1, Kind.PLAIN, Kind.COLON, Kind.COMMA), Kind.TIME);
+        return is(i - 1, Kind.INCLUDING) ? Mark.PLAIN : among && times ? Mark.NOTE : Mark.DOUBT;
+    }
+
     /// "Christmas Fayre" is a name, "Summer (April to September)" heads what follows; any other
     /// season makes doubtful what is said of it.
     private HoursItem hedge(int i) {
@@ -128,7 +136,7 @@ final class HoursGrammar {
     }
 
     private boolean is(int i, Kind kind) {
-        return i < tokens.size() && tokens.get(i).is(kind);
+        return i >= 0 && i < tokens.size() && tokens.get(i).is(kind);
     }
 
     private int skip(int at, Kind... kinds) {

@@ -20,7 +20,7 @@ final class HoursGrammarDates {
     HoursGrammarDates(List<HoursToken> tokens, String text, LocalDate today) {
         this.tokens = tokens;
         this.today = today;
-        this.dates = new HoursDates(tokens, text);
+        this.dates = new HoursDates(tokens, text, today);
     }
 
     /// From a date, up to a date, or both.
@@ -47,6 +47,9 @@ final class HoursGrammarDates {
         LocalDate start = from.date();
         while (from.yearless() && start.isAfter(to.date())) {
             start = start.minusYears(1);
+        }
+        while (from.yearless() && !start.plusYears(1).isAfter(to.date())) {
+            start = start.plusYears(1);
         }
         return new Placed(new HoursItem.Span(start, to.date()), at, to.next());
     }

@@ -107,7 +107,7 @@ final class HoursGrammarDays {
         DayOfWeek day = day(i);
         int end = skip(i + 1, Kind.ONLY);
         boolean month = is(end, Kind.OFMONTH) || monthly(end);
-        boolean unclear = every && !month && numbers.stream().anyMatch(n -> n > 1);
+        boolean unclear = every && !month && numbers.size() == 1 && numbers.getFirst() > 1;
         if (unclear || numbers.stream().anyMatch(n -> n > 5 || n == 0 || n < -2)) {
             return refused(end);
         }

@@ -84,6 +84,13 @@ final class HoursGrammarWithout {
             all.forEach(d -> except.add(new Schedule.Except.Dates(d, d)));
             return new Placed(new HoursItem.Without(except, List.of()), at, on.to() + 1);
         }
+        Placed early = is(at, Kind.EARLY) ? days.read(at + 1) : null;
+        if (early != null
+                && early.item() instanceof HoursItem.Days d
+                && !is(skip(early.to(), Kind.AT, Kind.PLAIN, Kind.UNTIL, Kind.TO), Kind.TIME)
+                && tokens.get(at).value() == 1) {
+            return new Placed(new HoursItem.Partly(d.weekdays(), 2), at, early.to());
+        }
         boolean day = is(at, Kind.DAY) && is(at + 1, Kind.PART) && is(at + 2, Kind.CLOSED);
         Placed part = day ? part(at, at) : null;
         return part == null ? null : new Placed(part.item(), at, at + 3);

@@ -119,7 +119,7 @@ final class HoursLexer {
                                     || next.matches("[-,&/;:\\[\\d].*|off|closed|and|to")
                                     || next.isEmpty());
             case OFF -> last == Kind.DAY || last == Kind.BANK || last == Kind.MONTH || dated(i);
-            case BUT -> List.of(Kind.DAY, Kind.DAYS).contains(last);
+            case BUT -> List.of(Kind.DAY, Kind.DAYS, Kind.OPEN).contains(last);
             case WELSH -> last != Kind.TIME && last != Kind.NUMBER && last != Kind.ORDINAL;
             default -> true;
         };

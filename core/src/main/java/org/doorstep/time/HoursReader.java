@@ -87,11 +87,7 @@ public final class HoursReader {
         for (int i = 0; i < used.length; i++) {
             used[i] &= tokens.get(i).value() > -2 || tokens.get(i).is(Kind.ORDINAL); // "bi-weekly"
         }
-        if (items.stream()
-                .noneMatch(
-                        p -> HoursItem.strange(p.item()) || p.item() == Mark.PLAIN && named(p))) {
-            override(lines);
-        }
+        override(lines);
         Set<DayOfWeek> timed = new TreeSet<>();
         List<Schedule> all = new ArrayList<>();
         for (HoursLine line : lines) {
@@ -116,8 +112,22 @@ public final class HoursReader {
         return all.stream().distinct().toList();
     }
 
-    private boolean named(Placed p) {
-        return tokens.get(p.from()).is(Kind.UNKNOWN);
+    /// Whether a name stands between two lines, or directly behind the second: "Mon-Fri 9-5, lunch
+    /// club Weds 12-2" are two things.
+    private boolean named(HoursLine line, HoursLine later) {
+        int end = later.timed.isEmpty() ? later.at.to() : later.timed.getLast().at().to();
+        for (Placed p : items) {
+            boolean name =
+                    HoursItem.strange(p.item())
+                            || p.item() == Mark.PLAIN && tokens.get(p.from()).is(Kind.UNKNOWN);
+            if (p.from() >= end && (p.item() == Mark.COMMA || p.item() == Mark.LINE)) {
+                return false;
+            }
+            if (name && p.from() > line.at.from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Daily 6.30am to 10pm, Sat and Sun 8am to 8pm": without names for two different things, the
@@ -125,7 +135,7 @@ public final class HoursReader {
     private void override(List<HoursLine> lines) {
         for (HoursLine later : lines) {
             for (HoursLine line : lines.subList(0, lines.indexOf(later))) {
-                if (!line.generalises(later)) {
+                if (!line.generalises(later) || named(line, later)) {
                     continue;
                 }
                 if (later.single()) {

@@ -26,6 +26,8 @@ record HoursToken(Kind kind, int value, int start, int end, @Nullable HoursClock
         ASIDE,
         /// Food, whose time behind others is no session of its own.
         MEAL,
+        /// Of a day it says that it closes at another time: "late night Thursday 8pm".
+        EARLY,
         /// What names the date of the next.
         NEXT,
         DAYS,

@@ -2,6 +2,7 @@ package org.doorstep.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,9 +60,50 @@ final class HoursWhole {
             if (!few) {
                 all.add(new Placed(DAILY, p.from(), p.to()));
             }
+        } else if (p.item() instanceof HoursItem.Span(var from, var to)
+                && from != null
+                && to != null
+                && spans().size() > 1) {
+            all.add(oneOfSeveral(p, from, to));
         } else {
             all.add(p);
         }
+    }
+
+    /// "1 April - 30 September 8-7, 1 October - 31 March 8-4" are stretches of every year. Of
+    /// other stretches, as many as lines, each has its own; else they are handed back.
+    private Placed oneOfSeveral(Placed p, LocalDate from, LocalDate to) {
+        long sum =
+                spans().stream()
+                        .mapToLong(s -> s instanceof HoursItem.Span x ? length(x) : 0)
+                        .sum();
+        boolean year = Math.abs(sum - 365) < 30 && spans().size() == 2 && yearless(p);
+        long lines = items.stream().filter(i -> i.item() instanceof HoursItem.Days).count();
+        return year
+                ? new Placed(season(from, to), p.from(), p.to())
+                : spans().size() > lines ? new Placed(Mark.NOTE, p.from(), p.to()) : p;
+    }
+
+    private List<HoursItem> spans() {
+        return items.stream()
+                .map(Placed::item)
+                .filter(i -> i instanceof HoursItem.Span s && s.from() != null && s.to() != null)
+                .toList();
+    }
+
+    private static long length(HoursItem.Span s) {
+        return s.from() == null || s.to() == null ? 0 : days(s.from(), s.to()) % 365;
+    }
+
+    private boolean yearless(Placed p) {
+        return tokens.subList(p.from(), p.to()).stream()
+                .noneMatch(t -> t.is(Kind.DATE) || t.end() - t.start() == 4 && !t.is(Kind.MONTH));
+    }
+
+    private static HoursItem season(LocalDate from, LocalDate to) {
+        MonthDay first = MonthDay.from(to.plusDays(1));
+        MonthDay last = MonthDay.from(from.minusDays(1));
+        return new HoursItem.Season(List.of(new Schedule.Except.Yearly(first, last)));
     }
 
     private static long days(LocalDate from, LocalDate to) {
