@@ -49,6 +49,43 @@ record HoursAhead(List<Placed> items) {
         return false;
     }
 
+    /// Whether times are one session more of a line: "8am Holy Communion, 10am Parish Eucharist".
+    boolean session(int i, HoursLine line, HoursItem.Times t, boolean same) {
+        boolean one = t.single() && line.single() && !t.bare();
+        boolean alike = one || comma(i) && line.apart(t);
+        if (!alike || line.closed || daysIn(i)) {
+            return false;
+        }
+        return same || (first(i) || line.listed) && !daysBefore(i);
+    }
+
+    /// Whether a comma leads to an item, or a name behind one: "toddlers 9-11, knitting 2-4".
+    private boolean comma(int i) {
+        int k = i - 1;
+        while (k > 0
+                && (items.get(k).item() == Mark.PLAIN || HoursItem.strange(items.get(k).item()))) {
+            k--;
+        }
+        return k > 0 && items.get(k).item() == Mark.COMMA;
+    }
+
+    /// Whether "fortnightly" is said of the line before it: not where that has times and a name or
+    /// days follow.
+    boolean counts(int i, HoursLine line) {
+        boolean name = i + 1 < items.size() && HoursItem.strange(items.get(i + 1).item());
+        boolean free = line.every.weeks() + line.every.months() == 0;
+        return free && (line.timed.isEmpty() || !name && !daysNext(i));
+    }
+
+    /// Whether days are the next that is named.
+    boolean daysNext(int i) {
+        int k = i + 1;
+        while (k < items.size() && items.get(k).item() == Mark.PLAIN) {
+            k++;
+        }
+        return k < items.size() && items.get(k).item() instanceof HoursItem.Days;
+    }
+
     /// Whether another time by itself stands between an item and the days of its clause.
     boolean another(int i) {
         for (int k = i + 1; k < items.size() && items.get(k).item() != Mark.LINE; k++) {

@@ -122,15 +122,11 @@ final class HoursAssembly {
             use(p);
             return;
         }
-        if (pending.isEmpty() && last != null && last.timed.isEmpty() && !last.closed) {
+        if (pending.isEmpty() && last != null && last.waits()) {
             if (last.refinedBy(d, clause)) {
                 lines.remove(last);
                 use(last.at);
-            } else if (last.days instanceof HoursItem.Days named
-                    && d.weekdays().size() == 7
-                    && last.clause == clause
-                    && !d.ordinals()
-                    && named.weekdays().size() > 1) {
+            } else if (last.repeatedBy(d, clause)) {
                 use(p); // "Mon to Fri daily"
                 return;
             }
@@ -141,11 +137,7 @@ final class HoursAssembly {
     private void dates(Placed p) {
         HoursLine last = line();
         boolean heading =
-                last != null
-                        && last.timed.isEmpty()
-                        && !last.closed
-                        && last.clause == clause
-                        && pending.isEmpty();
+                last != null && last.waits() && last.clause == clause && pending.isEmpty();
         if (heading) {
             junk = true; // "Tuesdays 5 December": a habit or a date?
             return;
@@ -187,15 +179,18 @@ final class HoursAssembly {
 
     private void times(int i, Placed p, HoursItem.Times t) {
         HoursLine line = line();
-        boolean waiting = line != null && line.timed.isEmpty() && !line.closed;
+        boolean waiting = line != null && line.waits();
         HoursItem.Without other = waiting ? null : ahead.without(i);
         if (line != null && other != null) {
             again(line, HoursLine.weekly(other.days()), p); // "except Wednesday 10-8"
-        } else if (line != null && !waiting && session(i, line, t)) {
+        } else if (line != null
+                && !waiting
+                && !meal
+                && ahead.session(i, line, t, line.sentence == sentence)) {
             attach(line, p);
         } else if (line != null && !waiting && line.season && !headed && line.clause == clause) {
             again(line, line.days, p); // "9-6 April to September, 9-4 October to March"
-        } else if (line != null && waiting && !(junk && t.single() && lines.size() > 1)) {
+        } else if (line != null && waiting) {
             attach(line, p);
         } else if (junk && line != null && line.clause == clause && !ahead.daysFollow(i)) {
             return; // "lunch served 12 to 2" is not when the group meets
@@ -207,7 +202,7 @@ final class HoursAssembly {
             pending.add(p);
             pendingSince = sentence;
             junk = false;
-        } else if (!t.single()) {
+        } else if (!t.single() && (!junk || line.clause == clause || line.listed)) {
             attach(line, p);
         }
     }
@@ -220,40 +215,20 @@ final class HoursAssembly {
         attach(own, p);
     }
 
-    /// "8am Holy Communion, 10am Parish Eucharist": one session more at a time by itself.
-    private boolean session(int i, HoursLine line, HoursItem.Times t) {
-        boolean one = t.single() && line.single() && !t.bare();
-        boolean alike = one || comma(i) && line.apart(t);
-        if (!alike || meal || line.closed || ahead.daysIn(i)) {
-            return false;
-        }
-        return line.sentence == sentence || ahead.first(i) && !ahead.daysBefore(i);
-    }
-
-    /// Whether a comma leads to an item, or a name behind one: "toddlers 9-11, knitting 2-4".
-    private boolean comma(int i) {
-        int k = i - 1;
-        while (k > 0
-                && (items.get(k).item() == Mark.PLAIN || HoursItem.strange(items.get(k).item()))) {
-            k--;
-        }
-        return k > 0 && items.get(k).item() == Mark.COMMA;
-    }
-
     private void attach(HoursLine line, Placed p) {
         if (p.item() instanceof HoursItem.Times t) {
             line.timed.add(new HoursLine.Timed(t, p, line.part));
+            line.listed |= line.timed.size() == 1 && line.clause < clause;
             use(p);
         }
     }
 
     private void part(int i, Placed p) {
         HoursLine line = line();
-        boolean behind = i > 0 && items.get(i - 1).item() instanceof HoursItem.Days;
-        boolean after = i > 0 && items.get(i - 1).item() instanceof HoursItem.Times || behind;
+        HoursItem before = i > 0 ? items.get(i - 1).item() : Mark.PLAIN;
+        boolean after = before instanceof HoursItem.Times || before instanceof HoursItem.Days;
         if (after && line != null && !line.timed.isEmpty() && pending.isEmpty()) {
-            HoursLine.Timed last = line.timed.removeLast();
-            line.timed.add(new HoursLine.Timed(last.times(), last.at(), p));
+            line.part(p);
         } else if (line != null && line.timed.isEmpty() && pending.isEmpty()) {
             line.part = p;
         } else {
@@ -265,9 +240,7 @@ final class HoursAssembly {
     /// unless that is complete and a name follows ("monthly job club"); else the next.
     private void every(int i, Placed p) {
         HoursLine line = line();
-        boolean name = i + 1 < items.size() && HoursItem.strange(items.get(i + 1).item());
-        boolean free = line != null && line.every.weeks() + line.every.months() == 0;
-        if (line != null && free && line.sentence == sentence && !(name && !line.timed.isEmpty())) {
+        if (line != null && line.sentence == sentence && ahead.counts(i, line)) {
             loose.apply(line, p);
         } else {
             every = p;
@@ -292,19 +265,18 @@ final class HoursAssembly {
         if (headed) {
             season = s;
             use(p);
-        } else if (line != null && line.season && !line.timed.isEmpty()) {
-            HoursLine own = new HoursLine(line.days, p, clause, sentence);
-            lines.add(own);
-            loose.apply(own, p);
-        } else {
+        } else if (line == null || !line.season || line.timed.isEmpty()) {
             loose(p);
+        } else {
+            lines.add(new HoursLine(line.days, p, clause, sentence));
+            loose.apply(lines.getLast(), p);
         }
     }
 
     /// "Thursdays till 8", "2pm start, finish 4pm", "till 8 Thursdays".
     private void closing(int i, Placed p, HoursItem.Closing c) {
         HoursLine line = line();
-        if (line != null && line.timed.isEmpty() && !line.closed && line.closing == null) {
+        if (line != null && line.waits() && line.closing == null) {
             line.closing = p;
             use(p);
         } else if (line != null && line.sentence == sentence && line.ends(c.to())) {

@@ -85,7 +85,7 @@ final class HoursDates {
             int month = word(i + 1, "of") ? i + 2 : i + 1;
             return is(month, Kind.MONTH) ? said(month, i, month + 1, weekday) : null;
         }
-        boolean american = is(i, Kind.MONTH) && isDayNumber(i + 1);
+        boolean american = is(i, Kind.MONTH) && isDayNumber(i + 1) && !times(i + 1);
         return american ? said(i, i + 1, i + 2, weekday) : null;
     }
 
@@ -174,6 +174,12 @@ final class HoursDates {
         return months && is(end.end() + 1, Kind.MONTH)
                 ? null
                 : new Said(end.month(), tokens.get(i).value(), end.year(), weekday(at), i + 1);
+    }
+
+    /// Whether numbers are times rather than days: "in Dec 11-3".
+    private boolean times(int i) {
+        boolean range = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO);
+        return range && is(i + 2, Kind.TIME) && tokens.get(i + 2).value() <= tokens.get(i).value();
     }
 
     /// "Mon 30/11", where that is a Monday before long.

@@ -3,6 +3,7 @@ package org.doorstep.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
@@ -10,6 +11,31 @@ import org.doorstep.time.HoursToken.Kind;
 
 /// Reads tokens as items: days, times, spans, exceptions. What fits nothing is `JUNK`.
 final class HoursGrammar {
+
+    /// What a word is that belongs to nothing; of another kind, `JUNK`.
+    private static final Map<Kind, Mark> MARKS =
+            Map.ofEntries(
+                    Map.entry(Kind.TERM, Mark.TERM),
+                    Map.entry(Kind.CLOSED, Mark.CLOSED),
+                    Map.entry(Kind.MEAL, Mark.MEAL),
+                    Map.entry(Kind.UNTIMED, Mark.NOTE),
+                    Map.entry(Kind.EARLY, Mark.NOTE),
+                    Map.entry(Kind.COMMA, Mark.COMMA),
+                    Map.entry(Kind.AND, Mark.COMMA),
+                    Map.entry(Kind.STOP, Mark.SENTENCE),
+                    Map.entry(Kind.BREAK, Mark.LINE),
+                    Map.entry(Kind.OPEN, Mark.OPEN),
+                    Map.entry(Kind.SHUT, Mark.SHUT),
+                    Map.entry(Kind.PLAIN, Mark.PLAIN),
+                    Map.entry(Kind.FROM, Mark.PLAIN),
+                    Map.entry(Kind.AT, Mark.PLAIN),
+                    Map.entry(Kind.BETWEEN, Mark.PLAIN),
+                    Map.entry(Kind.EVERY, Mark.PLAIN),
+                    Map.entry(Kind.TO, Mark.PLAIN),
+                    Map.entry(Kind.UNTIL, Mark.PLAIN),
+                    Map.entry(Kind.COLON, Mark.PLAIN),
+                    Map.entry(Kind.MARK, Mark.PLAIN),
+                    Map.entry(Kind.ONLY, Mark.PLAIN));
 
     private final List<HoursToken> tokens;
     private final HoursGrammarDates dates;
@@ -49,6 +75,9 @@ final class HoursGrammar {
     }
 
     private Placed item(int i) {
+        if (is(i, Kind.PLAIN) && dates.on(skip(i, Kind.PLAIN)) != null) {
+            return mark(i); // "on Sat 5 December"
+        }
         Placed found = times.doors(i);
         found = found == null ? dates.next(i) : found;
         found = found == null ? without.read(i, items) : found;
@@ -64,49 +93,20 @@ final class HoursGrammar {
 
     private Placed mark(int i) {
         HoursToken t = tokens.get(i);
+        int next = skip(i + 1, Kind.COMMA);
+        boolean last = next == tokens.size() || is(next, Kind.DAY) || is(next, Kind.BREAK);
+        boolean none = is(i - 1, Kind.COLON) && is(i - 2, Kind.DAY) && last;
         HoursItem item =
                 switch (t.kind()) {
                     case PART -> part(i);
                     case WEEKS -> new HoursItem.Every(Math.abs(t.value()), 0);
                     case MONTHS, OFMONTH ->
                             new HoursItem.Every(0, Math.max(1, Math.abs(t.value())));
-                    case TERM -> Mark.TERM;
-                    case CLOSED -> Mark.CLOSED;
                     case HEDGE -> hedge(i);
-                    case MEAL -> Mark.MEAL;
-                    case UNTIMED, EARLY -> Mark.NOTE;
-                    case COMMA, AND -> Mark.COMMA;
-                    case STOP -> Mark.SENTENCE;
-                    case BREAK -> Mark.LINE;
-                    case OPEN -> Mark.OPEN;
-                    case SHUT -> Mark.SHUT;
-                    case PLAIN, FROM, AT, BETWEEN, EVERY, TO, UNTIL, DASH, COLON, MARK, ONLY ->
-                            Mark.PLAIN;
                     case INCLUDING -> is(i + 1, Kind.BANK) ? Mark.PLAIN : Mark.JUNK;
                     case BANK -> bank(i);
-                    case DAY,
-                            SHORT,
-                            WELSH,
-                            OFF,
-                            BUT,
-                            ASIDE,
-                            NEXT,
-                            DAYS,
-                            ORDINAL,
-                            MONTH,
-                            NOT,
-                            ALTERNATE,
-                            ALLDAY,
-                            ALWAYS,
-                            LATE,
-                            ONWARDS,
-                            END,
-                            AGE,
-                            TIME,
-                            NUMBER,
-                            DATE,
-                            UNKNOWN ->
-                            Mark.JUNK;
+                    case DASH -> none ? Mark.CLOSED : Mark.PLAIN; // "Sat: -"
+                    default -> MARKS.getOrDefault(t.kind(), Mark.JUNK);
                 };
         return new Placed(item, i, i + 1);
     }

@@ -34,7 +34,8 @@ final class HoursGrammarDays {
         List<Rule> rules = new ArrayList<>(group.rules());
         int end = group.end();
         while (true) {
-            Group more = group(skip(end, Kind.COMMA, Kind.AND));
+            boolean stop = is(end, Kind.STOP) && (is(end + 1, Kind.AND) || is(end + 1, Kind.COMMA));
+            Group more = group(skip(stop ? end + 1 : end, Kind.COMMA, Kind.AND));
             if (more == null) {
                 break;
             }

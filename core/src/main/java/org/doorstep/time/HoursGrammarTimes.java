@@ -52,7 +52,8 @@ final class HoursGrammarTimes {
         boolean unclear =
                 all.size() == 1
                         && all.getFirst().to() == null
-                        && is(skip(end, Kind.PLAIN), Kind.TIME);
+                        && is(skip(end, Kind.PLAIN), Kind.TIME)
+                        && !is(skip(end, Kind.PLAIN) + 1, Kind.AGE);
         if (unclear) {
             return new Placed(HoursItem.Mark.JUNK, at, skip(end, Kind.PLAIN) + 1);
         }
@@ -119,7 +120,7 @@ final class HoursGrammarTimes {
 
     /// Whether "for" stands here between two times by themselves.
     private boolean before(int i) {
-        return tokens.get(i).value() == 1 && clock(i + 1) != null;
+        return tokens.get(i).value() == 1 && clock(i + 1) != null && !is(i + 2, Kind.AGE);
     }
 
     /// The end of "early closing Wed 1pm", "late night Thursdays 8pm".
@@ -206,7 +207,14 @@ final class HoursGrammarTimes {
             led = true;
             from = from.after(tokens.get(i - 2).clock());
         }
-        int j = i + 1;
+        return behind(from, i, led, between);
+    }
+
+    /// What stands behind the first time: an end, or that there is none.
+    private @Nullable Read behind(HoursClock from, int i, boolean known, boolean between) {
+        boolean led = known;
+        boolean stop = is(i + 2, Kind.DASH) || is(i + 2, Kind.TO) || is(i + 2, Kind.UNTIL);
+        int j = is(i + 1, Kind.STOP) && stop ? i + 2 : i + 1;
         if (is(j, Kind.PLAIN) && tokens.get(j).value() == 2) {
             led = true; // "8 o'clock"
             j++;
@@ -217,6 +225,9 @@ final class HoursGrammarTimes {
             int end = to ? k : j + 1;
             return stretch(from, end);
         }
+        if (to && is(k, Kind.DAY) && clock(k + 1) != null) {
+            return nextDay(i, k) ? stretch(from, k + 1) : null;
+        }
         if (to && (is(k, Kind.LATE) || is(k, Kind.UNTIMED)) || is(j, Kind.ONWARDS)) {
             return new Read(new Stretch(from, null), (to ? k : j) + 1);
         }
@@ -224,6 +235,12 @@ final class HoursGrammarTimes {
         led |= part && (j == tokens.size() || ENDS.contains(tokens.get(j).kind()));
         boolean followed = is(j, Kind.AGE) || is(j, Kind.UNTIL) || is(j, Kind.TO);
         return from.bare() && !led || followed ? null : new Read(new Stretch(from, null), j);
+    }
+
+    /// Whether the day at a token is the one after that before a time: "Fri 9pm - Sat 5am".
+    private boolean nextDay(int time, int day) {
+        return is(time - 1, Kind.DAY)
+                && tokens.get(time - 1).value() % 7 + 1 == tokens.get(day).value();
     }
 
     /// "ages 5", "room 12"; but "office hours 9am" is a time.

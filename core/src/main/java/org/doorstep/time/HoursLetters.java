@@ -13,7 +13,7 @@ final class HoursLetters {
     private static final String DAY =
             "(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|Mo|Tu|We|Th|Fr|Sa|Su|M|T|W|F|S)";
     private static final String AFTER =
-            "(?=\\s*[:(,-]?\\s*(?:\\d|(?:noon|midday|from|at|am|pm|between|mornings?|afternoons?"
+            "(?=\\s*[:(-]\\s*\\p{L}[^\\n;]{0,60}\\d|\\s*[:(,-]?\\s*(?:\\d|(?:noon|midday|from|at|am|pm|between|mornings?|afternoons?"
                     + "|evenings?|only|term|closed)\\b|[\\n;|)]|$))";
     private static final Pattern LIST =
             Pattern.compile(
@@ -23,6 +23,9 @@ final class HoursLetters {
                             + DAY
                             + "(?![\\p{L}'])){1,8}"
                             + AFTER);
+    private static final Pattern SLASHED =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d'&/])(?:(?:M|Tu|T|W|Th|F)/){2,5}(?:Tu|T|W|Th|F|Sa|S)(?![\\p{L}\\d/])");
     private static final Pattern JOINED =
             Pattern.compile("(?<![\\p{L}\\d'&/])(?:M|Tu|Th|T|W|F|Sa|Su|S){2,7}" + AFTER);
     private static final Pattern ALONE = Pattern.compile("(?<![\\p{L}\\d'&/.])[MTWF](?=:?\\s?\\d)");
@@ -39,6 +42,7 @@ final class HoursLetters {
     static Map<Integer, Letter> in(String text) {
         HoursLetters letters = new HoursLetters();
         LIST.matcher(text).results().forEach(m -> letters.run(text, m.start(), m.end()));
+        SLASHED.matcher(text).results().forEach(m -> letters.run(text, m.start(), m.end()));
         JOINED.matcher(text).results().forEach(m -> letters.run(text, m.start(), m.end()));
         if (!letters.all.isEmpty()) {
             ALONE.matcher(text).results().forEach(m -> letters.run(text, m.start(), m.end()));
@@ -49,6 +53,9 @@ final class HoursLetters {
     private void run(String text, int start, int end) {
         Map<Integer, Letter> found = new HashMap<>();
         Matcher m = UNIT.matcher(text).region(start, end);
+        if (text.substring(start, end).equals("M/F")) {
+            return; // men and women
+        }
         int last = 0;
         boolean single = false;
         while (m.find()) {

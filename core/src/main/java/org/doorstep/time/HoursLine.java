@@ -39,6 +39,8 @@ final class HoursLine {
     boolean closed;
     boolean season;
     boolean own;
+    /// Whether its times stand in lines of their own below it.
+    boolean listed;
     @Nullable String description;
 
     HoursLine(HoursItem days, Placed at, int clause, int sentence) {
@@ -95,6 +97,21 @@ final class HoursLine {
                 && d.weekdays().equals(mine.weekdays());
     }
 
+    /// "Mon to Fri daily": every day of those that were named.
+    boolean repeatedBy(HoursItem.Days d, int here) {
+        return clause == here
+                && days instanceof HoursItem.Days named
+                && d.weekdays().size() == 7
+                && !d.ordinals()
+                && named.weekdays().size() > 1;
+    }
+
+    /// Gives its last times the part of the day that is named behind them.
+    void part(Placed p) {
+        Timed last = timed.removeLast();
+        timed.add(new Timed(last.times(), last.at(), p));
+    }
+
     /// Whether it has stretches, and others than these, which are stretches too.
     boolean apart(HoursItem.Times t) {
         List<HoursClock.Range> more =
@@ -145,6 +162,11 @@ final class HoursLine {
         if (days instanceof HoursItem.Days mine) {
             general.off.addAll(mine.weekdays());
         }
+    }
+
+    /// Whether its times are still to come.
+    boolean waits() {
+        return timed.isEmpty() && !closed;
     }
 
     /// Whether it is every so many weeks, on a date's weekday, and nobody said since when.
@@ -250,32 +272,5 @@ final class HoursLine {
     /// One schedule for each day and stretch; without stretches a day with times unknown.
     List<Schedule> schedules(List<HoursClock.Range> ranges) {
         return new HoursRecurrence(this).schedules(ranges);
-    }
-
-    /// What is left of a stretch when it is closed in between.
-    List<HoursClock.Range> open(HoursClock.Range range) {
-        List<HoursClock.Range> left = List.of(range);
-        for (HoursItem.Pause pause : pauses) {
-            for (HoursItem.Stretch s : pause.stretches()) {
-                Optional<HoursClock.Range> shut =
-                        s.to() == null ? Optional.empty() : HoursClock.range(s.from(), s.to(), 0);
-                if (shut.isPresent()) {
-                    left = left.stream().flatMap(r -> split(r, shut.get()).stream()).toList();
-                }
-            }
-        }
-        return left;
-    }
-
-    private static List<HoursClock.Range> split(HoursClock.Range open, HoursClock.Range shut) {
-        LocalTime from = shut.opens();
-        LocalTime to = shut.closes();
-        LocalTime end = open.closes();
-        boolean inside =
-                end != null && to != null && open.opens().isBefore(from) && to.isBefore(end);
-        if (end == null || to == null || !inside) {
-            return List.of(open);
-        }
-        return List.of(new HoursClock.Range(open.opens(), from), new HoursClock.Range(to, end));
     }
 }

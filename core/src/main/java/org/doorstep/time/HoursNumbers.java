@@ -16,7 +16,7 @@ record HoursNumbers(String lower) {
             Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})(?![\\d/.:])");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final String HALF =
-            "(?:\\s?([ap])\\.?\\s?m\\b\\.?|\\s?(noon|midday)\\b|\\s?(midnight)\\b)?";
+            "(?:\\s?([ap])(?:\\.\\s?m\\b\\.?|\\s?m\\b)|\\s?(noon|midday)\\b|\\s?(midnight)\\b)?";
     private static final Pattern CLOCK =
             Pattern.compile(
                     "(\\d{1,2})(?:\\s?[:.](\\d{2})(?::00)?|-(00|30|45))?"

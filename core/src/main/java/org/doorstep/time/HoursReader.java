@@ -69,14 +69,21 @@ public final class HoursReader {
         HoursReader reader = new HoursReader(head, today);
         List<String> left = new ArrayList<>();
         List<Schedule> schedules = reader.schedules();
-        if (reader.tokens.isEmpty() && !head.isBlank()) {
+        List<String> over = reader.leftOver();
+        boolean nothing = reader.tokens.isEmpty() || schedules.isEmpty() && over.isEmpty();
+        if (nothing && !reader.closed() && !head.isBlank()) {
             left.add(head.strip());
         }
-        left.addAll(reader.leftOver());
+        left.addAll(over);
         if (plain.length() > LONGEST) {
             left.add(plain.substring(LONGEST).strip());
         }
         return new Hours(schedules, left);
+    }
+
+    /// Whether it says that it is closed and no more.
+    private boolean closed() {
+        return items.stream().anyMatch(p -> p.item() == Mark.CLOSED);
     }
 
     private List<Schedule> schedules() {
@@ -189,7 +196,7 @@ public final class HoursReader {
                                 ? n
                                 : 0;
                 Optional<HoursClock.Range> range = range(s, part);
-                range.ifPresent(r -> all.addAll(line.open(r)));
+                range.ifPresent(r -> all.addAll(new HoursRecurrence(line).open(r)));
                 read |= range.isPresent();
                 if (range.isEmpty()) {
                     leave(t.at());

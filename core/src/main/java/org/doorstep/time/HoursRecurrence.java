@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.doorstep.time.HoursItem.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -92,5 +93,32 @@ record HoursRecurrence(HoursLine line) {
                 k.on(),
                 line.except.stream().distinct().toList(),
                 line.description);
+    }
+
+    /// What is left of a stretch when it is closed in between.
+    List<HoursClock.Range> open(HoursClock.Range range) {
+        List<HoursClock.Range> left = List.of(range);
+        for (HoursItem.Pause pause : line.pauses) {
+            for (HoursItem.Stretch s : pause.stretches()) {
+                Optional<HoursClock.Range> shut =
+                        s.to() == null ? Optional.empty() : HoursClock.range(s.from(), s.to(), 0);
+                if (shut.isPresent()) {
+                    left = left.stream().flatMap(r -> split(r, shut.get()).stream()).toList();
+                }
+            }
+        }
+        return left;
+    }
+
+    private static List<HoursClock.Range> split(HoursClock.Range open, HoursClock.Range shut) {
+        LocalTime from = shut.opens();
+        LocalTime to = shut.closes();
+        LocalTime end = open.closes();
+        boolean inside =
+                end != null && to != null && open.opens().isBefore(from) && to.isBefore(end);
+        if (end == null || to == null || !inside) {
+            return List.of(open);
+        }
+        return List.of(new HoursClock.Range(open.opens(), from), new HoursClock.Range(to, end));
     }
 }
