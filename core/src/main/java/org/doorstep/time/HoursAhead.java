@@ -77,6 +77,20 @@ record HoursAhead(List<Placed> items) {
         return free && (line.timed.isEmpty() || !name && !daysNext(i));
     }
 
+    /// Whether behind these times there are only days: "open 8am to 6pm, Monday to Friday".
+    boolean daysBehind(int i) {
+        int k = i + 1;
+        while (k < items.size()
+                && (items.get(k).item() == Mark.PLAIN || items.get(k).item() == Mark.COMMA)) {
+            k++;
+        }
+        boolean days = k < items.size() && items.get(k).item() instanceof HoursItem.Days;
+        for (; k < items.size() && items.get(k).item() != Mark.LINE; k++) {
+            days &= !(items.get(k).item() instanceof HoursItem.Times);
+        }
+        return days;
+    }
+
     /// Whether days are the next that is named.
     boolean daysNext(int i) {
         int k = i + 1;
@@ -88,6 +102,9 @@ record HoursAhead(List<Placed> items) {
 
     /// Whether another time by itself stands between an item and the days of its clause.
     boolean another(int i) {
+        if (!(items.get(i).item() instanceof HoursItem.Times own) || !own.single()) {
+            return false;
+        }
         for (int k = i + 1; k < items.size() && items.get(k).item() != Mark.LINE; k++) {
             if (items.get(k).item() instanceof HoursItem.Times t) {
                 return t.single() && daysIn(k);
@@ -123,18 +140,23 @@ record HoursAhead(List<Placed> items) {
         return true;
     }
 
-    /// The excepted days that stand directly before an item.
-    HoursItem.@Nullable Without without(int i) {
+    /// The excepted days of a line that stand directly before an item: "except 1st Sunday 9.30am".
+    @Nullable HoursItem without(int i, HoursLine line) {
         int k = i - 1;
         while (k >= 0 && items.get(k).item() == Mark.PLAIN) {
             k--;
         }
-        boolean days = k >= 0 && items.get(k).item() instanceof HoursItem.Without;
-        return days
-                        && items.get(k).item() instanceof HoursItem.Without w
-                        && w.except().isEmpty()
-                        && !w.days().isEmpty()
-                ? w
+        HoursItem before = k < 0 ? Mark.PLAIN : items.get(k).item();
+        if (before instanceof HoursItem.Without(var except, var days)) {
+            return except.isEmpty() && !days.isEmpty() ? HoursLine.weekly(days) : null;
+        }
+        return before instanceof HoursItem.Omit(var ordinals)
+                        && line.days instanceof HoursItem.Days d
+                        && d.ordinals()
+                ? new HoursItem.Days(
+                        ordinals.stream()
+                                .map(n -> new HoursItem.Rule(d.weekdays().getFirst(), n, 1))
+                                .toList())
                 : null;
     }
 

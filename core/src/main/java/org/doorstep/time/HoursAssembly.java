@@ -1,6 +1,7 @@
 package org.doorstep.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
@@ -180,9 +181,9 @@ final class HoursAssembly {
     private void times(int i, Placed p, HoursItem.Times t) {
         HoursLine line = line();
         boolean waiting = line != null && line.waits();
-        HoursItem.Without other = waiting ? null : ahead.without(i);
+        HoursItem other = line == null || waiting ? null : ahead.without(i, line);
         if (line != null && other != null) {
-            again(line, HoursLine.weekly(other.days()), p); // "except Wednesday 10-8"
+            again(line, other, p); // "except Wednesday 10-8"
         } else if (line != null
                 && !waiting
                 && !meal
@@ -196,7 +197,8 @@ final class HoursAssembly {
             return; // "lunch served 12 to 2" is not when the group meets
         } else if (line == null || timesFirst || line.closed || ahead.daysFollow(i)) {
             boolean listed = i + 1 < items.size() && items.get(i + 1).item() == Mark.COMMA;
-            if (junk && listed && !t.whole() && !(t.single() && !meal && ahead.another(i))) {
+            boolean own = t.whole() || ahead.daysBehind(i) || !meal && ahead.another(i);
+            if (junk && listed && !own) {
                 return; // "lunch 12-2, Mondays 10-3"
             }
             pending.add(p);
@@ -293,8 +295,6 @@ final class HoursAssembly {
     }
 
     private void use(Placed p) {
-        for (int i = p.from(); i < p.to(); i++) {
-            used[i] = true;
-        }
+        Arrays.fill(used, p.from(), p.to(), true);
     }
 }

@@ -26,6 +26,9 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
     private static final int HALF_DAY = 720;
     private static final int DAY = 1440;
 
+    /// Nights out end before this minute.
+    private static final int SMALL_HOURS = 300;
+
     /// Longer than this over midnight and one of the two was surely meant otherwise, in minutes.
     private static final int LONGEST_NIGHT = HALF_DAY;
 
@@ -50,7 +53,8 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
         int longest = said || exact ? LONGEST_NIGHT + 240 : LONGEST_NIGHT;
         boolean night = end % DAY != 0 && end < start && length > longest;
         boolean noonOrMidnight = from.half == Half.AM && start == 0 && end >= HALF_DAY;
-        if (length == 0 && !whole || night || noonOrMidnight) {
+        boolean noon = to.half == Half.AM && end == 0 && from.half == Half.OPEN && from.hour > 7;
+        if (noon || length == 0 && !whole || night || noonOrMidnight) {
             return Optional.empty();
         }
         return Optional.of(new Range(time(start), time(end)));
@@ -134,6 +138,13 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
         }
         if (to.half == Half.EXACT && end > HALF_DAY && from.hour >= 6 && from.hour < 12) {
             return am; // the 24-hour clock all along: "9.30 - 18:00"
+        }
+        if (to.half == Half.AM
+                && end > 0
+                && end <= SMALL_HOURS
+                && from.hour >= 6
+                && from.hour < 12) {
+            return pm; // "8-1am" is a night out
         }
         int last = end == 0 ? DAY : end;
         if (pm < last) {

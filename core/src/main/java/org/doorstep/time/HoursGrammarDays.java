@@ -45,6 +45,9 @@ final class HoursGrammarDays {
             rules.addAll(more.rules());
             end = more.end();
         }
+        if (is(end, Kind.OR) && group(end + 1) != null) {
+            return new Placed(Mark.DOUBT, at, end + 1); // "Tuesday or Thursday"
+        }
         if (rules.contains(UNCLEAR)) {
             return new Placed(Mark.DOUBT, at, end);
         }

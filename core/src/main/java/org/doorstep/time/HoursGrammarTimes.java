@@ -52,10 +52,10 @@ final class HoursGrammarTimes {
         boolean unclear =
                 all.size() == 1
                         && all.getFirst().to() == null
-                        && is(skip(end, Kind.PLAIN), Kind.TIME)
-                        && !is(skip(end, Kind.PLAIN) + 1, Kind.AGE);
+                        && is(skip(end, Kind.PLAIN, Kind.MARK), Kind.TIME)
+                        && !is(skip(end, Kind.PLAIN, Kind.MARK) + 1, Kind.AGE);
         if (unclear) {
-            return new Placed(HoursItem.Mark.JUNK, at, skip(end, Kind.PLAIN) + 1);
+            return new Placed(HoursItem.Mark.JUNK, at, skip(end, Kind.PLAIN, Kind.MARK) + 1);
         }
         return all.isEmpty() ? null : new Placed(new HoursItem.Times(List.copyOf(all)), at, end);
     }

@@ -120,6 +120,9 @@ final class HoursLexer {
                                     || next.isEmpty());
             case OFF -> last == Kind.DAY || last == Kind.BANK || last == Kind.MONTH || dated(i);
             case BUT -> List.of(Kind.DAY, Kind.DAYS, Kind.OPEN).contains(last);
+            case WEEKS -> // "2-4 weekly" is no "4 weekly"
+                    !Character.isDigit(text.charAt(lexemes.get(i)[0]))
+                            || last != Kind.DASH && last != Kind.TO && last != Kind.UNTIL;
             case WELSH -> last != Kind.TIME && last != Kind.NUMBER && last != Kind.ORDINAL;
             default -> true;
         };

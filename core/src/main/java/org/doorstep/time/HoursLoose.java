@@ -1,6 +1,7 @@
 package org.doorstep.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
@@ -117,8 +118,6 @@ final class HoursLoose {
     }
 
     private void use(Placed p) {
-        for (int i = p.from(); i < p.to(); i++) {
-            used[i] = true;
-        }
+        Arrays.fill(used, p.from(), p.to(), true);
     }
 }

@@ -62,7 +62,8 @@ final class HoursPlain {
         String open = TAG.matcher(cells).replaceAll(" ");
         String words = ENTITY.matcher(open).replaceAll(HoursPlain::entity);
         String plain =
-                words.replaceAll("[\u2010-\u2015\u2212\u2043]|\u00e2\u20ac[\u201c\u201d]", "-")
+                words.replaceAll(
+                                "[\u2010-\u2015\u2212\u2043\u2192]|\u00e2\u20ac[\u201c\u201d]", "-")
                         .replaceAll("[\u2018\u2019\u0060\u00b4]", "'")
                         .replaceAll("\u00c2(?=[\\s\u00a0]|$)", " ")
                         .replaceAll("\r\n?", "\n")

@@ -22,6 +22,9 @@ public final class HoursReader {
     /// The longest text that is read, in characters; the rest is not understood.
     public static final int LONGEST = 4_000;
 
+    /// The value of the words for a breakfast.
+    private static final int MORNING = 8;
+
     private static final Set<Kind> PUNCTUATION =
             Set.of(Kind.DASH, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.MARK, Kind.OPEN, Kind.SHUT);
 
@@ -57,7 +60,7 @@ public final class HoursReader {
     private HoursReader(String text, LocalDate today) {
         this.text = text;
         this.tokens = HoursLexer.tokens(text);
-        this.items = brackets(HoursGrammar.items(tokens, text, today));
+        this.items = HoursBrackets.of(HoursGrammar.items(tokens, text, today));
         this.used = new boolean[tokens.size()];
     }
 
@@ -191,11 +194,7 @@ public final class HoursReader {
         for (HoursLine.Timed t : line.timed) {
             boolean read = false;
             for (HoursItem.Stretch s : t.times().stretches()) {
-                int part =
-                        t.part() != null && t.part().item() instanceof HoursItem.Part(var n)
-                                ? n
-                                : 0;
-                Optional<HoursClock.Range> range = range(s, part);
+                Optional<HoursClock.Range> range = range(s, part(t, s));
                 range.ifPresent(r -> all.addAll(new HoursRecurrence(line).open(r)));
                 read |= range.isPresent();
                 if (range.isEmpty()) {
@@ -207,6 +206,31 @@ public final class HoursReader {
             }
         }
         return all;
+    }
+
+    /// The part of the day that is named with a time; that of a breakfast is the morning.
+    private int part(HoursLine.Timed t, HoursItem.Stretch s) {
+        if (t.part() != null && t.part().item() instanceof HoursItem.Part(var n)) {
+            return n;
+        }
+        return s.from().hour() >= 6 && s.from().hour() < 10 && breakfast(t.at()) ? 1 : 0;
+    }
+
+    private boolean breakfast(Placed at) {
+        boolean found = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is(Kind.BREAK) && i < at.from()) {
+                found = false;
+            } else if (tokens.get(i).is(Kind.BREAK)) {
+                break;
+            }
+            found |= tokens.get(i).value() == MORNING && word(i);
+        }
+        return found;
+    }
+
+    private boolean word(int i) {
+        return tokens.get(i).is(Kind.MEAL) || tokens.get(i).is(Kind.UNKNOWN);
     }
 
     private static Optional<HoursClock.Range> range(HoursItem.Stretch s, int part) {
@@ -224,28 +248,6 @@ public final class HoursReader {
             case 3 -> hour >= 16;
             default -> hour >= 12;
         };
-    }
-
-    /// A bracket with anything strange in it says something else: "(last entry 4.30pm)".
-    private static List<Placed> brackets(List<Placed> items) {
-        List<Placed> all = new ArrayList<>(items);
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).item() != Mark.OPEN) {
-                continue;
-            }
-            int end = i + 1;
-            boolean strange = false;
-            while (end < all.size() && all.get(end).item() != Mark.SHUT) {
-                HoursItem item = all.get(end).item();
-                strange |= HoursItem.strange(item) || item == Mark.DOUBT;
-                end++;
-            }
-            for (int k = i + 1; strange && end < all.size() && k < end; k++) {
-                all.set(k, new Placed(Mark.PLAIN, all.get(k).from(), all.get(k).to()));
-            }
-            i = strange ? i : end;
-        }
-        return all;
     }
 
     private void leave(Placed p) {

@@ -28,6 +28,8 @@ record HoursToken(Kind kind, int value, int start, int end, @Nullable HoursClock
         MEAL,
         /// Of a day it says that it closes at another time: "late night Thursday 8pm".
         EARLY,
+        /// One or the other: which nobody says.
+        OR,
         /// What names the date of the next.
         NEXT,
         DAYS,

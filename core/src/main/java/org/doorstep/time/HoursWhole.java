@@ -44,7 +44,7 @@ final class HoursWhole {
             boolean others = items.stream().anyMatch(o -> open(o.item()));
             all.add(new Placed(others ? Mark.CLOSED : Mark.JUNK, p.from(), p.to()));
         } else if (p.item() instanceof HoursItem.Times
-                && tokens.get(p.to() - 1).is(Kind.ALLDAY)
+                && (tokens.get(p.to() - 1).is(Kind.ALLDAY) || !none(HoursWhole::weekdaysOff))
                 && dateless
                 && items.stream().filter(o -> o.item() instanceof HoursItem.Times).count() == 1) {
             all.add(new Placed(DAILY, p.from(), p.to()));
@@ -55,6 +55,11 @@ final class HoursWhole {
                 && dateless
                 && one(p.item())) {
             HoursItem dates = new HoursItem.On(from.datesUntil(to.plusDays(1)).limit(99).toList());
+            boolean day = tokens.get(p.from()).is(Kind.DAY);
+            if (day && days(from, to) > FEW) {
+                weekly(all, p, from, to);
+                return;
+            }
             boolean few = from.until(to.plusDays(1)).getMonths() == 0 && days(from, to) <= FEW;
             all.add(few ? new Placed(dates, p.from(), p.to()) : p);
             if (!few) {
@@ -106,8 +111,23 @@ final class HoursWhole {
         return new HoursItem.Season(List.of(new Schedule.Except.Yearly(first, last)));
     }
 
+    /// "Tuesdays 1 December - 15 December": that day of each week, if the last is one too.
+    private static void weekly(List<Placed> all, Placed p, LocalDate from, LocalDate to) {
+        boolean same = from.getDayOfWeek() == to.getDayOfWeek();
+        HoursItem day = HoursLine.weekly(List.of(from.getDayOfWeek()));
+        all.add(new Placed(same ? day : Mark.JUNK, p.from(), p.to()));
+        if (same) {
+            all.add(p);
+        }
+    }
+
     private static long days(LocalDate from, LocalDate to) {
         return to.toEpochDay() - from.toEpochDay() + 1;
+    }
+
+    /// "10-4, closed Mondays": on all other days it is open.
+    private static boolean weekdaysOff(HoursItem item) {
+        return item instanceof HoursItem.Without w && !w.days().isEmpty();
     }
 
     private boolean none(Predicate<HoursItem> what) {
