@@ -147,8 +147,8 @@ record HoursAhead(List<Placed> items) {
             k--;
         }
         HoursItem before = k < 0 ? Mark.PLAIN : items.get(k).item();
-        if (before instanceof HoursItem.Without(var except, var days)) {
-            return except.isEmpty() && !days.isEmpty() ? HoursLine.weekly(days) : null;
+        if (before instanceof HoursItem.Without w) {
+            return w.days().isEmpty() ? null : HoursLine.weekly(w.days());
         }
         return before instanceof HoursItem.Omit(var ordinals)
                         && line.days instanceof HoursItem.Days d

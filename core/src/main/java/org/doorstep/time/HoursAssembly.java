@@ -253,7 +253,7 @@ final class HoursAssembly {
     private void loose(Placed p) {
         HoursLine line = line();
         boolean here = line != null && line.clause == clause;
-        if (line != null && here && (bracket || !comma)) {
+        if (line != null && here && (bracket || !comma) && line.takes(p.item())) {
             loose.apply(line, p);
         } else {
             loose.add(clause, p);
@@ -283,7 +283,7 @@ final class HoursAssembly {
             use(p);
         } else if (line != null && line.sentence == sentence && line.ends(c.to())) {
             use(p);
-        } else if (ahead.daysFollow(i)) {
+        } else if (ahead.daysNext(i)) {
             closings.add(p);
         } else {
             junk = true;

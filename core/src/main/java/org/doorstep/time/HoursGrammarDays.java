@@ -36,7 +36,8 @@ final class HoursGrammarDays {
         while (true) {
             boolean stop = is(end, Kind.STOP) && (is(end + 1, Kind.AND) || is(end + 1, Kind.COMMA));
             Group more = group(skip(stop ? end + 1 : end, Kind.COMMA, Kind.AND));
-            if (more == null) {
+            boolean other = more != null && (again(rules, more.rules()) || closed(at, more.end()));
+            if (more == null || is(end, Kind.COMMA) && other) {
                 break;
             }
             if (shared(rules.getLast(), more.rules().getFirst(), end)) {
@@ -52,6 +53,19 @@ final class HoursGrammarDays {
             return new Placed(Mark.DOUBT, at, end);
         }
         return new Placed(new HoursItem.Days(rules.stream().distinct().toList()), at, end);
+    }
+
+    /// "9-5 Mon-Fri, Wed till 8": a day named once more is another matter.
+    private static boolean again(List<Rule> rules, List<Rule> more) {
+        return rules.size() > 1 && rules.containsAll(more);
+    }
+
+    /// "9-5 Mon-Fri, Sat & Sun closed": behind times, the days that are closed are others.
+    private boolean closed(int at, int until) {
+        int i = until;
+        Group more = is(i, Kind.AND) ? group(i + 1) : null;
+        i = more == null ? i : more.end();
+        return at > 0 && tokens.get(at - 1).clock() != null && is(skip(i, Kind.PLAIN), Kind.CLOSED);
     }
 
     /// "Alternate Mondays and Wednesdays", "1st Monday and Friday": whether the first word is meant

@@ -42,7 +42,8 @@ final class HoursGrammarWithout {
         boolean fresh = !items.isEmpty() && items.getLast().item() == Mark.COMMA;
         Placed half = fresh ? part(at, at + 1) : null; // "Mon-Fri, closed Wed pm"
         end = end == null ? half : end;
-        if (end != null || closed && closesTheDayBefore(items)) {
+        boolean bank = fresh && is(at + 1, Kind.BANK); // "Wed till 8, closed bank holidays"
+        if (end != null || closed && !bank && closesTheDayBefore(items)) {
             return end;
         }
         Placed but = closed ? null : days.read(at + 1);
@@ -138,15 +139,27 @@ final class HoursGrammarWithout {
         return HoursLine.others(rules.getFirst().day(), not);
     }
 
-    /// "Wednesday closed": the day that was just named and has no times.
+    /// "Wednesday closed": the day that was just named and has no times; not "9-5 Mon-Fri, closed
+    /// Wednesdays".
     private static boolean closesTheDayBefore(List<Placed> items) {
-        for (int k = items.size() - 1; k >= 0; k--) {
-            HoursItem item = items.get(k).item();
-            if (item != Mark.PLAIN && item != Mark.COMMA) {
-                return item instanceof HoursItem.Days;
-            }
+        int k = before(items, items.size(), Mark.COMMA);
+        if (k < 0 || !(items.get(k).item() instanceof HoursItem.Days)) {
+            return false;
         }
-        return false;
+        int times = before(items, k, Mark.PLAIN);
+        boolean timed = times >= 0 && items.get(times).item() instanceof HoursItem.Times;
+        return !timed
+                || items.subList(0, times).stream()
+                        .anyMatch(p -> p.item() instanceof HoursItem.Days);
+    }
+
+    /// The item before a place, words and one kind of mark left out; -1 for none.
+    private static int before(List<Placed> items, int end, Mark skipped) {
+        int k = end - 1;
+        while (k >= 0 && (items.get(k).item() == Mark.PLAIN || items.get(k).item() == skipped)) {
+            k--;
+        }
+        return k;
     }
 
     /// Reads what is excepted, one after the other; answers where it ends, or -1.

@@ -164,9 +164,19 @@ final class HoursLine {
         }
     }
 
+    /// Whether it can be meant by what is said: days left out must be among its own.
+    boolean takes(HoursItem said) {
+        boolean off = said instanceof HoursItem.Without w && !w.days().isEmpty();
+        return !off
+                || said instanceof HoursItem.Without w
+                        && !closed
+                        && days instanceof HoursItem.Days d
+                        && w.days().stream().anyMatch(d.weekdays()::contains);
+    }
+
     /// Whether its times are still to come.
     boolean waits() {
-        return timed.isEmpty() && !closed;
+        return timed.isEmpty() && !closed && closing == null;
     }
 
     /// Whether it is every so many weeks, on a date's weekday, and nobody said since when.

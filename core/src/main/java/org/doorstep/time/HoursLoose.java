@@ -52,7 +52,8 @@ final class HoursLoose {
                     HoursItem.Part _,
                     HoursItem.Pause _ -> {}
         }
-        if (p.item() != Mark.TERM) {
+        boolean idle = lines.stream().noneMatch(l -> l.takes(p.item())); // open on none of them
+        if (p.item() != Mark.TERM && (idle || line.takes(p.item()))) {
             use(p);
         }
     }

@@ -22,6 +22,8 @@ public final class HoursReader {
     /// The longest text that is read, in characters; the rest is not understood.
     public static final int LONGEST = 4_000;
 
+    private static final Set<Mark> ENDS = Set.of(Mark.COMMA, Mark.SENTENCE, Mark.LINE);
+
     /// The value of the words for a breakfast.
     private static final int MORNING = 8;
 
@@ -130,7 +132,7 @@ public final class HoursReader {
             boolean name =
                     HoursItem.strange(p.item())
                             || p.item() == Mark.PLAIN && tokens.get(p.from()).is(Kind.UNKNOWN);
-            if (p.from() >= end && (p.item() == Mark.COMMA || p.item() == Mark.LINE)) {
+            if (p.from() >= end && ENDS.contains(p.item())) {
                 return false;
             }
             if (name && p.from() > line.at.from()) {
