@@ -57,7 +57,7 @@ final class HoursGrammarDays {
 
     /// "9-5 Mon-Fri, Wed till 8": a day named once more is another matter.
     private static boolean again(List<Rule> rules, List<Rule> more) {
-        return rules.size() > 1 && rules.containsAll(more);
+        return rules.size() > more.size() && rules.containsAll(more);
     }
 
     /// "9-5 Mon-Fri, Sat & Sun closed": behind times, the days that are closed are others.
