@@ -234,7 +234,7 @@ final class HoursDates {
             }
             months.add(last);
             i = end;
-            while (is(i, Kind.COMMA) || is(i, Kind.AND)) {
+            while (is(i, Kind.COMMA) || is(i, Kind.AND) || is(i, Kind.OR)) {
                 i++;
             }
         }

@@ -25,10 +25,12 @@ final class HoursWhole {
 
     private final List<Placed> items;
     private final List<HoursToken> tokens;
+    private final boolean open;
 
     private HoursWhole(List<Placed> items, List<HoursToken> tokens) {
         this.items = items;
         this.tokens = tokens;
+        this.open = items.stream().anyMatch(p -> open(p.item()));
     }
 
     static List<Placed> of(List<Placed> items, List<HoursToken> tokens) {
@@ -41,8 +43,7 @@ final class HoursWhole {
     private void add(List<Placed> all, Placed p) {
         boolean dateless = none(i -> i instanceof HoursItem.Days || i instanceof HoursItem.On);
         if (p.item() instanceof HoursItem.Times t && blank(t)) {
-            boolean others = items.stream().anyMatch(o -> open(o.item()));
-            all.add(new Placed(others ? Mark.CLOSED : Mark.JUNK, p.from(), p.to()));
+            all.add(new Placed(open ? Mark.CLOSED : Mark.JUNK, p.from(), p.to()));
         } else if (p.item() instanceof HoursItem.Times
                 && (tokens.get(p.to() - 1).is(Kind.ALLDAY) || !none(HoursWhole::weekdaysOff))
                 && dateless
