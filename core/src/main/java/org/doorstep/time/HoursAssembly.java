@@ -1,6 +1,7 @@
 package org.doorstep.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
@@ -14,7 +15,7 @@ final class HoursAssembly {
     private final HoursAhead ahead;
     private final boolean[] used;
     private final List<HoursLine> lines = new ArrayList<>();
-    private final List<Loose> loose = new ArrayList<>();
+    private final HoursLoose loose;
     private final List<Placed> pending = new ArrayList<>();
     private @Nullable Placed part;
     private int clause;
@@ -26,9 +27,10 @@ final class HoursAssembly {
     private boolean timesFirst;
     private boolean bracket;
     private boolean comma;
-
-    /// What is said of a whole clause.
-    private record Loose(int clause, Placed at) {}
+    private boolean meal;
+    private boolean headed;
+    private HoursItem.@Nullable Season season;
+    private final List<Placed> closings = new ArrayList<>();
 
     /// What was put together, and which tokens were used for it.
     record Assembled(List<HoursLine> lines, boolean[] used) {}
@@ -37,15 +39,17 @@ final class HoursAssembly {
         this.items = items;
         this.ahead = new HoursAhead(items);
         this.used = new boolean[tokens];
+        this.loose = new HoursLoose(lines, used);
     }
 
     static Assembled of(List<Placed> items, int tokens) {
         HoursAssembly assembly = new HoursAssembly(items, tokens);
         assembly.timesFirst = assembly.ahead.startsWithTimes(0);
+        assembly.headed = assembly.ahead.headedBySeasons();
         for (int i = 0; i < items.size(); i++) {
             assembly.take(i);
         }
-        assembly.settle();
+        assembly.loose.settle();
         return new Assembled(assembly.lines, assembly.used);
     }
 
@@ -56,15 +60,21 @@ final class HoursAssembly {
             return;
         }
         switch (p.item()) {
-            case HoursItem.Days d -> days(p, d);
+            case HoursItem.Days d -> days(i, p, d);
             case HoursItem.On _ -> dates(p);
             case HoursItem.Times t -> times(i, p, t);
             case HoursItem.Part _ -> part(i, p);
             case HoursItem.Every _ -> every(i, p);
             case HoursItem.Span _, HoursItem.Without _ -> loose(p);
-            case HoursItem.Pause pause -> pause(p, pause);
+            case HoursItem.Season season -> season(p, season);
+            case HoursItem.Closing c -> closing(i, p, c);
+            case HoursItem.Partly _ -> loose.part(p);
+            case HoursItem.Omit o -> loose.omit(o);
+            case HoursItem.Next next -> loose.next(p, next);
+            case HoursItem.Pause pause -> junk |= !loose.pause(p, pause, clause, sentence, bracket);
             case Mark mark -> mark(i, p, mark);
         }
+        meal = p.item() == Mark.MEAL || meal && p.item() != Mark.COMMA && p.item() != Mark.LINE;
         comma = p.item() == Mark.COMMA || comma && p.item() == Mark.PLAIN;
     }
 
@@ -97,30 +107,27 @@ final class HoursAssembly {
             }
             case OPEN -> bracket = true;
             case SHUT -> bracket = false;
-            case JUNK -> junk = true;
-            case COMMA, PLAIN -> {}
+            case JUNK, MEAL -> junk = true;
+            case COMMA, PLAIN, NOTE -> {}
         }
     }
 
-    private void days(Placed p, HoursItem.Days d) {
+    private void days(int i, Placed p, HoursItem.Days d) {
         HoursLine last = line();
-        if (bracket
-                && last != null
-                && last.days instanceof HoursItem.Days whole
-                && refines(last, whole, d)) {
+        if (last != null && ahead.nextMorning(i, last, d)) {
+            use(p); // "Saturday 11pm until 5am Sunday"
+            return;
+        }
+        if (bracket && last != null && last.refinedBy(d, clause)) {
             last.days = d; // "Saturdays 2-4 (2nd and 4th of the month)"
             use(p);
             return;
         }
-        if (pending.isEmpty() && last != null && last.timed.isEmpty() && !last.closed) {
-            if (last.days instanceof HoursItem.Days heading && refines(last, heading, d)) {
+        if (pending.isEmpty() && last != null && last.waits()) {
+            if (last.refinedBy(d, clause)) {
                 lines.remove(last);
                 use(last.at);
-            } else if (last.days instanceof HoursItem.Days named
-                    && d.weekdays().size() == 7
-                    && last.clause == clause
-                    && !d.ordinals()
-                    && named.weekdays().size() > 1) {
+            } else if (last.repeatedBy(d, clause)) {
                 use(p); // "Mon to Fri daily"
                 return;
             }
@@ -131,24 +138,12 @@ final class HoursAssembly {
     private void dates(Placed p) {
         HoursLine last = line();
         boolean heading =
-                last != null
-                        && last.timed.isEmpty()
-                        && !last.closed
-                        && last.clause == clause
-                        && pending.isEmpty();
+                last != null && last.waits() && last.clause == clause && pending.isEmpty();
         if (heading) {
             junk = true; // "Tuesdays 5 December": a habit or a date?
             return;
         }
         begin(p.item(), p);
-    }
-
-    /// "Friday: the last Friday of the month": the second says the first more closely.
-    private boolean refines(HoursLine last, HoursItem.Days heading, HoursItem.Days d) {
-        return last.clause == clause
-                && d.ordinals()
-                && !heading.ordinals()
-                && d.weekdays().equals(heading.weekdays());
     }
 
     private void begin(HoursItem days, Placed p) {
@@ -157,12 +152,25 @@ final class HoursAssembly {
         part = null;
         lines.add(line);
         use(p);
+        if (season != null) {
+            line.during(season);
+        }
+        if (!closings.isEmpty()) {
+            line.closing = closings.removeFirst();
+            use(line.closing);
+        }
         if (every != null) {
-            apply(line, every);
+            loose.apply(line, every);
             every = null;
         }
         boolean scattered =
-                junk && (sentence > pendingSince || pending.stream().anyMatch(this::bare));
+                junk
+                        && (sentence > pendingSince
+                                || pending.stream()
+                                        .anyMatch(
+                                                t ->
+                                                        t.item() instanceof HoursItem.Times x
+                                                                && x.bare()));
         if (!scattered) {
             pending.forEach(t -> attach(line, t));
         }
@@ -170,46 +178,59 @@ final class HoursAssembly {
         junk = false;
     }
 
-    private boolean bare(Placed p) {
-        return p.item() instanceof HoursItem.Times t && t.bare();
-    }
-
     private void times(int i, Placed p, HoursItem.Times t) {
         HoursLine line = line();
-        boolean waiting = line != null && line.timed.isEmpty() && !line.closed;
-        if (line != null && waiting && !(junk && single(t) && lines.size() > 1)) {
+        boolean waiting = line != null && line.waits();
+        HoursItem other = line == null || waiting ? null : ahead.without(i, line);
+        if (line != null && other != null) {
+            again(line, other, p); // "except Wednesday 10-8"
+        } else if (line != null
+                && !waiting
+                && !meal
+                && ahead.session(i, line, t, line.sentence == sentence)) {
+            attach(line, p);
+        } else if (line != null && !waiting && line.season && !headed && line.clause == clause) {
+            again(line, line.days, p); // "9-6 April to September, 9-4 October to March"
+        } else if (line != null && waiting) {
             attach(line, p);
         } else if (junk && line != null && line.clause == clause && !ahead.daysFollow(i)) {
             return; // "lunch served 12 to 2" is not when the group meets
         } else if (line == null || timesFirst || line.closed || ahead.daysFollow(i)) {
-            if (junk && i + 1 < items.size() && items.get(i + 1).item() == Mark.COMMA) {
+            boolean listed = i + 1 < items.size() && items.get(i + 1).item() == Mark.COMMA;
+            boolean own = t.whole() || ahead.daysBehind(i) || !meal && ahead.another(i);
+            if (junk && listed && !own) {
                 return; // "lunch 12-2, Mondays 10-3"
             }
             pending.add(p);
             pendingSince = sentence;
             junk = false;
-        } else if (!single(t)) {
+        } else if (!t.single() && (!junk || line.clause == clause || line.listed)) {
             attach(line, p);
         }
     }
 
-    private static boolean single(HoursItem.Times t) {
-        return t.stretches().stream().allMatch(s -> s.to() == null);
+    /// Times of some of the days of a line, or of another season of it.
+    private void again(HoursLine line, HoursItem days, Placed p) {
+        HoursLine own = new HoursLine(days, p, line.clause, sentence);
+        own.own = true;
+        lines.add(own);
+        attach(own, p);
     }
 
     private void attach(HoursLine line, Placed p) {
         if (p.item() instanceof HoursItem.Times t) {
             line.timed.add(new HoursLine.Timed(t, p, line.part));
+            line.listed |= line.timed.size() == 1 && line.clause < clause;
             use(p);
         }
     }
 
     private void part(int i, Placed p) {
         HoursLine line = line();
-        boolean after = i > 0 && items.get(i - 1).item() instanceof HoursItem.Times;
+        HoursItem before = i > 0 ? items.get(i - 1).item() : Mark.PLAIN;
+        boolean after = before instanceof HoursItem.Times || before instanceof HoursItem.Days;
         if (after && line != null && !line.timed.isEmpty() && pending.isEmpty()) {
-            HoursLine.Timed last = line.timed.removeLast();
-            line.timed.add(new HoursLine.Timed(last.times(), last.at(), p));
+            line.part(p);
         } else if (line != null && line.timed.isEmpty() && pending.isEmpty()) {
             line.part = p;
         } else {
@@ -221,10 +242,8 @@ final class HoursAssembly {
     /// unless that is complete and a name follows ("monthly job club"); else the next.
     private void every(int i, Placed p) {
         HoursLine line = line();
-        boolean name = i + 1 < items.size() && items.get(i + 1).item() == Mark.JUNK;
-        boolean free = line != null && line.every.weeks() + line.every.months() == 0;
-        if (line != null && free && line.sentence == sentence && !(name && !line.timed.isEmpty())) {
-            apply(line, p);
+        if (line != null && line.sentence == sentence && ahead.counts(i, line)) {
+            loose.apply(line, p);
         } else {
             every = p;
         }
@@ -234,51 +253,40 @@ final class HoursAssembly {
     private void loose(Placed p) {
         HoursLine line = line();
         boolean here = line != null && line.clause == clause;
-        if (line != null && here && (bracket || !comma)) {
-            apply(line, p);
+        if (line != null && here && (bracket || !comma) && line.takes(p.item())) {
+            loose.apply(line, p);
         } else {
-            loose.add(new Loose(clause, p));
+            loose.add(clause, p);
         }
     }
 
-    private void apply(HoursLine line, Placed p) {
-        switch (p.item()) {
-            case HoursItem.Without w -> line.without(w);
-            case HoursItem.Span s -> line.during(s);
-            case HoursItem.Every e -> {
-                line.every = e;
-                line.everyAt = p;
-            }
-            case Mark _ -> line.description = "term time only";
-            case HoursItem.Days _,
-                    HoursItem.On _,
-                    HoursItem.Times _,
-                    HoursItem.Part _,
-                    HoursItem.Pause _ -> {}
-        }
-        if (p.item() != Mark.TERM) {
+    /// "April-Sept: daily 9-6; Oct-March: daily 9-4" heads what follows, "daily 9-6 April to
+    /// September" ends what went before.
+    private void season(Placed p, HoursItem.Season s) {
+        HoursLine line = line();
+        if (headed) {
+            season = s;
             use(p);
+        } else if (line == null || !line.season || line.timed.isEmpty()) {
+            loose(p);
+        } else {
+            lines.add(new HoursLine(line.days, p, clause, sentence));
+            loose.apply(lines.getLast(), p);
         }
     }
 
-    private void pause(Placed p, HoursItem.Pause pause) {
-        List<HoursLine> here = lines.stream().filter(l -> l.clause == clause).toList();
-        if (pause.everyDay() || here.size() == 1) {
-            (pause.everyDay() ? lines : here).forEach(l -> l.pauses.add(pause));
+    /// "Thursdays till 8", "2pm start, finish 4pm", "till 8 Thursdays".
+    private void closing(int i, Placed p, HoursItem.Closing c) {
+        HoursLine line = line();
+        if (line != null && line.waits() && line.closing == null) {
+            line.closing = p;
             use(p);
-        } else if (bracket && !here.isEmpty()) {
-            here.getLast().pauses.add(pause);
+        } else if (line != null && line.sentence == sentence && line.ends(c.to())) {
             use(p);
+        } else if (ahead.daysNext(i)) {
+            closings.add(p);
         } else {
             junk = true;
-        }
-    }
-
-    /// Gives what was said of a clause to its lines; of a clause without lines, to all.
-    private void settle() {
-        for (Loose l : loose) {
-            List<HoursLine> here = lines.stream().filter(x -> x.clause == l.clause()).toList();
-            (here.isEmpty() ? lines : here).forEach(x -> apply(x, l.at()));
         }
     }
 
@@ -287,8 +295,6 @@ final class HoursAssembly {
     }
 
     private void use(Placed p) {
-        for (int i = p.from(); i < p.to(); i++) {
-            used[i] = true;
-        }
+        Arrays.fill(used, p.from(), p.to(), true);
     }
 }

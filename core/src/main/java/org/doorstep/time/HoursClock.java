@@ -26,6 +26,9 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
     private static final int HALF_DAY = 720;
     private static final int DAY = 1440;
 
+    /// Nights out end before this minute.
+    private static final int SMALL_HOURS = 300;
+
     /// Longer than this over midnight and one of the two was surely meant otherwise, in minutes.
     private static final int LONGEST_NIGHT = HALF_DAY;
 
@@ -45,9 +48,13 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
         }
         int length = Math.floorMod(end - start, DAY);
         boolean whole = length == 0 && start == 0;
-        boolean night = end % DAY != 0 && end < start && length > LONGEST_NIGHT;
+        boolean said = from.half == Half.PM && to.half == Half.AM;
+        boolean exact = from.half == Half.EXACT && to.half == Half.EXACT && from.hour > 12;
+        int longest = said || exact ? LONGEST_NIGHT + 240 : LONGEST_NIGHT;
+        boolean night = end % DAY != 0 && end < start && length > longest;
         boolean noonOrMidnight = from.half == Half.AM && start == 0 && end >= HALF_DAY;
-        if (length == 0 && !whole || night || noonOrMidnight) {
+        boolean noon = to.half == Half.AM && end == 0 && from.half == Half.OPEN && from.hour > 7;
+        if (noon || length == 0 && !whole || night || noonOrMidnight) {
             return Optional.empty();
         }
         return Optional.of(new Range(time(start), time(end)));
@@ -69,6 +76,28 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
                         : Optional.of(new Range(time(pm ? am + HALF_DAY : am), null));
             }
         };
+    }
+
+    /// A time of the 24-hour clock.
+    static HoursClock of(LocalTime time) {
+        return new HoursClock(time.getHour(), time.getMinute(), Half.EXACT, false);
+    }
+
+    /// This time said as "7.30 for 8": in the half of the day of the one before, and never bare.
+    HoursClock after(@Nullable HoursClock doors) {
+        if (doors == null || known()) {
+            return this;
+        }
+        boolean evening = doors.half == Half.PM || doors.half == Half.OPEN && doors.hour % 12 < 9;
+        boolean morning = doors.half == Half.AM || hour % 12 < doors.hour % 12 || hour > 8;
+        return new HoursClock(
+                hour, minute, evening && hour < 10 ? Half.PM : morning ? Half.OPEN : half, false);
+    }
+
+    /// This time in a list before a later one: 8 before 9.30 is in the morning.
+    HoursClock before(HoursClock next) {
+        boolean morning = !known() && hour == 8 && next.hour > 8 && next.hour < 12;
+        return morning ? new HoursClock(hour, minute, Half.AM, false) : this;
     }
 
     private boolean known() {
@@ -109,6 +138,13 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
         }
         if (to.half == Half.EXACT && end > HALF_DAY && from.hour >= 6 && from.hour < 12) {
             return am; // the 24-hour clock all along: "9.30 - 18:00"
+        }
+        if (to.half == Half.AM
+                && end > 0
+                && end <= SMALL_HOURS
+                && from.hour >= 6
+                && from.hour < 12) {
+            return pm; // "8-1am" is a night out
         }
         int last = end == 0 ? DAY : end;
         if (pm < last) {

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -49,10 +50,12 @@ final class HoursDates {
 
     private final List<HoursToken> tokens;
     private final String text;
+    private final LocalDate today;
 
-    HoursDates(List<HoursToken> tokens, String text) {
+    HoursDates(List<HoursToken> tokens, String text, LocalDate today) {
         this.tokens = tokens;
         this.text = text;
+        this.today = today;
     }
 
     /// The date that begins at a token, or null.
@@ -62,6 +65,7 @@ final class HoursDates {
         if (is(i, Kind.DAY)) {
             weekday = DayOfWeek.of(tokens.get(i).value());
             i++;
+            i = is(i, Kind.STOP) ? i + 1 : i;
             while (is(i, Kind.COMMA) || word(i, "the") || is(i, Kind.DASH)) {
                 i++;
             }
@@ -73,12 +77,119 @@ final class HoursDates {
             LocalDate d = LocalDate.ofEpochDay(tokens.get(i).value());
             return new Said(d.getMonthValue(), d.getDayOfMonth(), d.getYear(), weekday, i + 1);
         }
+        Said slash = weekday == null ? null : slash(i, weekday);
+        if (slash != null && slash.nearest(today) != null) {
+            return slash;
+        }
         if (isDayNumber(i)) {
             int month = word(i + 1, "of") ? i + 2 : i + 1;
             return is(month, Kind.MONTH) ? said(month, i, month + 1, weekday) : null;
         }
-        boolean american = is(i, Kind.MONTH) && isDayNumber(i + 1);
+        boolean american = is(i, Kind.MONTH) && isDayNumber(i + 1) && !times(i + 1);
         return american ? said(i, i + 1, i + 2, weekday) : null;
+    }
+
+    /// Dates that share a month, and where they end; none where what was said is no date.
+    record Several(List<LocalDate> dates, int end) {}
+
+    /// "5 December", "3, 10 and 17 December", "Dec 3, 10": the next ones from a day on, or null.
+    @Nullable Several several(int at, LocalDate today) {
+        int last = at;
+        for (int i = number(at); i >= 0 && !is(i + 1, Kind.MONTH) && !word(i + 1, "of"); ) {
+            int next = i + 1;
+            while (is(next, Kind.COMMA) || is(next, Kind.AND)) {
+                next++;
+            }
+            i = next > i + 1 ? number(next) : -1;
+            last = i < 0 ? at : next;
+        }
+        Said end = date(last);
+        if (end == null) {
+            return null;
+        }
+        List<LocalDate> all = new ArrayList<>();
+        for (int i = at; i < last; i++) {
+            if (isDayNumber(i)) {
+                add(all, end, tokens.get(i).value(), i == number(at) ? weekday(at) : null, today);
+            }
+        }
+        add(all, end, end.day(), end.weekday(), today);
+        int stop = more(end, all, today);
+        return new Several(all.contains(LocalDate.MIN) ? List.of() : List.copyOf(all), stop);
+    }
+
+    private static void add(
+            List<LocalDate> all, Said like, int day, @Nullable DayOfWeek weekday, LocalDate today) {
+        LocalDate date =
+                new Said(like.month(), day, like.year(), weekday, like.end()).onOrAfter(today);
+        all.add(date == null ? LocalDate.MIN : date);
+    }
+
+    /// "December 3, 10 and 17": numbers behind that are no times.
+    private int more(Said first, List<LocalDate> all, LocalDate today) {
+        int end = first.end();
+        boolean american = isDayNumber(end - 1) && is(end - 2, Kind.MONTH);
+        int i = american ? end : tokens.size();
+        while (is(i, Kind.COMMA) || is(i, Kind.AND)) {
+            i++;
+            boolean counts =
+                    isDayNumber(i) && tokens.get(i).value() > all.getLast().getDayOfMonth();
+            boolean time = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO) || is(i + 1, Kind.MONTH);
+            if (counts && !time) {
+                add(all, first, tokens.get(i).value(), null, today);
+                i++;
+                end = i;
+            }
+        }
+        return end;
+    }
+
+    /// Where the number of a day stands that a weekday may go before, or -1.
+    private int number(int at) {
+        int i = at;
+        if (is(i, Kind.DAY)) {
+            i++;
+            while (is(i, Kind.COMMA) || word(i, "the")) {
+                i++;
+            }
+        }
+        i = word(i, "the") ? i + 1 : i;
+        return isDayNumber(i) ? i : -1;
+    }
+
+    private @Nullable DayOfWeek weekday(int at) {
+        return is(at, Kind.DAY) ? DayOfWeek.of(tokens.get(at).value()) : null;
+    }
+
+    /// The beginning of "5-12 December", of which only the end has a month; or null.
+    @Nullable Said begins(int at) {
+        int i = number(at);
+        boolean range = i >= 0 && (is(i + 1, Kind.DASH) || is(i + 1, Kind.TO));
+        Said end = range ? date(i + 2) : null;
+        if (end == null || end.day() <= tokens.get(i).value()) {
+            return null;
+        }
+        // "10-12 January to March" are times.
+        boolean months = is(end.end(), Kind.DASH) || is(end.end(), Kind.TO);
+        return months && is(end.end() + 1, Kind.MONTH)
+                ? null
+                : new Said(end.month(), tokens.get(i).value(), end.year(), weekday(at), i + 1);
+    }
+
+    /// Whether numbers are times rather than days: "in Dec 11-3".
+    private boolean times(int i) {
+        boolean range = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO);
+        return range && is(i + 2, Kind.TIME) && tokens.get(i + 2).value() <= tokens.get(i).value();
+    }
+
+    /// "Mon 30/11", where that is a Monday before long.
+    private @Nullable Said slash(int i, DayOfWeek weekday) {
+        boolean shape = isDayNumber(i) && isDayNumber(i + 2) && word(i + 1, "/");
+        boolean tight = shape && tokens.get(i).end() + 1 == tokens.get(i + 2).start();
+        if (!tight || tokens.get(i + 2).value() > 12 || is(i + 3, Kind.DASH)) {
+            return null;
+        }
+        return new Said(tokens.get(i + 2).value(), tokens.get(i).value(), 0, weekday, i + 3);
     }
 
     private @Nullable Said said(int month, int day, int end, @Nullable DayOfWeek weekday) {
@@ -97,7 +208,7 @@ final class HoursDates {
     }
 
     boolean isDayNumber(int i) {
-        if (i >= tokens.size()) {
+        if (i < 0 || i >= tokens.size()) {
             return false;
         }
         HoursToken t = tokens.get(i);
@@ -123,7 +234,7 @@ final class HoursDates {
             }
             months.add(last);
             i = end;
-            while (is(i, Kind.COMMA) || is(i, Kind.AND)) {
+            while (is(i, Kind.COMMA) || is(i, Kind.AND) || is(i, Kind.OR)) {
                 i++;
             }
         }
@@ -148,7 +259,7 @@ final class HoursDates {
     }
 
     private boolean is(int i, Kind kind) {
-        return i < tokens.size() && tokens.get(i).is(kind);
+        return i >= 0 && i < tokens.size() && tokens.get(i).is(kind);
     }
 
     private boolean word(int i, String word) {

@@ -34,8 +34,10 @@ final class HoursGrammarDays {
         List<Rule> rules = new ArrayList<>(group.rules());
         int end = group.end();
         while (true) {
-            Group more = group(skip(end, Kind.COMMA, Kind.AND));
-            if (more == null) {
+            boolean stop = is(end, Kind.STOP) && (is(end + 1, Kind.AND) || is(end + 1, Kind.COMMA));
+            Group more = group(skip(stop ? end + 1 : end, Kind.COMMA, Kind.AND));
+            boolean other = more != null && (again(rules, more.rules()) || closed(at, more.end()));
+            if (more == null || is(end, Kind.COMMA) && other) {
                 break;
             }
             if (shared(rules.getLast(), more.rules().getFirst(), end)) {
@@ -44,10 +46,26 @@ final class HoursGrammarDays {
             rules.addAll(more.rules());
             end = more.end();
         }
+        if (is(end, Kind.OR) && group(end + 1) != null) {
+            return new Placed(Mark.DOUBT, at, end + 1); // "Tuesday or Thursday"
+        }
         if (rules.contains(UNCLEAR)) {
             return new Placed(Mark.DOUBT, at, end);
         }
         return new Placed(new HoursItem.Days(rules.stream().distinct().toList()), at, end);
+    }
+
+    /// "9-5 Mon-Fri, Wed till 8": a day named once more is another matter.
+    private static boolean again(List<Rule> rules, List<Rule> more) {
+        return rules.size() > more.size() && rules.containsAll(more);
+    }
+
+    /// "9-5 Mon-Fri, Sat & Sun closed": behind times, the days that are closed are others.
+    private boolean closed(int at, int until) {
+        int i = until;
+        Group more = is(i, Kind.AND) ? group(i + 1) : null;
+        i = more == null ? i : more.end();
+        return at > 0 && tokens.get(at - 1).clock() != null && is(skip(i, Kind.PLAIN), Kind.CLOSED);
     }
 
     /// "Alternate Mondays and Wednesdays", "1st Monday and Friday": whether the first word is meant
@@ -65,7 +83,36 @@ final class HoursGrammarDays {
         if (is(i, Kind.ALTERNATE)) {
             return is(i + 1, Kind.DAY) ? names(i + 1, 2) : null;
         }
+        if (every && is(i, Kind.PART) && tokens.get(i).value() < 4) {
+            return new Group(mask(0b1111111), i); // "every evening"
+        }
+        Group square = square(i);
+        if (square != null) {
+            return square;
+        }
         return is(i, Kind.ORDINAL) ? ordinals(i, every) : names(i, 1);
+    }
+
+    /// "Mo[1]", "We[2,4]", "Th[-1]": the ordinals of OpenStreetMap's opening_hours.
+    private @Nullable Group square(int at) {
+        if (!is(at, Kind.DAY) || !is(at + 1, Kind.OPEN) || tokens.get(at + 1).value() != 1) {
+            return null;
+        }
+        List<Rule> rules = new ArrayList<>();
+        int i = at + 2;
+        while (is(i, Kind.DASH) || is(i, Kind.COMMA) || is(i, Kind.TIME)) {
+            int n = tokens.get(i).value();
+            boolean back = is(i - 1, Kind.DASH);
+            if (is(i, Kind.TIME)) {
+                int first = back && !rules.isEmpty() ? rules.getLast().ordinal() + 1 : n;
+                for (int k = first; k <= n; k++) {
+                    rules.add(new Rule(day(at), back && rules.isEmpty() ? -k : k, 1));
+                }
+            }
+            i++;
+        }
+        boolean sure = !rules.isEmpty() && rules.stream().allMatch(r -> r.ordinal() <= 5);
+        return sure && is(i, Kind.SHUT) ? new Group(rules, i + 1) : null;
     }
 
     private @Nullable Group ordinals(int at, boolean every) {
@@ -78,8 +125,8 @@ final class HoursGrammarDays {
         DayOfWeek day = day(i);
         int end = skip(i + 1, Kind.ONLY);
         boolean month = is(end, Kind.OFMONTH) || monthly(end);
-        boolean unclear = every && !month && numbers.stream().anyMatch(n -> n > 1);
-        if (unclear || numbers.stream().anyMatch(n -> n > 5 || n == 0)) {
+        boolean unclear = every && !month && numbers.size() == 1 && numbers.getFirst() > 1;
+        if (unclear || numbers.stream().anyMatch(n -> n > 5 || n == 0 || n < -2)) {
             return refused(end);
         }
         for (int n : numbers) {
@@ -93,7 +140,8 @@ final class HoursGrammarDays {
         return is(i, Kind.MONTHS) || is(skip(i, Kind.PLAIN), Kind.MONTH);
     }
 
-    private int ordinalList(int at, List<Integer> numbers) {
+    /// Adds the ordinals that begin at a token; answers where they end.
+    int ordinalList(int at, List<Integer> numbers) {
         int i = at;
         int end = at;
         while (is(i, Kind.ORDINAL)) {

@@ -2,6 +2,7 @@ package org.doorstep.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.time.HoursItem.Placed;
 import org.doorstep.time.HoursItem.Stretch;
 import org.doorstep.time.HoursToken.Kind;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class HoursGrammarTimes {
 
     private static final HoursClock MIDNIGHT = new HoursClock(0, 0, HoursClock.Half.EXACT, false);
+
+    private static final Set<Kind> LEADS =
+            Set.of(Kind.DAY, Kind.DAYS, Kind.AND, Kind.COMMA, Kind.DASH, Kind.PLAIN, Kind.AT);
+
+    private static final Set<Kind> ENDS = Set.of(Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.SHUT);
 
     private final List<HoursToken> tokens;
 
@@ -22,6 +28,10 @@ final class HoursGrammarTimes {
 
     /// The times that begin at a token, or null.
     @Nullable Placed read(int at) {
+        Placed several = several(at);
+        if (several != null) {
+            return several;
+        }
         List<Stretch> all = new ArrayList<>();
         int end = at;
         Read next = one(at);
@@ -42,11 +52,41 @@ final class HoursGrammarTimes {
         boolean unclear =
                 all.size() == 1
                         && all.getFirst().to() == null
-                        && is(skip(end, Kind.PLAIN), Kind.TIME);
+                        && is(skip(end, Kind.PLAIN, Kind.MARK), Kind.TIME)
+                        && !is(skip(end, Kind.PLAIN, Kind.MARK) + 1, Kind.AGE);
         if (unclear) {
-            return new Placed(HoursItem.Mark.JUNK, at, skip(end, Kind.PLAIN) + 1);
+            return new Placed(HoursItem.Mark.JUNK, at, skip(end, Kind.PLAIN, Kind.MARK) + 1);
         }
         return all.isEmpty() ? null : new Placed(new HoursItem.Times(List.copyOf(all)), at, end);
+    }
+
+    /// "Sundays 8, 9.30 and 11": numbers among times by themselves, behind a day.
+    private @Nullable Placed several(int at) {
+        boolean behind = is(at - 1, Kind.DAY) || is(at - 1, Kind.COLON) && is(at - 2, Kind.DAY);
+        List<HoursClock> all = new ArrayList<>();
+        int i = at;
+        int end = at;
+        while (behind && is(i, Kind.TIME)) {
+            HoursClock clock = clock(i);
+            if (clock == null) {
+                return null;
+            }
+            all.add(clock);
+            end = i + 1;
+            i = skip(end, Kind.COMMA, Kind.AND);
+        }
+        boolean bare = !all.isEmpty() && all.getFirst().bare();
+        boolean sure = bare && all.stream().anyMatch(c -> !c.bare());
+        boolean range = is(end, Kind.DASH) || is(end, Kind.TO) || is(end, Kind.UNTIL);
+        if (!sure || range || is(end, Kind.MONTH) || is(end, Kind.DAY) || i > end) {
+            return null;
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            HoursClock next = k + 1 < all.size() ? all.get(k + 1) : all.get(k);
+            stretches.add(new Stretch(all.get(k).before(next), null));
+        }
+        return new Placed(new HoursItem.Times(stretches), at, end);
     }
 
     /// "9-5, 10-1 Sat": times before a day may be that day's own.
@@ -54,11 +94,71 @@ final class HoursGrammarTimes {
         return is(i, Kind.DAY) || is(i, Kind.DAYS) || is(i, Kind.ORDINAL) || is(i, Kind.EVERY);
     }
 
+    /// What comes before it is on, with its time: "doors 6.30", "7 for" of "7 for 7.30", "last
+    /// entry 4pm".
+    @Nullable Placed doors(int at) {
+        int start = is(at, Kind.AT) || is(at, Kind.FROM) ? at + 1 : at;
+        if (clock(start) != null && is(start + 1, Kind.PLAIN) && before(start + 1)) {
+            return new Placed(HoursItem.Mark.NOTE, at, start + 2);
+        }
+        start = at;
+        if (is(at, Kind.ASIDE)) {
+            start = skip(at + 1, Kind.PLAIN, Kind.AT, Kind.FROM, Kind.COLON, Kind.DASH);
+        }
+        if (clock(start) != null && is(start + 1, Kind.PLAIN) && before(start + 1)) {
+            return new Placed(HoursItem.Mark.NOTE, at, start + 2);
+        }
+        if (start == at) {
+            return null;
+        }
+        boolean until = is(start, Kind.UNTIL) || is(start, Kind.BETWEEN);
+        Read found = until && clock(start + 1) != null ? null : one(start);
+        return found != null
+                ? new Placed(HoursItem.Mark.NOTE, at, found.end())
+                : clock(start) == null ? null : new Placed(HoursItem.Mark.NOTE, at, start + 1);
+    }
+
+    /// Whether "for" stands here between two times by themselves.
+    private boolean before(int i) {
+        return tokens.get(i).value() == 1 && clock(i + 1) != null && !is(i + 2, Kind.AGE);
+    }
+
+    /// The end of "early closing Wed 1pm", "late night Thursdays 8pm".
+    @Nullable Placed early(int at) {
+        HoursClock to = clock(at);
+        boolean range = is(at + 1, Kind.DASH) || is(at + 1, Kind.TO) || is(at + 1, Kind.UNTIL);
+        if (to == null || range) {
+            return null;
+        }
+        int k = at - 1;
+        while (LEADS.contains(k < 0 ? Kind.BREAK : tokens.get(k).kind())) {
+            k--;
+        }
+        return k < at - 1 && is(k, Kind.EARLY)
+                ? new Placed(new HoursItem.Closing(to), at, at + 1)
+                : null;
+    }
+
+    /// Only an end: "till 8", "closes at 4.30pm", "to 7".
+    @Nullable Placed closing(int at) {
+        if (!is(at, Kind.UNTIL) && !is(at, Kind.CLOSED) && !is(at, Kind.TO)) {
+            return null;
+        }
+        int i = skip(at + 1, Kind.AT, Kind.PLAIN, Kind.COLON);
+        HoursClock to = clock(i);
+        boolean more = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO) || is(i + 1, Kind.AGE);
+        return to == null || more ? null : new Placed(new HoursItem.Closing(to), at, i + 1);
+    }
+
     /// "closed for lunch 1pm to 2pm every day".
     @Nullable Placed pause(int at) {
         int i = at + 1;
-        while (i < tokens.size() && i < at + 4 && !starts(i)) {
-            if (!is(i, Kind.PLAIN) && !is(i, Kind.UNKNOWN)) {
+        boolean each = false;
+        while (i < tokens.size() && i < at + 5 && !starts(i)) {
+            boolean all = is(i, Kind.DAYS) && tokens.get(i).value() == 127;
+            each |= all;
+            boolean word = is(i, Kind.PLAIN) || is(i, Kind.UNKNOWN) || is(i, Kind.MEAL);
+            if (!word && !all && !is(i, Kind.COLON)) {
                 return null;
             }
             i++;
@@ -72,7 +172,9 @@ final class HoursGrammarTimes {
         }
         boolean daily = is(found.to(), Kind.DAYS) && tokens.get(found.to()).value() == 127;
         return new Placed(
-                new HoursItem.Pause(stretches, daily), at, daily ? found.to() + 1 : found.to());
+                new HoursItem.Pause(stretches, daily || each),
+                at,
+                daily ? found.to() + 1 : found.to());
     }
 
     /// The whole day and night, said by the token at a place ("24/7").
@@ -98,21 +200,52 @@ final class HoursGrammarTimes {
             return new Read(new Stretch(MIDNIGHT, MIDNIGHT), i + 1);
         }
         HoursClock from = clock(i);
-        if (from == null || i > 0 && is(i - 1, Kind.AGE)) {
+        if (from == null || counted(i, from) || is(i - 1, Kind.DASH) && is(i - 2, Kind.TIME)) {
             return null;
         }
-        int j = i + 1;
+        if (i > 1 && is(i - 1, Kind.PLAIN) && before(i - 1) && clock(i - 2) != null) {
+            led = true;
+            from = from.after(tokens.get(i - 2).clock());
+        }
+        return behind(from, i, led, between);
+    }
+
+    /// What stands behind the first time: an end, or that there is none.
+    private @Nullable Read behind(HoursClock from, int i, boolean known, boolean between) {
+        boolean led = known;
+        boolean stop = is(i + 2, Kind.DASH) || is(i + 2, Kind.TO) || is(i + 2, Kind.UNTIL);
+        int j = is(i + 1, Kind.STOP) && stop ? i + 2 : i + 1;
+        if (is(j, Kind.PLAIN) && tokens.get(j).value() == 2) {
+            led = true; // "8 o'clock"
+            j++;
+        }
         boolean to = is(j, Kind.DASH) || is(j, Kind.TO) || is(j, Kind.UNTIL) || is(j, Kind.COLON);
         int k = skip(to ? j + 1 : j, Kind.DASH, Kind.PLAIN);
         if ((to || between && is(j, Kind.AND)) && clock(to ? k : j + 1) != null) {
             int end = to ? k : j + 1;
             return stretch(from, end);
         }
-        if (to && is(k, Kind.LATE) || is(j, Kind.ONWARDS)) {
+        if (to && is(k, Kind.DAY) && clock(k + 1) != null) {
+            return nextDay(i, k) ? stretch(from, k + 1) : null;
+        }
+        if (to && (is(k, Kind.LATE) || is(k, Kind.UNTIMED)) || is(j, Kind.ONWARDS)) {
             return new Read(new Stretch(from, null), (to ? k : j) + 1);
         }
+        boolean part = is(i - 1, Kind.PART) || is(i - 1, Kind.COMMA) && is(i - 2, Kind.PART);
+        led |= part && (j == tokens.size() || ENDS.contains(tokens.get(j).kind()));
         boolean followed = is(j, Kind.AGE) || is(j, Kind.UNTIL) || is(j, Kind.TO);
         return from.bare() && !led || followed ? null : new Read(new Stretch(from, null), j);
+    }
+
+    /// Whether the day at a token is the one after that before a time: "Fri 9pm - Sat 5am".
+    private boolean nextDay(int time, int day) {
+        return is(time - 1, Kind.DAY)
+                && tokens.get(time - 1).value() % 7 + 1 == tokens.get(day).value();
+    }
+
+    /// "ages 5", "room 12"; but "office hours 9am" is a time.
+    private boolean counted(int i, HoursClock from) {
+        return is(i - 1, Kind.AGE) && (from.bare() || tokens.get(i - 1).value() == 0);
     }
 
     private @Nullable Read stretch(HoursClock from, int end) {
@@ -128,7 +261,7 @@ final class HoursGrammarTimes {
     }
 
     private boolean is(int i, Kind kind) {
-        return i < tokens.size() && tokens.get(i).is(kind);
+        return i >= 0 && i < tokens.size() && tokens.get(i).is(kind);
     }
 
     private int skip(int at, Kind... kinds) {

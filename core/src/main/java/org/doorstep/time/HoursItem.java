@@ -32,6 +32,16 @@ sealed interface HoursItem {
         boolean bare() {
             return stretches.stream().allMatch(s -> s.from().bare());
         }
+
+        /// Nothing but beginnings.
+        boolean single() {
+            return stretches.stream().allMatch(s -> s.to() == null);
+        }
+
+        /// The whole day and night.
+        boolean whole() {
+            return stretches.stream().allMatch(s -> s.from().equals(s.to()));
+        }
     }
 
     /// A stretch as written; without `to` a time by itself, or one that has no said end.
@@ -52,6 +62,21 @@ sealed interface HoursItem {
     /// Closed in between; `everyDay` when that was said of all days.
     record Pause(List<Stretch> stretches, boolean everyDay) implements HoursItem {}
 
+    /// Months of the year in which alone it is on: those left out.
+    record Season(List<Schedule.Except> other) implements HoursItem {}
+
+    /// Only the end: "Thursdays till 8".
+    record Closing(HoursClock to) implements HoursItem {}
+
+    /// Closed for a part of some days; which hours that is nobody said.
+    record Partly(List<DayOfWeek> days, int part) implements HoursItem {}
+
+    /// Not on the first, or another, of the month.
+    record Omit(List<Integer> ordinals) implements HoursItem {}
+
+    /// The dates of the next ones.
+    record Next(LocalDate date) implements HoursItem {}
+
     /// A mark without a value of its own.
     enum Mark implements HoursItem {
         CLOSED,
@@ -64,8 +89,17 @@ sealed interface HoursItem {
         OPEN,
         SHUT,
         JUNK,
+        /// Food: strange as any other word, and its time is no session of its own.
+        MEAL,
+        /// What is handed back and changes nothing.
+        NOTE,
         /// A word that changes nothing.
         PLAIN
+    }
+
+    /// Whether it is a word that fits nothing.
+    static boolean strange(HoursItem item) {
+        return item == Mark.JUNK || item == Mark.MEAL;
     }
 
     /// An item and the tokens it was read from.

@@ -3,13 +3,15 @@ package org.doorstep.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.doorstep.time.HoursItem.Placed;
 import org.doorstep.time.HoursItem.Rule;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,18 @@ final class HoursLine {
     final List<Timed> timed = new ArrayList<>();
     final List<HoursItem.Pause> pauses = new ArrayList<>();
     final List<Schedule.Except> except = new ArrayList<>();
+    final Map<DayOfWeek, Integer> partly = new EnumMap<>(DayOfWeek.class);
     final Set<DayOfWeek> off = EnumSet.noneOf(DayOfWeek.class);
     HoursItem.Every every = new HoursItem.Every(0, 0);
     HoursItem.Span span = new HoursItem.Span(null, null);
     @Nullable Placed everyAt;
     @Nullable Placed part;
+    @Nullable Placed closing;
     boolean closed;
+    boolean season;
+    boolean own;
+    /// Whether its times stand in lines of their own below it.
+    boolean listed;
     @Nullable String description;
 
     HoursLine(HoursItem days, Placed at, int clause, int sentence) {
@@ -44,7 +52,159 @@ final class HoursLine {
 
     void without(HoursItem.Without w) {
         except.addAll(w.except());
-        off.addAll(w.days());
+        if (!own) {
+            off.addAll(w.days());
+        }
+    }
+
+    void during(HoursItem.Season s) {
+        except.addAll(s.other());
+        season = true;
+    }
+
+    /// Takes a part of a day off, where it is open on that day.
+    void partly(HoursItem item) {
+        if (item instanceof HoursItem.Partly p && days instanceof HoursItem.Days mine) {
+            p.days().stream()
+                    .filter(mine.weekdays()::contains)
+                    .forEach(d -> partly.put(d, p.part()));
+        }
+    }
+
+    /// Gives the last of its times an end, if that has none; whether it could.
+    boolean ends(HoursClock to) {
+        if (timed.isEmpty()) {
+            return false;
+        }
+        Timed last = timed.getLast();
+        HoursItem.Stretch open = last.times().stretches().getLast();
+        if (open.to() != null || last.times().stretches().size() > 1) {
+            return false;
+        }
+        HoursItem.Stretch whole = new HoursItem.Stretch(open.from(), to);
+        timed.set(
+                timed.size() - 1,
+                new Timed(new HoursItem.Times(List.of(whole)), last.at(), last.part()));
+        return true;
+    }
+
+    /// "Friday: the last Friday of the month": the second says the first more closely.
+    boolean refinedBy(HoursItem.Days d, int here) {
+        return clause == here
+                && days instanceof HoursItem.Days mine
+                && d.ordinals()
+                && !mine.ordinals()
+                && d.weekdays().equals(mine.weekdays());
+    }
+
+    /// "Mon to Fri daily": every day of those that were named.
+    boolean repeatedBy(HoursItem.Days d, int here) {
+        return clause == here
+                && days instanceof HoursItem.Days named
+                && d.weekdays().size() == 7
+                && !d.ordinals()
+                && named.weekdays().size() > 1;
+    }
+
+    /// Gives its last times the part of the day that is named behind them.
+    void part(Placed p) {
+        Timed last = timed.removeLast();
+        timed.add(new Timed(last.times(), last.at(), p));
+    }
+
+    /// Whether it has stretches, and others than these, which are stretches too.
+    boolean apart(HoursItem.Times t) {
+        List<HoursClock.Range> more =
+                t.stretches().stream()
+                        .filter(s -> s.to() != null)
+                        .flatMap(s -> range(s).stream())
+                        .toList();
+        return !t.single()
+                && !timed.isEmpty()
+                && timed.stream().noneMatch(x -> x.times().single())
+                && more.stream().noneMatch(this::meets);
+    }
+
+    /// Whether it is open, at stretches, on all days of another and on more.
+    boolean includes(HoursLine some) {
+        return days instanceof HoursItem.Days mine
+                && some.days instanceof HoursItem.Days theirs
+                && !mine.ordinals()
+                && !theirs.ordinals()
+                && mine.weekdays().size() > theirs.weekdays().size()
+                && mine.weekdays().containsAll(theirs.weekdays())
+                && !timed.isEmpty()
+                && timed.getLast().times().stretches().getLast().to() != null;
+    }
+
+    /// Takes the times of a line that is more general, but for the last end; whether these can be
+    /// read.
+    boolean closes(HoursLine general, HoursClock to) {
+        Timed last = general.timed.getLast();
+        List<HoursItem.Stretch> all = new ArrayList<>(last.times().stretches());
+        HoursItem.Stretch whole = all.removeLast();
+        Optional<HoursClock.Range> known = range(whole);
+        HoursClock from = known.map(r -> HoursClock.of(r.opens())).orElse(whole.from());
+        all.add(new HoursItem.Stretch(from, to));
+        if (HoursClock.range(from, to, 0).isEmpty()) {
+            return false;
+        }
+        timed.addAll(general.timed.subList(0, general.timed.size() - 1));
+        timed.add(new Timed(new HoursItem.Times(all), last.at(), last.part()));
+        pauses.addAll(general.pauses);
+        except.addAll(general.except);
+        span = general.span;
+        return true;
+    }
+
+    /// Takes its days out of a line that is more general.
+    void days(HoursLine general) {
+        if (days instanceof HoursItem.Days mine) {
+            general.off.addAll(mine.weekdays());
+        }
+    }
+
+    /// Whether it can be meant by what is said: days left out must be among its own.
+    boolean takes(HoursItem said) {
+        boolean off = said instanceof HoursItem.Without w && !w.days().isEmpty();
+        return !off
+                || said instanceof HoursItem.Without w
+                        && !closed
+                        && days instanceof HoursItem.Days d
+                        && w.days().stream().anyMatch(d.weekdays()::contains);
+    }
+
+    /// Whether its times are still to come.
+    boolean waits() {
+        return timed.isEmpty() && !closed && closing == null;
+    }
+
+    /// Whether it is every so many weeks, on a date's weekday, and nobody said since when.
+    boolean counts(LocalDate date) {
+        return days instanceof HoursItem.Days d
+                && d.weekdays().equals(List.of(date.getDayOfWeek()))
+                && span.from() == null
+                && (every.weeks() > 1 || d.rules().getFirst().weeks() > 1);
+    }
+
+    /// Whether its last stretch ends the next day.
+    boolean overnight() {
+        List<HoursClock.Range> all = ranges();
+        LocalTime closes = all.isEmpty() ? null : all.getLast().closes();
+        return closes != null && !closes.isAfter(all.getLast().opens());
+    }
+
+    /// These days, each week.
+    static HoursItem.Days weekly(List<DayOfWeek> days) {
+        return new HoursItem.Days(days.stream().map(d -> new Rule(d, 0, 1)).toList());
+    }
+
+    /// A day of the month in all its weeks but some.
+    static List<Rule> others(DayOfWeek day, List<Integer> not) {
+        return IntStream.rangeClosed(1, 5)
+                .filter(n -> !not.contains(n))
+                .mapToObj(n -> new Rule(day, n, 1))
+                .toList();
     }
 
     void during(HoursItem.Span s) {
@@ -57,7 +217,23 @@ final class HoursLine {
     /// Whether it says "monthly" without saying which day of the month.
     boolean unclear() {
         boolean ordinals = days instanceof HoursItem.Days d && d.ordinals();
-        return every.months() > 0 && !ordinals || every.weeks() > 1 && ordinals;
+        return every.months() > 0 && !ordinals || every.weeks() > 1 && ordinals || never();
+    }
+
+    /// Whether there is no day of the year that is not excepted, or no weekday.
+    private boolean never() {
+        boolean all = days instanceof HoursItem.Days d && off.containsAll(d.weekdays());
+        return all
+                || IntStream.rangeClosed(1, 12)
+                        .mapToObj(m -> MonthDay.of(m, 15))
+                        .allMatch(d -> except.stream().anyMatch(e -> covers(e, d)));
+    }
+
+    private static boolean covers(Schedule.Except e, MonthDay d) {
+        return e instanceof Schedule.Except.Yearly(var from, var to)
+                && (from.isAfter(to)
+                        ? !d.isBefore(from) || !d.isAfter(to)
+                        : !d.isBefore(from) && !d.isAfter(to));
     }
 
     /// Whether another line speaks of some of this one's days again, at a time that runs into it.
@@ -93,98 +269,18 @@ final class HoursLine {
         return timed.stream()
                 .flatMap(t -> t.times().stretches().stream())
                 .filter(s -> s.to() != null || s.from().half() != HoursClock.Half.OPEN)
-                .flatMap(
-                        s ->
-                                (s.to() == null
-                                                ? HoursClock.single(s.from(), 0)
-                                                : HoursClock.range(s.from(), s.to(), 0))
-                                        .stream())
+                .flatMap(s -> range(s).stream())
                 .toList();
     }
 
-    /// One schedule for each day and stretch; a stretch of null is a day with times unknown.
+    private static Optional<HoursClock.Range> range(HoursItem.Stretch s) {
+        return s.to() == null
+                ? HoursClock.single(s.from(), 0)
+                : HoursClock.range(s.from(), s.to(), 0);
+    }
+
+    /// One schedule for each day and stretch; without stretches a day with times unknown.
     List<Schedule> schedules(List<HoursClock.Range> ranges) {
-        List<Schedule> all = new ArrayList<>();
-        for (Key key : keys()) {
-            if (ranges.isEmpty()) {
-                all.add(schedule(key, null, null));
-            }
-            for (HoursClock.Range r : ranges) {
-                all.add(schedule(key, r.opens(), r.closes()));
-            }
-        }
-        return all;
-    }
-
-    /// What one schedule recurs on.
-    private record Key(
-            Schedule.Freq freq, int interval, List<Schedule.Day> byday, @Nullable LocalDate on) {}
-
-    private List<Key> keys() {
-        List<Key> keys = new ArrayList<>();
-        if (days instanceof HoursItem.On(var dates)) {
-            dates.forEach(d -> keys.add(new Key(Schedule.Freq.ONCE, 1, List.of(), d)));
-        }
-        if (!(days instanceof HoursItem.Days(var rules))) {
-            return keys;
-        }
-        Map<DayOfWeek, List<Schedule.Day>> ordinals = new LinkedHashMap<>();
-        for (Rule r : rules) {
-            Schedule.Day day = new Schedule.Day(r.ordinal(), r.day());
-            if (off.contains(r.day())) {
-                continue;
-            }
-            if (r.ordinal() == 0) {
-                int weeks = Math.max(r.weeks(), Math.max(1, every.weeks()));
-                keys.add(new Key(Schedule.Freq.WEEKLY, weeks, List.of(day), null));
-            } else {
-                ordinals.computeIfAbsent(r.day(), _ -> new ArrayList<>()).add(day);
-            }
-        }
-        int months = Math.max(1, every.months());
-        ordinals.values().forEach(d -> keys.add(new Key(Schedule.Freq.MONTHLY, months, d, null)));
-        return keys;
-    }
-
-    private Schedule schedule(Key k, @Nullable LocalTime opens, @Nullable LocalTime closes) {
-        return new Schedule(
-                k.freq(),
-                k.interval(),
-                k.byday(),
-                List.of(),
-                opens,
-                closes,
-                span.from(),
-                span.to(),
-                k.on(),
-                except.stream().distinct().toList(),
-                description);
-    }
-
-    /// What is left of a stretch when it is closed in between.
-    List<HoursClock.Range> open(HoursClock.Range range) {
-        List<HoursClock.Range> left = List.of(range);
-        for (HoursItem.Pause pause : pauses) {
-            for (HoursItem.Stretch s : pause.stretches()) {
-                Optional<HoursClock.Range> shut =
-                        s.to() == null ? Optional.empty() : HoursClock.range(s.from(), s.to(), 0);
-                if (shut.isPresent()) {
-                    left = left.stream().flatMap(r -> split(r, shut.get()).stream()).toList();
-                }
-            }
-        }
-        return left;
-    }
-
-    private static List<HoursClock.Range> split(HoursClock.Range open, HoursClock.Range shut) {
-        LocalTime from = shut.opens();
-        LocalTime to = shut.closes();
-        LocalTime end = open.closes();
-        boolean inside =
-                end != null && to != null && open.opens().isBefore(from) && to.isBefore(end);
-        if (end == null || to == null || !inside) {
-            return List.of(open);
-        }
-        return List.of(new HoursClock.Range(open.opens(), from), new HoursClock.Range(to, end));
+        return new HoursRecurrence(this).schedules(ranges);
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
 import org.doorstep.time.HoursToken.Kind;
@@ -24,9 +22,10 @@ public final class HoursReader {
     /// The longest text that is read, in characters; the rest is not understood.
     public static final int LONGEST = 4_000;
 
-    private static final Pattern MARKUP = Pattern.compile("(?i)<br\\s*/?>|</?(?:p|li|div|ul)>");
-    private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
-    private static final Pattern ENTITY = Pattern.compile("&([a-zA-Z]{2,8}|#\\d{2,5});");
+    private static final Set<Mark> ENDS = Set.of(Mark.COMMA, Mark.SENTENCE, Mark.LINE);
+
+    /// The value of the words for a breakfast.
+    private static final int MORNING = 8;
 
     private static final Set<Kind> PUNCTUATION =
             Set.of(Kind.DASH, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.MARK, Kind.OPEN, Kind.SHUT);
@@ -63,36 +62,44 @@ public final class HoursReader {
     private HoursReader(String text, LocalDate today) {
         this.text = text;
         this.tokens = HoursLexer.tokens(text);
-        this.items = brackets(HoursGrammar.items(tokens, text, today));
+        this.items = HoursBrackets.of(HoursGrammar.items(tokens, text, today));
         this.used = new boolean[tokens.size()];
     }
 
     /// Reads a text. Dates without a year are the next such date after `today`; a beginning without
     /// a year is the nearest.
     public static Hours read(String text, LocalDate today) {
-        String plain = plain(text);
+        String plain = HoursPlain.text(text, 4 * LONGEST);
         String head = plain.substring(0, Math.min(plain.length(), LONGEST));
         HoursReader reader = new HoursReader(head, today);
         List<String> left = new ArrayList<>();
         List<Schedule> schedules = reader.schedules();
-        if (reader.tokens.isEmpty() && !head.isBlank()) {
+        List<String> over = reader.leftOver();
+        boolean nothing = reader.tokens.isEmpty() || schedules.isEmpty() && over.isEmpty();
+        if (nothing && !reader.closed() && !head.isBlank()) {
             left.add(head.strip());
         }
-        left.addAll(reader.leftOver());
+        left.addAll(over);
         if (plain.length() > LONGEST) {
             left.add(plain.substring(LONGEST).strip());
         }
         return new Hours(schedules, left);
     }
 
+    /// Whether it says that it is closed and no more.
+    private boolean closed() {
+        return items.stream().anyMatch(p -> p.item() == Mark.CLOSED);
+    }
+
     private List<Schedule> schedules() {
         HoursAssembly.Assembled assembled = HoursAssembly.of(items, tokens.size());
         System.arraycopy(assembled.used(), 0, used, 0, used.length);
         List<HoursLine> lines = assembled.lines();
-        if (items.stream()
-                .noneMatch(p -> p.item() == Mark.JUNK || p.item() == Mark.PLAIN && named(p))) {
-            override(lines);
+        lines.forEach(line -> close(line, lines));
+        for (int i = 0; i < used.length; i++) {
+            used[i] &= tokens.get(i).value() > -2 || tokens.get(i).is(Kind.ORDINAL); // "bi-weekly"
         }
+        override(lines);
         Set<DayOfWeek> timed = new TreeSet<>();
         List<Schedule> all = new ArrayList<>();
         for (HoursLine line : lines) {
@@ -109,13 +116,30 @@ public final class HoursReader {
                 }
             } else if (!line.closed) {
                 all.addAll(line.schedules(ranges(line)));
+                if (line.timed.isEmpty() && !timed.isEmpty()) {
+                    leave(line.at);
+                }
             }
         }
         return all.stream().distinct().toList();
     }
 
-    private boolean named(Placed p) {
-        return tokens.get(p.from()).is(Kind.UNKNOWN);
+    /// Whether a name stands between two lines, or directly behind the second: "Mon-Fri 9-5, lunch
+    /// club Weds 12-2" are two things.
+    private boolean named(HoursLine line, HoursLine later) {
+        int end = later.timed.isEmpty() ? later.at.to() : later.timed.getLast().at().to();
+        for (Placed p : items) {
+            boolean name =
+                    HoursItem.strange(p.item())
+                            || p.item() == Mark.PLAIN && tokens.get(p.from()).is(Kind.UNKNOWN);
+            if (p.from() >= end && ENDS.contains(p.item())) {
+                return false;
+            }
+            if (name && p.from() > line.at.from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Daily 6.30am to 10pm, Sat and Sun 8am to 8pm": without names for two different things, the
@@ -123,7 +147,7 @@ public final class HoursReader {
     private void override(List<HoursLine> lines) {
         for (HoursLine later : lines) {
             for (HoursLine line : lines.subList(0, lines.indexOf(later))) {
-                if (!line.generalises(later)) {
+                if (!line.generalises(later) || named(line, later)) {
                     continue;
                 }
                 if (later.single()) {
@@ -137,14 +161,29 @@ public final class HoursReader {
         }
     }
 
+    /// "Thursdays till 8": as on the other days, but for the end. Without others nobody knows.
+    private void close(HoursLine line, List<HoursLine> lines) {
+        if (line.closing == null || !(line.closing.item() instanceof HoursItem.Closing c)) {
+            return;
+        }
+        Optional<HoursLine> general =
+                lines.stream().filter(l -> l != line && l.includes(line)).findFirst();
+        if (line.timed.isEmpty() && general.isPresent() && line.closes(general.get(), c.to())) {
+            line.days(general.get());
+        } else {
+            leave(line.closing);
+        }
+    }
+
     /// Days without times are worth saying only where nothing else in their clause is in doubt, and
     /// no other line has times for them.
     private boolean idle(HoursLine line, Set<DayOfWeek> timed) {
         boolean covered = line.days instanceof HoursItem.Days d && timed.containsAll(d.weekdays());
+        boolean untimed = items.stream().noneMatch(p -> p.item() instanceof HoursItem.Times);
         int clause = 0;
         for (Placed p : items) {
             clause += p.item() == Mark.LINE ? 1 : 0;
-            boolean doubtful = p.item() == Mark.JUNK || p.item() == Mark.DOUBT;
+            boolean doubtful = HoursItem.strange(p.item()) && !untimed || p.item() == Mark.DOUBT;
             if (clause == line.clause && doubtful) {
                 return true;
             }
@@ -157,12 +196,8 @@ public final class HoursReader {
         for (HoursLine.Timed t : line.timed) {
             boolean read = false;
             for (HoursItem.Stretch s : t.times().stretches()) {
-                int part =
-                        t.part() != null && t.part().item() instanceof HoursItem.Part(var n)
-                                ? n
-                                : 0;
-                Optional<HoursClock.Range> range = range(s, part);
-                range.ifPresent(r -> all.addAll(line.open(r)));
+                Optional<HoursClock.Range> range = range(s, part(t, s));
+                range.ifPresent(r -> all.addAll(new HoursRecurrence(line).open(r)));
                 read |= range.isPresent();
                 if (range.isEmpty()) {
                     leave(t.at());
@@ -173,6 +208,31 @@ public final class HoursReader {
             }
         }
         return all;
+    }
+
+    /// The part of the day that is named with a time; that of a breakfast is the morning.
+    private int part(HoursLine.Timed t, HoursItem.Stretch s) {
+        if (t.part() != null && t.part().item() instanceof HoursItem.Part(var n)) {
+            return n;
+        }
+        return s.from().hour() >= 6 && s.from().hour() < 10 && breakfast(t.at()) ? 1 : 0;
+    }
+
+    private boolean breakfast(Placed at) {
+        boolean found = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is(Kind.BREAK) && i < at.from()) {
+                found = false;
+            } else if (tokens.get(i).is(Kind.BREAK)) {
+                break;
+            }
+            found |= tokens.get(i).value() == MORNING && word(i);
+        }
+        return found;
+    }
+
+    private boolean word(int i) {
+        return tokens.get(i).is(Kind.MEAL) || tokens.get(i).is(Kind.UNKNOWN);
     }
 
     private static Optional<HoursClock.Range> range(HoursItem.Stretch s, int part) {
@@ -190,28 +250,6 @@ public final class HoursReader {
             case 3 -> hour >= 16;
             default -> hour >= 12;
         };
-    }
-
-    /// A bracket with anything strange in it says something else: "(last entry 4.30pm)".
-    private static List<Placed> brackets(List<Placed> items) {
-        List<Placed> all = new ArrayList<>(items);
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).item() != Mark.OPEN) {
-                continue;
-            }
-            int end = i + 1;
-            boolean strange = false;
-            while (end < all.size() && all.get(end).item() != Mark.SHUT) {
-                HoursItem item = all.get(end).item();
-                strange |= item == Mark.JUNK || item == Mark.DOUBT;
-                end++;
-            }
-            for (int k = i + 1; strange && end < all.size() && k < end; k++) {
-                all.set(k, new Placed(Mark.PLAIN, all.get(k).from(), all.get(k).to()));
-            }
-            i = strange ? i : end;
-        }
-        return all;
     }
 
     private void leave(Placed p) {
@@ -257,43 +295,5 @@ public final class HoursReader {
     private static boolean neutral(HoursToken t) {
         boolean each = t.is(Kind.WEEKS) || t.is(Kind.MONTHS);
         return NEUTRAL.contains(t.kind()) || each && t.value() == 1;
-    }
-
-    /// The text without markup, its dashes and quotes made plain.
-    private static String plain(String text) {
-        String cut = text.substring(0, Math.min(text.length(), 4 * LONGEST));
-        String lines = MARKUP.matcher(cut).replaceAll("\n");
-        String open = TAG.matcher(lines).replaceAll(" ");
-        String words = ENTITY.matcher(open).replaceAll(HoursReader::entity);
-        return words.replaceAll("[\u2010-\u2015\u2212\u2043]|\u00e2\u20ac[\u201c\u201d]", "-")
-                .replaceAll("[\u2018\u2019\u0060\u00b4]", "'")
-                .replaceAll("\u00c2(?=[\\s\u00a0]|$)", " ")
-                .replaceAll("\r\n?", "\n")
-                .replaceAll("[\\s\u00a0&&[^\n]]+", " ");
-    }
-
-    private static String entity(java.util.regex.MatchResult m) {
-        String name = m.group(1);
-        String plain =
-                switch (name) {
-                    case "amp" -> "&";
-                    case "ndash", "mdash" -> "-";
-                    case "lt" -> "<";
-                    case "gt" -> ">";
-                    case "quot" -> "\"";
-                    case "apos", "rsquo", "lsquo" -> "'";
-                    case "pound" -> "\u00a3";
-                    case "eacute" -> "\u00e9";
-                    default -> {
-                        if (name.charAt(0) != '#') {
-                            yield " ";
-                        }
-                        int code = Integer.parseInt(name.substring(1));
-                        yield Character.isBmpCodePoint(code) && !Character.isSurrogate((char) code)
-                                ? String.valueOf((char) code)
-                                : " ";
-                    }
-                };
-        return Matcher.quoteReplacement(plain);
     }
 }

@@ -14,6 +14,24 @@ record HoursToken(Kind kind, int value, int start, int end, @Nullable HoursClock
     enum Kind {
         DAY,
         SHORT,
+        /// A Welsh day that is also a month: Mawrth.
+        WELSH,
+        /// Closed, behind a day: "Mo off".
+        OFF,
+        /// But for, behind a day: "weekdays bar Thursday".
+        BUT,
+        /// A time of which no clock knows: "dusk".
+        UNTIMED,
+        /// Its times are not when it is on: "doors 6.30".
+        ASIDE,
+        /// Food, whose time behind others is no session of its own.
+        MEAL,
+        /// Of a day it says that it closes at another time: "late night Thursday 8pm".
+        EARLY,
+        /// One or the other: which nobody says.
+        OR,
+        /// What names the date of the next.
+        NEXT,
         DAYS,
         ORDINAL,
         MONTH,

@@ -32,7 +32,8 @@ class HoursReaderTest {
         int lines = 0;
         for (String line : golden()) {
             String[] f = line.split("\t", -1);
-            HoursReader.Hours read = HoursReader.read(f[0].replace("\\n", "\n"), TODAY);
+            HoursReader.Hours read =
+                    HoursReader.read(f[0].replace("\\n", "\n").replace("\\t", "\t"), TODAY);
             String expected = f[1].isEmpty() ? "" : notation(f[1]);
             String found =
                     read.schedules().stream()
