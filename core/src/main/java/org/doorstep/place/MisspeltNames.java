@@ -1,12 +1,20 @@
 package org.doorstep.place;
 
+import org.doorstep.place.Misspellings.Said;
 import org.doorstep.place.PlaceWords.Lead;
 import org.doorstep.place.PlaceWords.Sense;
 import org.jspecify.annotations.Nullable;
 
-/// Finds names of one or two words that are not spelled as any place is, where the words around
-/// say that one is meant.
+/// Finds names of one to three words that are not spelled as any place is: where the words around
+/// say that one is meant, and anywhere when a town of some size is hardly hidden in them.
 final class MisspeltNames {
+
+    private static final int LONGEST_NAME = 3;
+    private static final int SHORTEST_STRANGE = 4;
+    private static final int SHORTEST_PART = 3;
+
+    /// More than this, and a common word that is one letter away is likelier.
+    private static final int PLAIN_SLIP = 3;
 
     private final NameFile names;
     private final PlaceWords words;
@@ -23,35 +31,111 @@ final class MisspeltNames {
 
     /// The place that the words from here on were meant to name, or null.
     @Nullable Spot find(Tokens tokens, int at, Lead lead, @Nullable Point around) {
-        boolean bare = lead.compareTo(Lead.IN) < 0;
-        int longest = tokens.key(at).equals("the") ? 0 : Math.min(2, tokens.count() - at);
-        for (int length = longest; length > 0; length--) {
-            String typed = tokens.key(at, at + length);
-            if (!tokens.joined(at, at + length)
-                    || PlaceWords.SPOILERS.contains(tokens.key(at + length))
-                    || names.find(typed).length > 0
-                    || wordy(tokens, at, length)) {
+        return find(tokens, at, 1, lead, around);
+    }
+
+    /// As [#find], but of two words at least, and only where the second is strange: "Cheadle
+    /// Hume", so that no Cheadle is found in it.
+    @Nullable Spot findLonger(Tokens tokens, int at, Lead lead, @Nullable Point around) {
+        String second = tokens.key(at + 1);
+        boolean strange =
+                second.length() >= SHORTEST_STRANGE
+                        && tokens.gap(at + 1) == Tokens.Gap.SPACE
+                        && letters(second)
+                        && !words.known(second)
+                        && names.find(second).length == 0;
+        return strange ? find(tokens, at, 2, lead, around) : null;
+    }
+
+    private @Nullable Spot find(
+            Tokens tokens, int at, int shortest, Lead lead, @Nullable Point around) {
+        int longest =
+                tokens.key(at).equals("the") ? 0 : Math.min(LONGEST_NAME, tokens.count() - at);
+        for (int length = longest; length >= shortest; length--) {
+            int to = at + length;
+            if (!tokens.joined(at, to) || PlaceWords.SPOILERS.contains(tokens.key(to))) {
                 continue;
             }
-            int[] ids = misspellings.find(typed, bare, around);
-            if (ids != null) {
-                Namesakes.Choice choice = namesakes.choose(ids, around, false);
-                if (bare && words.sense(NameKey.of(choice.place().name())) != Sense.NAME) {
-                    continue;
-                }
-                return new Spot(at, at + length, choice.place(), choice.others(), !bare);
+            Said said = said(tokens, at, to, lead);
+            Spot torn = length == 2 ? torn(tokens, at, said, around) : null;
+            if (torn != null) {
+                return torn;
+            }
+            if (wordy(tokens, at, length, said)) {
+                continue;
+            }
+            Spot spot = spot(tokens, at, to, said, around);
+            if (spot != null) {
+                return spot;
             }
         }
         return null;
     }
 
-    private boolean wordy(Tokens tokens, int at, int length) {
+    private static Said said(Tokens tokens, int at, int to, Lead lead) {
+        if (lead.compareTo(Lead.IN) >= 0 || PlaceWords.markerLength(tokens, to) == 2) {
+            return Said.LED;
+        }
+        boolean apart =
+                tokens.gap(at).compareTo(Tokens.Gap.COMMA) >= 0
+                        || tokens.gap(to).compareTo(Tokens.Gap.COMMA) >= 0;
+        return apart || tokens.capital(at) ? Said.NAMED : Said.BARE;
+    }
+
+    private @Nullable Spot spot(Tokens tokens, int at, int to, Said said, @Nullable Point around) {
+        String typed = tokens.key(at, to);
+        Misspellings.Meant meant =
+                names.find(typed).length > 0 ? null : misspellings.find(typed, said, around);
+        if (meant == null) {
+            return null;
+        }
+        Namesakes.Choice choice = namesakes.choose(meant.places(), around, false);
+        boolean sure = said == Said.LED;
+        boolean word = !sure && words.sense(NameKey.of(choice.place().name())) != Sense.NAME;
+        if (word || (to == at + 1 && meant.cost() > PLAIN_SLIP && words.nearlyKnown(typed))) {
+            return null;
+        }
+        int end = to + PlaceWords.markerLength(tokens, to);
+        return new Spot(at, end, choice.place(), choice.others(), sure);
+    }
+
+    /// Two parts of a name that was torn where it has no gap, and misheard: "aber dean".
+    private @Nullable Spot torn(Tokens tokens, int at, Said said, @Nullable Point around) {
+        String first = tokens.key(at);
+        String second = tokens.key(at + 1);
+        boolean parts =
+                Math.min(first.length(), second.length()) >= SHORTEST_PART
+                        && tokens.gap(at + 1) == Tokens.Gap.SPACE
+                        && letters(first)
+                        && letters(second)
+                        && !(words.known(first) && words.known(second))
+                        && names.find(first + " " + second).length == 0;
+        Misspellings.Meant meant =
+                parts ? misspellings.find(first + second, Said.BARE, around) : null;
+        if (meant == null || meant.cost() > Likeness.VOWEL_LOST) {
+            return null;
+        }
+        Namesakes.Choice choice = namesakes.choose(meant.places(), around, false);
+        return new Spot(at, at + 2, choice.place(), choice.others(), said == Said.LED);
+    }
+
+    private static boolean letters(String key) {
+        return key.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    /// Whether they are words rather than a name: nothing about them is strange, or something is
+    /// no word at all. Bare, no word may be an English one.
+    private boolean wordy(Tokens tokens, int at, int length, Said said) {
         boolean strange = false;
         for (int i = at; i < at + length; i++) {
             String key = tokens.key(i);
-            strange |= !words.known(key) && (length == 1 || names.find(key).length == 0);
-            if (length == 1 && words.known(key)
-                    || !key.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+            boolean known = words.known(key);
+            strange |=
+                    !known
+                            && key.length() >= SHORTEST_STRANGE
+                            && (length == 1 || names.find(key).length == 0);
+            boolean inside = length > 1 && (said == Said.LED || i > at && key.length() <= 4);
+            if (known && !inside || !letters(key)) {
                 return true;
             }
         }

@@ -25,7 +25,7 @@ public final class PlaceReader {
         this.gazetteer = gazetteer;
         this.landmarks = landmarks;
         postcodes = new PostcodeSpotter(gazetteer);
-        names = new NameSpotter(gazetteer.names(), words, postcodes);
+        names = new NameSpotter(gazetteer, words, postcodes);
     }
 
     /// The places in a message, in the order they stand.

@@ -1,6 +1,8 @@
 package org.doorstep.place;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,6 +65,15 @@ final class PlaceWords {
                     Map.entry("is", Lead.WEAK),
                     Map.entry("im", Lead.WEAK),
                     Map.entry("across", Lead.WEAK),
+                    Map.entry("yn", Lead.IN),
+                    Map.entry("yng", Lead.IN),
+                    Map.entry("ym", Lead.IN),
+                    Map.entry("ger", Lead.NEAR),
+                    Map.entry("byw yn", Lead.NEAR),
+                    Map.entry("ann an", Lead.IN),
+                    Map.entry("ann am", Lead.IN),
+                    Map.entry("faisg air", Lead.NEAR),
+                    Map.entry("bide in", Lead.NEAR),
                     Map.entry("postcode", Lead.NEAR),
                     Map.entry("postcode is", Lead.NEAR));
 
@@ -193,8 +204,12 @@ final class PlaceWords {
     private static final int LONGEST_LEAD = 3;
 
     private final Map<String, Sense> senses = new HashMap<>(4096);
+    private final Set<String> right = new HashSet<>(4096);
 
     PlaceWords() {
+        for (String[] row : Tables.resource("not-misspelt.tsv")) {
+            right.addAll(List.of(row[0].split(" ", -1)));
+        }
         for (String[] row : Tables.resource("words.tsv")) {
             Sense sense =
                     switch (row[0]) {
@@ -215,9 +230,13 @@ final class PlaceWords {
     /// Whether a word is known, or is a plain inflection of a known one.
     boolean known(String word) {
         if (senses.containsKey(word)
+                || right.contains(word)
                 || senses.containsKey(word + "s")
                 || LEADS.containsKey(word)
                 || FOLLOWERS.contains(word)) {
+            return true;
+        }
+        if (word.length() > 4 && word.endsWith("in") && senses.containsKey(word + "g")) {
             return true;
         }
         for (String ending : new String[] {"s", "es", "ed", "d", "ing", "ly", "er", "ers"}) {
@@ -230,6 +249,35 @@ final class PlaceWords {
             }
         }
         return false;
+    }
+
+    /// Whether one letter more, less or other, or two swapped, make it a known word.
+    boolean nearlyKnown(String word) {
+        StringBuilder other = new StringBuilder(word);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            other.deleteCharAt(i);
+            boolean found = senses.containsKey(other.toString());
+            for (char letter = 'a'; letter <= 'z' && !found; letter++) {
+                other.insert(i, letter);
+                found = senses.containsKey(other.toString());
+                other.insert(i + 1, c);
+                found |= senses.containsKey(other.toString());
+                other.delete(i, i + 2);
+            }
+            other.insert(i, c);
+            if (found || (i > 0 && senses.containsKey(swapped(word, i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String swapped(String word, int i) {
+        return word.substring(0, i - 1)
+                + word.charAt(i)
+                + word.charAt(i - 1)
+                + word.substring(i + 1);
     }
 
     /// How many words from here on lead to a place; 0 for none.

@@ -1,0 +1,90 @@
+package org.doorstep.place;
+
+import java.util.Arrays;
+import org.doorstep.place.Tokens.Gap;
+import org.jspecify.annotations.Nullable;
+
+/// What stands behind a name and tells which of its namesakes is meant: a county, a town near by,
+/// a postcode's district.
+final class Qualifiers {
+
+    private static final int LONGEST_QUALIFIER = 4;
+    private static final double SAME_TOWN = 15_000;
+
+    /// The word after the qualifier, the namesakes it leaves, and where it says they are.
+    record Qualified(int to, int[] ids, @Nullable Point point) {}
+
+    private final NameFile names;
+    private final PostcodeSpotter postcodes;
+
+    Qualifiers(NameFile names, PostcodeSpotter postcodes) {
+        this.names = names;
+        this.postcodes = postcodes;
+    }
+
+    /// A name does not tell itself apart: in "rugby in rugby" the first is the game.
+    @Nullable Qualified behind(Tokens tokens, int from, int end, int[] ids) {
+        String own = tokens.key(from, end);
+        if (tokens.gap(end).compareTo(Gap.COMMA) > 0) {
+            return null;
+        }
+        int at = end;
+        if (tokens.key(at).equals("in") && tokens.joined(at - 1, at + 1)) {
+            at++;
+        }
+        for (int to = Math.min(tokens.count(), at + LONGEST_QUALIFIER); to > at; to--) {
+            if (tokens.joined(at, to) && !tokens.key(at, to).equals(own)) {
+                Qualified told = told(ids, to, names.find(tokens.key(at, to)));
+                if (told != null) {
+                    return told;
+                }
+            }
+        }
+        Place district = at < tokens.count() ? postcodes.district(tokens, at) : null;
+        return district == null ? null : within(ids, at + 1, district.point(), SAME_TOWN);
+    }
+
+    private @Nullable Qualified told(int[] ids, int to, int[] qualifiers) {
+        for (int area : qualifiers) {
+            if (names.isArea(area)) {
+                int[] inside =
+                        Arrays.stream(ids)
+                                .filter(
+                                        id ->
+                                                !names.isArea(id)
+                                                        && names.holds(area, names.ward(id)))
+                                .toArray();
+                if (inside.length > 0) {
+                    return new Qualified(to, inside, null);
+                }
+            }
+        }
+        int town = largest(qualifiers);
+        if (town < 0 || names.size(town) < 20_000) {
+            return null;
+        }
+        double reach = Math.max(12_000, names.radius(town) * 1.3);
+        Qualified within = within(ids, to, names.point(town), reach);
+        return within != null && names.size(largest(within.ids)) * 2 < names.size(town)
+                ? within
+                : null;
+    }
+
+    private @Nullable Qualified within(int[] ids, int to, Point point, double reach) {
+        int[] inside =
+                Arrays.stream(ids)
+                        .filter(id -> !names.isArea(id) && names.point(id).metresTo(point) <= reach)
+                        .toArray();
+        return inside.length == 0 ? null : new Qualified(to, inside, point);
+    }
+
+    private int largest(int[] ids) {
+        int largest = -1;
+        for (int id : ids) {
+            if (!names.isArea(id) && (largest < 0 || names.size(id) > names.size(largest))) {
+                largest = id;
+            }
+        }
+        return largest;
+    }
+}
