@@ -18,6 +18,13 @@ final class Meant {
     /// How far back in a sentence "used to live" may stand.
     private static final int LOOKED_BACK = 6;
 
+    private static final double WIDE_METRES = 3_000;
+    private static final double REACH = 1.4;
+
+    private static final int TAKEN = 8;
+    private static final int FAR = 4;
+    private static final int PASSED = 2;
+
     private static final Set<String> PAST =
             Set.of("used", "born", "grew", "originally", "formerly", "brought", "worked", "left");
 
@@ -96,10 +103,7 @@ final class Meant {
         if (spots.size() < 2) {
             return readings.stream().map(r -> behind(0) ? lost(r, 0) : r).toList();
         }
-        int[] against = new int[spots.size()];
-        for (int i = 0; i < against.length; i++) {
-            against[i] = against(i);
-        }
+        int[] against = against();
         int least = java.util.Arrays.stream(against).min().orElse(0);
         int most = java.util.Arrays.stream(against).max().orElse(0);
         boolean sure = false;
@@ -153,8 +157,36 @@ final class Meant {
         return false;
     }
 
-    private int against(int i) {
-        return (takenBack(i) ? 4 : 0) + (far(i) ? 2 : 0) + (origin(i) || behind(i) ? 1 : 0);
+    /// What speaks against each: its clause, how far away it is, and a narrower place inside it.
+    private int[] against() {
+        Standing standing = new Standing(tokens, spots);
+        int[] against = new int[spots.size()];
+        for (int i = 0; i < against.length; i++) {
+            boolean past = origin(i) || behind(i);
+            int said = standing.against(i);
+            against[i] =
+                    (takenBack(i) ? TAKEN : 0)
+                            + (far(i) ? FAR : 0)
+                            + (past ? Math.max(PASSED, said) : said);
+        }
+        int[] alone = against.clone();
+        for (int i = 0; i < against.length; i++) {
+            for (int j = 0; j < against.length; j++) {
+                if (i != j && alone[j] <= Math.max(alone[i], 0) && inside(j, i)) {
+                    against[i] = Math.max(against[i], alone[j] + 1);
+                }
+            }
+        }
+        return against;
+    }
+
+    /// "In Fife. St Andrews if poss", "Leeds, Headingley way".
+    private boolean inside(int narrow, int wide) {
+        Place in = spots.get(narrow).place();
+        Place of = spots.get(wide).place();
+        return of.radiusMetres() > WIDE_METRES
+                && in.radiusMetres() < of.radiusMetres() / 2
+                && in.point().metresTo(of.point()) < of.radiusMetres() * REACH;
     }
 
     private boolean far(int i) {
