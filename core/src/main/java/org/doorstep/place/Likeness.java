@@ -14,7 +14,7 @@ final class Likeness {
     static final int VOWEL = 5;
     private static final int QUIET = 4;
     static final int VOWEL_LOST = 6;
-    private static final int SWAPPED = 6;
+    static final int SWAPPED = 6;
     private static final int CONSONANT_LOST = 8;
     private static final int SLIPPED = 8;
     private static final int OTHER = 12;
@@ -106,6 +106,16 @@ final class Likeness {
             row = free;
         }
         return last[length];
+    }
+
+    /// What it costs to have typed one letter for another.
+    static int change(char a, char b) {
+        return change((byte) a, (byte) b);
+    }
+
+    /// What it costs to have left a letter out, or put one in, behind another.
+    static int lost(char c, char before) {
+        return lost((byte) c, before, false);
     }
 
     private static int change(byte a, byte b) {

@@ -167,6 +167,7 @@ final class Meant {
             against[i] =
                     (takenBack(i) ? TAKEN : 0)
                             + (far(i) ? FAR : 0)
+                            + (astray(i) ? PASSED : 0)
                             + (past ? Math.max(PASSED, said) : said);
         }
         int[] alone = against.clone();
@@ -178,6 +179,16 @@ final class Meant {
             }
         }
         return against;
+    }
+
+    /// The Hillsborough of "Sheffield, Hillsborough" is not the one a day's journey away.
+    private boolean astray(int i) {
+        return i > 0
+                && spots.get(i - 1).place().radiusMetres() < HERE_METRES / 2
+                && spots.get(i).from() == spots.get(i - 1).to()
+                && tokens.gap(spots.get(i).from()) == Tokens.Gap.COMMA
+                && spots.get(i).place().point().metresTo(spots.get(i - 1).place().point())
+                        > FAR_METRES;
     }
 
     /// "In Fife. St Andrews if poss", "Leeds, Headingley way".
@@ -216,7 +227,8 @@ final class Meant {
 
     private boolean past(int i) {
         int from = spots.get(i).from();
-        for (int at = from - 1; at >= Math.max(0, from - LOOKED_BACK); at--) {
+        int stop = i == 0 ? 0 : spots.get(i - 1).to();
+        for (int at = from - 1; at >= Math.max(stop, from - LOOKED_BACK); at--) {
             if (tokens.gap(at + 1).compareTo(Tokens.Gap.COMMA) > 0) {
                 return false;
             }
@@ -230,7 +242,8 @@ final class Meant {
     /// "Hackney Wick, no sorry, near Old Ford."
     private boolean takenBack(int i) {
         int from = spots.get(i).from();
-        if (tokens.key(from - 1).equals("not") || tokens.key(from - 2).equals("not")) {
+        boolean further = i == 0 || from - 2 >= spots.get(i - 1).to();
+        if (tokens.key(from - 1).equals("not") || (further && tokens.key(from - 2).equals("not"))) {
             return true;
         }
         if (i + 1 >= spots.size()) {

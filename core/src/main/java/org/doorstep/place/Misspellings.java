@@ -50,7 +50,7 @@ final class Misspellings {
         if (word.length < SHORTEST || word.length > LONGEST) {
             return null;
         }
-        int[] limits = said == Said.LED ? LED_MOST : BARE_MOST;
+        int[] limits = said.compareTo(Said.LED) >= 0 ? LED_MOST : BARE_MOST;
         int most = limits[Math.min(limits.length - 1, word.length - SHORTEST)];
         Search search = new Search(word, most, said, around);
         search.initial(word[0]);
@@ -62,7 +62,7 @@ final class Misspellings {
                 search.initial((byte) heard.charAt(1));
             }
         }
-        if ("aeiou".indexOf(word[0]) >= 0 && said == Said.LED) {
+        if ("aeiou".indexOf(word[0]) >= 0 && said.compareTo(Said.LED) >= 0) {
             search.initial((byte) 'h');
         }
         return search.best;
@@ -90,7 +90,7 @@ final class Misspellings {
             parts = parts(word, word.length);
         }
 
-        /// A name may be run together; to be torn is another matter.
+        /// A name may be run together anywhere; it is torn only near by.
         private static int parts(byte[] bytes, int length) {
             int parts = 1;
             for (int i = 0; i < length; i++) {
@@ -113,8 +113,8 @@ final class Misspellings {
         }
 
         private void consider(KeyCursor cursor) {
-            int cost =
-                    parts(cursor.bytes(), cursor.length()) < parts ? most + 1 : likeness.of(cursor);
+            boolean torn = parts(cursor.bytes(), cursor.length()) < parts;
+            int cost = torn && around == null ? most + 1 : likeness.of(cursor);
             if (cost > most) {
                 return;
             }
@@ -125,6 +125,7 @@ final class Misspellings {
                 boolean brief =
                         names.isArea(place) && (cursor.length() < SHORTEST_AREA || cost > SLIGHT);
                 if (!brief
+                        && (near || !torn)
                         && names.size(place) >= enough(cost, near)
                         && (best == null || score > bestScore)) {
                     best = new Meant(places, cost);
@@ -136,7 +137,7 @@ final class Misspellings {
         /// How many people make a place be meant by a word that unlike its name.
         private int enough(int cost, boolean near) {
             boolean slight = cost <= SLIGHT - 2;
-            if (said == Said.LED) {
+            if (said.compareTo(Said.LED) >= 0) {
                 int people = cost > 12 ? 30_000 : slight ? KNOWN : KNOWN * 2;
                 return near ? people / 4 : word.length > SHORTEST ? people : people * 4;
             }

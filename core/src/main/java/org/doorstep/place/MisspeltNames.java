@@ -12,21 +12,25 @@ final class MisspeltNames {
     private static final int LONGEST_NAME = 3;
     private static final int SHORTEST_STRANGE = 4;
     private static final int SHORTEST_PART = 3;
-
-    /// More than this, and a common word that is one letter away is likelier.
-    private static final int PLAIN_SLIP = 3;
+    private static final double NEARBY = 40_000;
 
     private final NameFile names;
     private final PlaceWords words;
     private final Namesakes namesakes;
     private final Misspellings misspellings;
+    private final BorneNames borne;
 
     MisspeltNames(
-            NameFile names, PlaceWords words, Namesakes namesakes, Misspellings misspellings) {
+            NameFile names,
+            PlaceWords words,
+            Namesakes namesakes,
+            Misspellings misspellings,
+            BorneNames borne) {
         this.names = names;
         this.words = words;
         this.namesakes = namesakes;
         this.misspellings = misspellings;
+        this.borne = borne;
     }
 
     /// The place that the words from here on were meant to name, or null.
@@ -47,6 +51,17 @@ final class MisspeltNames {
         return strange ? find(tokens, at, 2, lead, around) : null;
     }
 
+    /// Whether a word is nobody's but a town's, with a slight slip.
+    boolean nearly(String word, @Nullable Point around) {
+        if (!letters(word) || words.known(word)) {
+            return false;
+        }
+        Misspellings.Meant meant = misspellings.find(word, Said.BARE, around);
+        return meant != null
+                && meant.cost() <= Likeness.VOWEL_LOST
+                && words.slipFromKnown(word) > meant.cost();
+    }
+
     private @Nullable Spot find(
             Tokens tokens, int at, int shortest, Lead lead, @Nullable Point around) {
         int longest =
@@ -61,11 +76,13 @@ final class MisspeltNames {
             if (torn != null) {
                 return torn;
             }
-            if (wordy(tokens, at, length, said)) {
+            boolean wordy = wordy(tokens, at, length, said, false);
+            boolean lost = length == 1 || around == null || wordy(tokens, at, length, said, true);
+            if (wordy && lost) {
                 continue;
             }
             Spot spot = spot(tokens, at, to, said, around);
-            if (spot != null) {
+            if (spot != null && (!wordy || near(spot.place(), around))) {
                 return spot;
             }
         }
@@ -91,8 +108,12 @@ final class MisspeltNames {
         }
         Namesakes.Choice choice = namesakes.choose(meant.places(), around, false);
         boolean sure = said == Said.LED;
+        boolean single = to == at + 1;
+        if (single && !sure && borne.borne(tokens, at)) {
+            return null;
+        }
         boolean word = !sure && words.sense(NameKey.of(choice.place().name())) != Sense.NAME;
-        if (word || (to == at + 1 && meant.cost() > PLAIN_SLIP && words.nearlyKnown(typed))) {
+        if (word || (single && words.slipFromKnown(typed) <= meant.cost())) {
             return null;
         }
         int end = to + PlaceWords.markerLength(tokens, to);
@@ -119,20 +140,26 @@ final class MisspeltNames {
         return new Spot(at, at + 2, choice.place(), choice.others(), said == Said.LED);
     }
 
+    private static boolean near(Place place, @Nullable Point around) {
+        return around != null && place.point().metresTo(around) < NEARBY;
+    }
+
     private static boolean letters(String key) {
         return key.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
+    /// Near by fewer words are too plain to be part of a name.
+    ///
     /// Whether they are words rather than a name: nothing about them is strange, or something is
     /// no word at all. Bare, no word may be an English one.
-    private boolean wordy(Tokens tokens, int at, int length, Said said) {
+    private boolean wordy(Tokens tokens, int at, int length, Said said, Predicate<String> word) {
         boolean strange = false;
         for (int i = at; i < at + length; i++) {
             String key = tokens.key(i);
-            boolean known = words.known(key);
+            boolean known = near ? words.told(key) : words.known(key);
             strange |=
                     !known
-                            && key.length() >= SHORTEST_STRANGE
+                            && key.length() >= (near ? SHORTEST_PART : SHORTEST_STRANGE)
                             && (length == 1 || names.find(key).length == 0);
             boolean inside = length > 1 && (said == Said.LED || i > at && key.length() <= 4);
             if (known && !inside || !letters(key)) {

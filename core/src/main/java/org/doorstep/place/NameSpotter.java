@@ -34,6 +34,7 @@ final class NameSpotter {
     private final NearNames here;
     private final SaidNames said;
     private final NameLookup lookup;
+    private final BorneNames borne = new BorneNames();
 
     NameSpotter(Gazetteer gazetteer, PlaceWords words, PostcodeSpotter postcodes) {
         names = gazetteer.names();
@@ -42,7 +43,7 @@ final class NameSpotter {
         qualifiers = new Qualifiers(names, postcodes);
         namesakes = new Namesakes(names);
         Misspellings misspellings = new Misspellings(names);
-        misspelt = new MisspeltNames(names, words, namesakes, misspellings);
+        misspelt = new MisspeltNames(names, words, namesakes, misspellings, borne);
         here = new NearNames(names, misspellings);
         lookup = new NameLookup(names, said, words, here);
     }
@@ -82,11 +83,23 @@ final class NameSpotter {
         return article ? null : unlisted(tokens, at, lead, alone, around);
     }
 
+    /// Whether a word is hardly anything but a slip in a town's name.
+    boolean nearlyPlace(String word, @Nullable Point around) {
+        return misspelt.nearly(word, around);
+    }
+
     /// The place that half a name or a misspelt one means: "Blandford", "Stirlng".
     private @Nullable Spot unlisted(
             Tokens tokens, int at, Lead lead, boolean alone, @Nullable Point around) {
         String key = tokens.key(at);
         boolean led = lead.compareTo(Lead.IN) >= 0 || alone || tokens.capital(at);
+        boolean two = lead.compareTo(Lead.IN) >= 0 && tokens.gap(at + 1) == Gap.SPACE;
+        if (two && tokens.key(at + 1).length() > 2 && !words.known(tokens.key(at + 1))) {
+            int[] begun = said.begun(tokens.key(at, at + 2));
+            if (begun.length > 0) {
+                return spot(tokens, new Name(at, at + 2, begun, lead, false, alone), around);
+            }
+        }
         if (led && !words.known(key) && names.find(key).length == 0) {
             int[] begun = said.begun(key);
             if (begun.length > 0) {
@@ -107,7 +120,14 @@ final class NameSpotter {
     }
 
     private @Nullable Spot spot(Tokens tokens, Name name, @Nullable Point around) {
+        boolean bare = name.lead.compareTo(Lead.IN) < 0 && name.words() == 1;
+        if (bare
+                && PlaceWords.markerLength(tokens, name.to) == 0
+                && borne.borne(tokens, name.from)) {
+            return null;
+        }
         Qualified told = qualifiers.behind(tokens, name.from, name.to, name.ids);
+        told = told == null ? qualifiers.before(tokens, name.from, name.to, name.ids) : told;
         if (told != null && acceptedWithQualifier(tokens, name, told)) {
             Point near = told.point() == null ? around : told.point();
             Namesakes.Choice choice = namesakes.choose(told.ids(), near, true);

@@ -55,6 +55,12 @@ public final class PlaceReader {
                 .or(() -> found.stream().findFirst());
     }
 
+    /// Whether a lower-case word is hardly anything but a town whose name slipped, "invernes", so
+    /// that nobody should mend it to another word.
+    public boolean nearlyPlace(String word, @Nullable Point around) {
+        return names.nearlyPlace(word, around);
+    }
+
     /// What to say to somebody who gave a postcode that no open data cover, or that is none.
     public Optional<String> noteOnPostcode(String text) {
         Tokens tokens = new Tokens(cut(text));

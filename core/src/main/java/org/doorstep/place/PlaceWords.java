@@ -1,8 +1,6 @@
 package org.doorstep.place;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -86,6 +84,9 @@ final class PlaceWords {
                     "town center",
                     "area",
                     "way",
+                    "end",
+                    "side",
+                    "direction",
                     "estate");
 
     /// After these a name is a street or a dish, not a town.
@@ -112,7 +113,24 @@ final class PlaceWords {
                     "bun",
                     "buns",
                     "tart",
-                    "cake");
+                    "cake",
+                    "fan",
+                    "fans",
+                    "united",
+                    "rovers",
+                    "wanderers",
+                    "albion",
+                    "fc",
+                    "shirt",
+                    "bomber",
+                    "sausage",
+                    "sausages",
+                    "pie",
+                    "pies",
+                    "cow",
+                    "cows",
+                    "gin",
+                    "ale");
 
     /// What may follow a place that is also a word, or a bare postcode district.
     static final Set<String> FOLLOWERS =
@@ -178,6 +196,12 @@ final class PlaceWords {
                     "there",
                     "looking",
                     "need",
+                    "if",
+                    "side",
+                    "end",
+                    "really",
+                    "ideally",
+                    "direction",
                     "want");
 
     /// Before "in", these say that a skill follows rather than a town.
@@ -204,12 +228,9 @@ final class PlaceWords {
     private static final int LONGEST_LEAD = 3;
 
     private final Map<String, Sense> senses = new HashMap<>(4096);
-    private final Set<String> right = new HashSet<>(4096);
+    private final EnglishWords english;
 
     PlaceWords() {
-        for (String[] row : Tables.resource("not-misspelt.tsv")) {
-            right.addAll(List.of(row[0].split(" ", -1)));
-        }
         for (String[] row : Tables.resource("words.tsv")) {
             Sense sense =
                     switch (row[0]) {
@@ -221,6 +242,7 @@ final class PlaceWords {
                 senses.merge(word, sense, (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
         }
+        english = new EnglishWords(senses.keySet());
     }
 
     Sense sense(String word) {
@@ -229,55 +251,17 @@ final class PlaceWords {
 
     /// Whether a word is known, or is a plain inflection of a known one.
     boolean known(String word) {
-        if (senses.containsKey(word)
-                || right.contains(word)
-                || senses.containsKey(word + "s")
-                || LEADS.containsKey(word)
-                || FOLLOWERS.contains(word)) {
-            return true;
-        }
-        if (word.length() > 4 && word.endsWith("in") && senses.containsKey(word + "g")) {
-            return true;
-        }
-        for (String ending : new String[] {"s", "es", "ed", "d", "ing", "ly", "er", "ers"}) {
-            if (word.endsWith(ending)) {
-                String stem = word.substring(0, word.length() - ending.length());
-                if (stem.length() > 2
-                        && (senses.containsKey(stem) || senses.containsKey(stem + "e"))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return LEADS.containsKey(word) || FOLLOWERS.contains(word) || english.known(word);
     }
 
-    /// Whether one letter more, less or other, or two swapped, make it a known word.
-    boolean nearlyKnown(String word) {
-        StringBuilder other = new StringBuilder(word);
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            other.deleteCharAt(i);
-            boolean found = senses.containsKey(other.toString());
-            for (char letter = 'a'; letter <= 'z' && !found; letter++) {
-                other.insert(i, letter);
-                found = senses.containsKey(other.toString());
-                other.insert(i + 1, c);
-                found |= senses.containsKey(other.toString());
-                other.delete(i, i + 2);
-            }
-            other.insert(i, c);
-            if (found || (i > 0 && senses.containsKey(swapped(word, i)))) {
-                return true;
-            }
-        }
-        return false;
+    /// As [#known], but only of the words of `words.tsv`.
+    boolean told(String word) {
+        return LEADS.containsKey(word) || FOLLOWERS.contains(word) || english.told(word);
     }
 
-    private static String swapped(String word, int i) {
-        return word.substring(0, i - 1)
-                + word.charAt(i)
-                + word.charAt(i - 1)
-                + word.substring(i + 1);
+    /// What it costs, as [Likeness] counts, to have typed this word for a known one.
+    int slipFromKnown(String word) {
+        return english.slipFrom(word);
     }
 
     /// How many words from here on lead to a place; 0 for none.

@@ -1,6 +1,7 @@
 package org.doorstep.place;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.doorstep.place.Tokens.Gap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ final class Qualifiers {
 
     private static final int LONGEST_QUALIFIER = 4;
     private static final double SAME_TOWN = 15_000;
+
+    /// "Merthyr, Cardiff these days" are two places.
+    private static final Set<String> NOW = Set.of("now", "days", "nowadays", "currently");
 
     /// The word after the qualifier, the namesakes it leaves, and where it says they are.
     record Qualified(int to, int[] ids, @Nullable Point point) {}
@@ -33,7 +37,10 @@ final class Qualifiers {
             at++;
         }
         for (int to = Math.min(tokens.count(), at + LONGEST_QUALIFIER); to > at; to--) {
-            if (tokens.joined(at, to) && !tokens.key(at, to).equals(own)) {
+            boolean moved =
+                    tokens.gap(end) == Gap.COMMA
+                            && (NOW.contains(tokens.key(to)) || NOW.contains(tokens.key(to + 1)));
+            if (!moved && tokens.joined(at, to) && !tokens.key(at, to).equals(own)) {
                 Qualified told = told(ids, to, names.find(tokens.key(at, to)));
                 if (told != null) {
                     return told;
@@ -44,20 +51,43 @@ final class Qualifiers {
         return district == null ? null : within(ids, at + 1, district.point(), SAME_TOWN);
     }
 
-    private @Nullable Qualified told(int[] ids, int to, int[] qualifiers) {
-        for (int area : qualifiers) {
-            if (names.isArea(area)) {
-                int[] inside =
-                        Arrays.stream(ids)
-                                .filter(
-                                        id ->
-                                                !names.isArea(id)
-                                                        && names.holds(area, names.ward(id)))
-                                .toArray();
+    /// "Highland, Wick": the county stood before it.
+    @Nullable Qualified before(Tokens tokens, int from, int end, int[] ids) {
+        if (tokens.gap(from).compareTo(Gap.COMMA) < 0) {
+            return null;
+        }
+        for (int at = from - 1; at >= Math.max(0, from - 2); at--) {
+            if (tokens.joined(at, from)) {
+                int[] inside = inside(names.find(tokens.key(at, from)), ids);
                 if (inside.length > 0) {
-                    return new Qualified(to, inside, null);
+                    return new Qualified(end, inside, null);
                 }
             }
+        }
+        return null;
+    }
+
+    private int[] inside(int[] areas, int[] ids) {
+        for (int area : areas) {
+            int[] inside =
+                    Arrays.stream(ids)
+                            .filter(
+                                    id ->
+                                            names.isArea(area)
+                                                    && !names.isArea(id)
+                                                    && names.holds(area, names.ward(id)))
+                            .toArray();
+            if (inside.length > 0) {
+                return inside;
+            }
+        }
+        return NameFile.NONE;
+    }
+
+    private @Nullable Qualified told(int[] ids, int to, int[] qualifiers) {
+        int[] held = inside(qualifiers, ids);
+        if (held.length > 0) {
+            return new Qualified(to, held, null);
         }
         int town = largest(qualifiers);
         if (town < 0 || names.size(town) < 20_000) {

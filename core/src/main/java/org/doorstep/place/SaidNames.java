@@ -49,7 +49,11 @@ final class SaidNames {
         for (String[] row : Tables.resource("nicknames.tsv")) {
             String name = NameKey.of(row[0]);
             for (String said : row[1].split(";", -1)) {
-                nicknames.put(NameKey.of(said), name);
+                String key = NameKey.of(said);
+                nicknames.put(key, name);
+                if (key.length() > 2 && key.charAt(1) == ' ') {
+                    nicknames.put(key.charAt(0) + key.substring(2), name);
+                }
             }
         }
     }
@@ -81,13 +85,13 @@ final class SaidNames {
         return clipped ? String.join(" ", words) : null;
     }
 
-    /// The largest place whose name begins with this word and goes on with another, or none:
-    /// "Blandford" is Blandford Forum.
-    int[] begun(String word) {
-        if (word.length() < SHORTEST_BEGINNING) {
+    /// The largest place whose name begins so, or none: with this word before another,
+    /// "Blandford" for Blandford Forum, or with these words and more, "Castle Brom".
+    int[] begun(String key) {
+        if (key.length() < SHORTEST_BEGINNING) {
             return NameFile.NONE;
         }
-        String start = word + " ";
+        String start = key.indexOf(' ') < 0 ? key + " " : key;
         int[] best = NameFile.NONE;
         KeyCursor cursor = names.cursor(names.blockOf(start));
         while (cursor.next()) {

@@ -34,14 +34,33 @@ final class Standing {
     private static final Pattern ELSEWHERE =
             Pattern.compile(
                     "(?<!for |with |near |see |visit |visiting |after |help |at )"
-                            + "\\b(?:my|our|me|his|her|the|wur) (?:\\w+ )?"
+                            + "(?:^ |\\b(?:my|our|me|his|her|the|wur) (?:\\w+ )?)"
                             + KIN
                             + "s? (?:(?:is|are|lives|live|living|stays|stay|works|work|moved|"
-                            + "over|up|down|out|back|off|all|still|based|has|at|uni|s) )*"
+                            + "\\d+|over|up|down|out|back|off|all|still|based|has|at|uni|s) )*"
                             + "(?:in|at|to|near)? ?$");
 
+    private static final Pattern ASKED =
+            Pattern.compile(
+                    "\\b(?:is there|are there|any|whats|what|wheres|where|want|wants|need|needs|"
+                            + "looking for|find|anything|something|somewhere|owt|join|try|does) .*"
+                            + "(?:in|near|nr|round|around|at|towards) $");
+
+    private static final Pattern STATED =
+            Pattern.compile(
+                    "\\b(?:live|lives|living|im|lived|was|were|moved|work|works|am|used|born|from)\\b");
+
     private static final Pattern FOR_KIN =
-            Pattern.compile("\\bfor (?:her|him|them|(?:my |our |me )?(?:\\w+ )?" + KIN + ")\\b");
+            Pattern.compile(
+                    "\\b(?:for (?:her|him|them|(?:my |our |me )?(?:\\w+ )?"
+                            + KIN
+                            + ")|he|she|him|hed|hes|shes|shell|hell|she d)\\b");
+
+    /// Whoever else is spoken of, it is for her.
+    private static final Pattern FOR_ME =
+            Pattern.compile(
+                    "\\b(?:near me|for me|for us|for myself|its me|me too|by me|me and my|im lonely|"
+                            + "i need|i want|im looking|i would like|id like|id love|near us)\\b");
 
     private static final Pattern ANCHOR =
             Pattern.compile(
@@ -110,6 +129,9 @@ final class Standing {
                 most = Math.max(most, cue.against);
             }
         }
+        if (ASKED.matcher(before).find() && !STATED.matcher(before).find()) {
+            least = Math.min(least, -2);
+        }
         return least + most + kin(before) + anchored(before + after);
     }
 
@@ -118,7 +140,8 @@ final class Standing {
         if (!ELSEWHERE.matcher(before).find()) {
             return 0;
         }
-        return FOR_KIN.matcher(all).find() ? -2 : 2;
+        boolean theirs = FOR_KIN.matcher(all).find() && !FOR_ME.matcher(all).find();
+        return theirs ? -3 : 2;
     }
 
     /// "Home is Newark … near home".
