@@ -152,7 +152,7 @@ final class MisspeltNames {
     ///
     /// Whether they are words rather than a name: nothing about them is strange, or something is
     /// no word at all. Bare, no word may be an English one.
-    private boolean wordy(Tokens tokens, int at, int length, Said said, Predicate<String> word) {
+    private boolean wordy(Tokens tokens, int at, int length, Said said, boolean near) {
         boolean strange = false;
         for (int i = at; i < at + length; i++) {
             String key = tokens.key(i);
