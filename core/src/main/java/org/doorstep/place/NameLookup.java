@@ -41,7 +41,9 @@ final class NameLookup {
         if (ids.length > 0) {
             return ids;
         }
-        if (to == at + 1) {
+        if (to > at + 1 && tokens.typed(at, at + 1).equals("N")) {
+            ids = said.find("north " + tokens.key(at + 1, to));
+        } else if (to == at + 1) {
             ids = clipped(tokens.typed(at, to));
         } else {
             ids = torn(tokens, at, to, lead, around);

@@ -122,6 +122,7 @@ final class NameSpotter {
     private @Nullable Spot spot(Tokens tokens, Name name, @Nullable Point around) {
         boolean bare = name.lead.compareTo(Lead.IN) < 0 && name.words() == 1;
         if (bare
+                && tokens.count() > 1
                 && PlaceWords.markerLength(tokens, name.to) == 0
                 && borne.borne(tokens, name.from)) {
             return null;
@@ -199,7 +200,7 @@ final class NameSpotter {
 
     /// How many people make a single bare word a place: fewer in a town than elsewhere.
     private int bareSize(int id) {
-        return names.kind(id) == Kind.TOWN || names.isArea(id) ? 2000 : 5000;
+        return names.kind(id) == Kind.HAMLET || names.kind(id) == Kind.SETTLEMENT ? 5000 : 2000;
     }
 
     /// Whether an English word is a place here.

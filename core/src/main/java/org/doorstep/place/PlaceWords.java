@@ -63,6 +63,8 @@ final class PlaceWords {
                     Map.entry("is", Lead.WEAK),
                     Map.entry("im", Lead.WEAK),
                     Map.entry("across", Lead.WEAK),
+                    Map.entry("central", Lead.IN),
+                    Map.entry("downtown", Lead.IN),
                     Map.entry("yn", Lead.IN),
                     Map.entry("yng", Lead.IN),
                     Map.entry("ym", Lead.IN),
@@ -201,6 +203,12 @@ final class PlaceWords {
                     "end",
                     "really",
                     "ideally",
+                    "til",
+                    "till",
+                    "until",
+                    "with",
+                    "my",
+                    "we",
                     "direction",
                     "want");
 

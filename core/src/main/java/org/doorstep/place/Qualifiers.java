@@ -11,6 +11,9 @@ final class Qualifiers {
 
     private static final int LONGEST_QUALIFIER = 4;
     private static final double SAME_TOWN = 15_000;
+    private static final double OLD_COUNTY = 1.5;
+    private static final double WIDEST = 90_000;
+    private static final int TOWN = 5_000;
 
     /// "Merthyr, Cardiff these days" are two places.
     private static final Set<String> NOW = Set.of("now", "days", "nowadays", "currently");
@@ -67,6 +70,23 @@ final class Qualifiers {
         return null;
     }
 
+    /// "Bury Lancs", "Sale Cheshire": counties as they were reached further.
+    private int[] once(int[] areas, int[] ids) {
+        for (int area : areas) {
+            double reach = names.isArea(area) ? names.radius(area) * OLD_COUNTY : 0;
+            boolean county = reach > 0 && names.kind(area) == Kind.COUNTY && reach < WIDEST;
+            int[] close =
+                    Arrays.stream(ids)
+                            .filter(id -> county && !names.isArea(id) && names.size(id) >= TOWN)
+                            .filter(id -> names.point(id).metresTo(names.point(area)) < reach)
+                            .toArray();
+            if (close.length > 0) {
+                return close;
+            }
+        }
+        return NameFile.NONE;
+    }
+
     private int[] inside(int[] areas, int[] ids) {
         for (int area : areas) {
             int[] inside =
@@ -88,6 +108,10 @@ final class Qualifiers {
         int[] held = inside(qualifiers, ids);
         if (held.length > 0) {
             return new Qualified(to, held, null);
+        }
+        int[] once = once(qualifiers, ids);
+        if (once.length > 0) {
+            return new Qualified(to, once, null);
         }
         int town = largest(qualifiers);
         if (town < 0 || names.size(town) < 20_000) {

@@ -41,6 +41,9 @@ final class SaidNames {
                     Map.entry("mt", "mount"),
                     Map.entry("snt", "st"));
 
+    private static final Map<String, String> COMPASS =
+            Map.of("e", "east", "s", "south", "w", "west");
+
     private final NameFile names;
     private final Map<String, String> nicknames = new HashMap<>(1024);
 
@@ -78,7 +81,8 @@ final class SaidNames {
         String[] words = key.split(" ", -1);
         boolean clipped = false;
         for (int i = 0; i < words.length; i++) {
-            String whole = WHOLE.get(words[i]);
+            String whole = (i == 0 ? COMPASS : WHOLE).get(words[i]);
+            whole = whole == null ? WHOLE.get(words[i]) : whole;
             clipped |= whole != null;
             words[i] = whole == null ? words[i] : whole;
         }

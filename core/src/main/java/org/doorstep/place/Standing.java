@@ -40,6 +40,12 @@ final class Standing {
                             + "\\d+|over|up|down|out|back|off|all|still|based|has|at|uni|s) )*"
                             + "(?:in|at|to|near)? ?$");
 
+    private static final Pattern STAYING =
+            Pattern.compile(
+                    "\\b(?:at|with|visiting) (?:my|our|me|the) (?:\\w+ )?"
+                            + KIN
+                            + "s?(?: (?:house|place|flat|gaff|bit))? (?:in|near|at|up in|down in) $");
+
     private static final Pattern ASKED =
             Pattern.compile(
                     "\\b(?:is there|are there|any|whats|what|wheres|where|want|wants|need|needs|"
@@ -130,6 +136,9 @@ final class Standing {
             }
         }
         if (ASKED.matcher(before).find() && !STATED.matcher(before).find()) {
+            least = Math.min(least, -2);
+        }
+        if (STAYING.matcher(before).find()) {
             least = Math.min(least, -2);
         }
         return least + most + kin(before) + anchored(before + after);
