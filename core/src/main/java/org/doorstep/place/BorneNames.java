@@ -157,7 +157,8 @@ final class BorneNames {
         String further = before.isEmpty() ? "" : before(tokens, at, 2);
         String after = after(tokens, at, 1);
         boolean given = given(tokens, at);
-        return (is("word", tokens.key(at)) && !tokens.capital(at))
+        return is("thing", tokens.key(at))
+                || (is("word", tokens.key(at)) && !tokens.capital(at))
                 || (is("noun", tokens.key(at)) && ARTICLES.contains(before))
                 || titled(before, further)
                 || called(tokens, at, after, given)

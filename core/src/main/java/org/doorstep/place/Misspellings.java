@@ -54,6 +54,9 @@ final class Misspellings {
         int most = limits[Math.min(limits.length - 1, word.length - SHORTEST)];
         Search search = new Search(word, most, said, around);
         search.initial(word[0]);
+        if (search.parts > 1 || search.best != null) {
+            return search.best;
+        }
         if (word[1] != word[0]) {
             search.initial(word[1]);
         }

@@ -35,20 +35,22 @@ final class MisspeltNames {
 
     /// The place that the words from here on were meant to name, or null.
     @Nullable Spot find(Tokens tokens, int at, Lead lead, @Nullable Point around) {
-        return find(tokens, at, 1, lead, around);
+        return find(tokens, at, 1, strange(tokens, at + 1) ? 1 : LONGEST_NAME, lead, around);
     }
 
     /// As [#find], but of two words at least, and only where the second is strange: "Cheadle
     /// Hume", so that no Cheadle is found in it.
     @Nullable Spot findLonger(Tokens tokens, int at, Lead lead, @Nullable Point around) {
-        String second = tokens.key(at + 1);
-        boolean strange =
-                second.length() >= SHORTEST_STRANGE
-                        && tokens.gap(at + 1) == Tokens.Gap.SPACE
-                        && letters(second)
-                        && !words.known(second)
-                        && names.find(second).length == 0;
-        return strange ? find(tokens, at, 2, lead, around) : null;
+        return strange(tokens, at + 1) ? find(tokens, at, 2, LONGEST_NAME, lead, around) : null;
+    }
+
+    private boolean strange(Tokens tokens, int at) {
+        String key = tokens.key(at);
+        return key.length() >= SHORTEST_STRANGE
+                && tokens.gap(at) == Tokens.Gap.SPACE
+                && letters(key)
+                && !words.known(key)
+                && names.find(key).length == 0;
     }
 
     /// Whether a word is nobody's but a town's, with a slight slip.
@@ -63,9 +65,8 @@ final class MisspeltNames {
     }
 
     private @Nullable Spot find(
-            Tokens tokens, int at, int shortest, Lead lead, @Nullable Point around) {
-        int longest =
-                tokens.key(at).equals("the") ? 0 : Math.min(LONGEST_NAME, tokens.count() - at);
+            Tokens tokens, int at, int shortest, int most, Lead lead, @Nullable Point around) {
+        int longest = tokens.key(at).equals("the") ? 0 : Math.min(most, tokens.count() - at);
         for (int length = longest; length >= shortest; length--) {
             int to = at + length;
             if (!tokens.joined(at, to) || PlaceWords.SPOILERS.contains(tokens.key(to))) {
