@@ -50,13 +50,8 @@ final class SaidNames {
     SaidNames(NameFile names) {
         this.names = names;
         for (String[] row : Tables.resource("nicknames.tsv")) {
-            String name = NameKey.of(row[0]);
             for (String said : row[1].split(";", -1)) {
-                String key = NameKey.of(said);
-                nicknames.put(key, name);
-                if (key.length() > 2 && key.charAt(1) == ' ') {
-                    nicknames.put(key.charAt(0) + key.substring(2), name);
-                }
+                nicknames.put(said, row[0]);
             }
         }
     }

@@ -114,7 +114,7 @@ final class Standing {
         for (String[] row : Tables.resource("standing.tsv")) {
             List<String> words = new ArrayList<>();
             for (String said : row[2].split(";", -1)) {
-                words.add(" " + NameKey.of(said) + " ");
+                words.add(" " + said + " ");
             }
             cues.add(new Cue(row[0].equals("before"), Integer.parseInt(row[1]), words));
         }
