@@ -97,7 +97,9 @@ public final class Knowledge {
     }
 
     private boolean knows(String word) {
-        return !places.gazetteer().named(word).isEmpty();
+        Places now = places;
+        return !now.gazetteer().named(word).isEmpty()
+                || now.reader().nearlyPlace(word, now.middle());
     }
 
     /// The place that words which are only a place mean.

@@ -23,10 +23,12 @@ public final class Gazetteer {
 
     private final Postcodes postcodes;
     private final NameFile names;
+    private final SaidNames said;
 
     private Gazetteer(ByteBuffer postcodes, ByteBuffer names) throws IOException {
         this.postcodes = new Postcodes(new PostcodeFile(postcodes));
         this.names = new NameFile(names);
+        said = new SaidNames(this.names);
     }
 
     /// The gazetteer that ships with the product.
@@ -65,7 +67,7 @@ public final class Gazetteer {
     /// All places of that name, the largest first. Case, accents, hyphens, apostrophes, `St` for
     /// Saint, `&` for and, `upon` for on make no difference.
     public List<NamedPlace> named(String name) {
-        return Arrays.stream(names.find(NameKey.of(name)))
+        return Arrays.stream(said.find(NameKey.of(name)))
                 .mapToObj(names::place)
                 .sorted(Comparator.comparingInt(NamedPlace::size).reversed())
                 .toList();
@@ -94,6 +96,10 @@ public final class Gazetteer {
 
     NameFile names() {
         return names;
+    }
+
+    SaidNames said() {
+        return said;
     }
 
     private static ByteBuffer resource(String name) throws IOException {

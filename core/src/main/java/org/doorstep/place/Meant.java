@@ -18,6 +18,13 @@ final class Meant {
     /// How far back in a sentence "used to live" may stand.
     private static final int LOOKED_BACK = 6;
 
+    private static final double WIDE_METRES = 3_000;
+    private static final double REACH = 1.4;
+
+    private static final int TAKEN = 8;
+    private static final int FAR = 4;
+    private static final int PASSED = 2;
+
     private static final Set<String> PAST =
             Set.of("used", "born", "grew", "originally", "formerly", "brought", "worked", "left");
 
@@ -96,10 +103,7 @@ final class Meant {
         if (spots.size() < 2) {
             return readings.stream().map(r -> behind(0) ? lost(r, 0) : r).toList();
         }
-        int[] against = new int[spots.size()];
-        for (int i = 0; i < against.length; i++) {
-            against[i] = against(i);
-        }
+        int[] against = against();
         int least = java.util.Arrays.stream(against).min().orElse(0);
         int most = java.util.Arrays.stream(against).max().orElse(0);
         boolean sure = false;
@@ -153,8 +157,47 @@ final class Meant {
         return false;
     }
 
-    private int against(int i) {
-        return (takenBack(i) ? 4 : 0) + (far(i) ? 2 : 0) + (origin(i) || behind(i) ? 1 : 0);
+    /// What speaks against each: its clause, how far away it is, and a narrower place inside it.
+    private int[] against() {
+        Standing standing = new Standing(tokens, spots);
+        int[] against = new int[spots.size()];
+        for (int i = 0; i < against.length; i++) {
+            boolean past = origin(i) || behind(i);
+            int said = standing.against(i);
+            against[i] =
+                    (takenBack(i) ? TAKEN : 0)
+                            + (far(i) ? FAR : 0)
+                            + (astray(i) ? PASSED : 0)
+                            + (past ? Math.max(PASSED, said) : said);
+        }
+        int[] alone = against.clone();
+        for (int i = 0; i < against.length; i++) {
+            for (int j = 0; j < against.length; j++) {
+                if (i != j && alone[j] <= Math.max(alone[i], 0) && inside(j, i)) {
+                    against[i] = Math.max(against[i], alone[j] + 1);
+                }
+            }
+        }
+        return against;
+    }
+
+    /// The Hillsborough of "Sheffield, Hillsborough" is not the one a day's journey away.
+    private boolean astray(int i) {
+        return i > 0
+                && spots.get(i - 1).place().radiusMetres() < HERE_METRES / 2
+                && spots.get(i).from() == spots.get(i - 1).to()
+                && tokens.gap(spots.get(i).from()) == Tokens.Gap.COMMA
+                && spots.get(i).place().point().metresTo(spots.get(i - 1).place().point())
+                        > FAR_METRES;
+    }
+
+    /// "In Fife. St Andrews if poss", "Leeds, Headingley way".
+    private boolean inside(int narrow, int wide) {
+        Place in = spots.get(narrow).place();
+        Place of = spots.get(wide).place();
+        return of.radiusMetres() > WIDE_METRES
+                && in.radiusMetres() < of.radiusMetres() / 2
+                && in.point().metresTo(of.point()) < of.radiusMetres() * REACH;
     }
 
     private boolean far(int i) {
@@ -184,7 +227,8 @@ final class Meant {
 
     private boolean past(int i) {
         int from = spots.get(i).from();
-        for (int at = from - 1; at >= Math.max(0, from - LOOKED_BACK); at--) {
+        int stop = i == 0 ? 0 : spots.get(i - 1).to();
+        for (int at = from - 1; at >= Math.max(stop, from - LOOKED_BACK); at--) {
             if (tokens.gap(at + 1).compareTo(Tokens.Gap.COMMA) > 0) {
                 return false;
             }
@@ -198,7 +242,8 @@ final class Meant {
     /// "Hackney Wick, no sorry, near Old Ford."
     private boolean takenBack(int i) {
         int from = spots.get(i).from();
-        if (tokens.key(from - 1).equals("not") || tokens.key(from - 2).equals("not")) {
+        boolean further = i == 0 || from - 2 >= spots.get(i - 1).to();
+        if (tokens.key(from - 1).equals("not") || (further && tokens.key(from - 2).equals("not"))) {
             return true;
         }
         if (i + 1 >= spots.size()) {

@@ -1,24 +1,39 @@
 package org.doorstep.place;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the place that a mistyped name was meant to be: at most two edits away (a letter more,
-/// less, other, or two swapped), the larger first.
-///
-/// The distance is Damerau's with adjacent swaps (F. Damerau, CACM 7(3), 1964), cut off at two.
+/// Finds the place that a mistyped or half-heard name was meant to be: the likest, the larger and
+/// the nearer first. How unlike it may be grows with its length and with how much the words around
+/// speak of a place; how small the place may be shrinks with it.
 final class Misspellings {
 
     /// Names shorter than this are too like other words.
     static final int SHORTEST = 5;
 
-    private static final int TWO_EDITS_FROM = 8;
-    private static final int SHORTEST_BARE = 8;
-    private static final int KNOWN = 2_000;
-    private static final int WELL_KNOWN = 20_000;
-    private static final int FAMOUS = 40_000;
+    private static final int LONGEST = 40;
     private static final double NEARBY = 40_000;
+    private static final int KNOWN = 2_000;
+
+    private static final int SLIGHT = 8;
+
+    /// Counties' short forms are like too many words.
+    private static final int SHORTEST_AREA = 8;
+
+    /// How much the words around say that a place is meant.
+    enum Said {
+        BARE,
+        NAMED,
+        LED
+    }
+
+    /// In tenths of a slip, by the length of the word from five letters on.
+    private static final int[] BARE_MOST = {6, 8, 9, 12, 12, 14, 16};
+
+    private static final int[] LED_MOST = {12, 12, 13, 18, 20, 24, 24};
+
+    /// The letters that a first letter is heard as.
+    private static final String[] HEARD = {"ck", "kc", "cs", "sc", "fp", "gj", "jg", "ei", "ie"};
 
     private final NameFile names;
 
@@ -26,110 +41,123 @@ final class Misspellings {
         this.names = names;
     }
 
-    /// The numbers of the places meant, or null.
-    ///
-    /// @param bare whether nothing around the word says that it is a place
-    int @Nullable [] find(String typed, boolean bare, @Nullable Point around) {
+    /// The places meant, and how far from their name the word is, in tenths of a slip.
+    record Meant(int[] places, int cost) {}
+
+    /// The places meant, or null.
+    @Nullable Meant find(String typed, Said said, @Nullable Point around) {
         byte[] word = typed.getBytes(StandardCharsets.US_ASCII);
-        if (word.length < (bare ? SHORTEST_BARE : SHORTEST) || word.length > 40) {
+        if (word.length < SHORTEST || word.length > LONGEST) {
             return null;
         }
-        int most = bare || word.length < TWO_EDITS_FROM ? 1 : 2;
-        Search search = new Search(word, most, bare, around);
+        int[] limits = said.compareTo(Said.LED) >= 0 ? LED_MOST : BARE_MOST;
+        int most = limits[Math.min(limits.length - 1, word.length - SHORTEST)];
+        Search search = new Search(word, most, said, around);
         search.initial(word[0]);
+        if (search.parts > 1 || search.best != null) {
+            return search.best;
+        }
         if (word[1] != word[0]) {
             search.initial(word[1]);
+        }
+        for (String heard : HEARD) {
+            if (heard.charAt(0) == word[0] && heard.charAt(1) != word[1]) {
+                search.initial((byte) heard.charAt(1));
+            }
+        }
+        if ("aeiou".indexOf(word[0]) >= 0 && said.compareTo(Said.LED) >= 0) {
+            search.initial((byte) 'h');
         }
         return search.best;
     }
 
-    /// One look through the names with the same first letter.
+    /// Looks through the names with the same first letter.
     private final class Search {
         private final byte[] word;
         private final int most;
-        private final boolean bare;
+        private final Said said;
         private final @Nullable Point around;
-        private final int[][] rows = new int[3][64];
-        private int @Nullable [] best;
+        private final Likeness likeness;
+        private final int letters;
+        private final int parts;
+        private @Nullable Meant best;
         private double bestScore;
 
-        Search(byte[] word, int most, boolean bare, @Nullable Point around) {
+        Search(byte[] word, int most, Said said, @Nullable Point around) {
             this.word = word;
             this.most = most;
-            this.bare = bare;
+            this.said = said;
             this.around = around;
+            likeness = new Likeness(word, most);
+            letters = letters(word, word.length);
+            parts = parts(word, word.length);
+        }
+
+        /// A name may be run together anywhere; it is torn only near by.
+        private static int parts(byte[] bytes, int length) {
+            int parts = 1;
+            for (int i = 0; i < length; i++) {
+                parts += bytes[i] == ' ' ? 1 : 0;
+            }
+            return parts;
         }
 
         void initial(byte letter) {
+            int spare = most / Likeness.DOUBLED > 4 ? 3 : 2;
             KeyCursor cursor = names.cursor(names.blockOf(String.valueOf((char) letter)));
             while (cursor.next() && cursor.at(0) <= letter) {
                 if (cursor.at(0) == letter
-                        && Math.abs(cursor.length() - word.length) <= most
-                        && cursor.length() < 60) {
+                        && Math.abs(cursor.length() - word.length) <= spare
+                        && Integer.bitCount(letters ^ letters(cursor.bytes(), cursor.length()))
+                                <= 5) {
                     consider(cursor);
                 }
             }
         }
 
         private void consider(KeyCursor cursor) {
-            int edits = edits(cursor);
-            if (edits > most) {
+            boolean torn = parts(cursor.bytes(), cursor.length()) < parts;
+            int cost = torn && around == null ? most + 1 : likeness.of(cursor);
+            if (cost > most) {
                 return;
             }
             int[] places = cursor.places();
             for (int place : places) {
-                double score = Math.log10(names.size(place) + 1) - 1.5 * edits;
                 boolean near = around != null && names.point(place).metresTo(around) < NEARBY;
-                score += near ? 2 : 0;
-                if (wanted(place, edits, near) && (best == null || score > bestScore)) {
-                    best = places;
+                double score = Math.log10(names.size(place) + 1) - 0.15 * cost + (near ? 2 : 0);
+                boolean brief =
+                        names.isArea(place) && (cursor.length() < SHORTEST_AREA || cost > SLIGHT);
+                if (!brief
+                        && (near || !torn)
+                        && names.size(place) >= enough(cost, near)
+                        && (best == null || score > bestScore)) {
+                    best = new Meant(places, cost);
                     bestScore = score;
                 }
             }
         }
 
-        private boolean wanted(int place, int edits, boolean near) {
-            int size = names.size(place);
-            if (bare) {
-                return size >= FAMOUS || (near && size >= KNOWN);
+        /// How many people make a place be meant by a word that unlike its name.
+        private int enough(int cost, boolean near) {
+            boolean slight = cost <= SLIGHT - 2;
+            if (said.compareTo(Said.LED) >= 0) {
+                int people = cost > 12 ? 30_000 : slight ? KNOWN : KNOWN * 2;
+                return near ? people / 4 : word.length > SHORTEST ? people : people * 4;
             }
-            int enough = edits > 1 ? FAMOUS : word.length > SHORTEST ? KNOWN : WELL_KNOWN;
-            return near ? size >= KNOWN / 4 * edits : size >= enough;
+            if (near) {
+                return KNOWN;
+            }
+            int longer = Math.min(3, word.length - SHORTEST);
+            int people = (slight ? 40_000 : 80_000) >> longer;
+            return said == Said.NAMED ? people / 2 : people;
         }
 
-        private int edits(KeyCursor cursor) {
-            int length = cursor.length();
-            int[] before = rows[0];
-            int[] last = rows[1];
-            int[] row = rows[2];
-            for (int j = 0; j <= length; j++) {
-                last[j] = j;
+        private static int letters(byte[] bytes, int length) {
+            int letters = 0;
+            for (int i = 0; i < length; i++) {
+                letters |= 1 << (bytes[i] & 31);
             }
-            for (int i = 1; i <= word.length; i++) {
-                Arrays.fill(row, 0, length + 1, most + 1);
-                row[0] = i;
-                int least = row[0];
-                for (int j = Math.max(1, i - most); j <= Math.min(length, i + most); j++) {
-                    row[j] = step(cursor, i, j, before, last, row);
-                    least = Math.min(least, row[j]);
-                }
-                if (least > most) {
-                    return most + 1;
-                }
-                int[] free = before;
-                before = last;
-                last = row;
-                row = free;
-            }
-            return last[length];
-        }
-
-        private int step(KeyCursor key, int i, int j, int[] before, int[] last, int[] row) {
-            int change = word[i - 1] == key.at(j - 1) ? 0 : 1;
-            int cost = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);
-            boolean swapped =
-                    i > 1 && j > 1 && word[i - 1] == key.at(j - 2) && word[i - 2] == key.at(j - 1);
-            return swapped ? Math.min(cost, before[j - 2] + 1) : cost;
+            return letters;
         }
     }
 }

@@ -124,7 +124,12 @@ final class NameFile {
 
     /// People, to ten in a hundred.
     int size(int place) {
-        return (int) Math.round(10 * Math.pow(1.1, data.get(at(place) + 12) & 0xff));
+        return (int) Math.round(10 * Math.pow(1.1, sizeStep(place)));
+    }
+
+    /// People on the scale on which they are kept: ten in a hundred more a step.
+    int sizeStep(int place) {
+        return data.get(at(place) + 12) & 0xff;
     }
 
     int ward(int place) {

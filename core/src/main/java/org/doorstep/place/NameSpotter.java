@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.doorstep.place.PlaceWords.Lead;
 import org.doorstep.place.PlaceWords.Sense;
+import org.doorstep.place.Qualifiers.Qualified;
 import org.doorstep.place.Tokens.Gap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class NameSpotter {
 
     private static final int LONGEST_NAME = 6;
-    private static final int LONGEST_QUALIFIER = 4;
     private static final double NEARBY = 30_000;
-    private static final double SAME_TOWN = 15_000;
 
     /// What keeps a word that is also a town a place: "Bath city centre".
     private static final Set<String> MARKED = Set.of("city", "town");
@@ -27,24 +26,26 @@ final class NameSpotter {
         }
     }
 
-    /// What stands behind a name and tells which one it is.
-    private record Qualified(int to, int[] ids, @Nullable Point point) {}
-
     private final NameFile names;
     private final PlaceWords words;
-    private final PostcodeSpotter postcodes;
+    private final Qualifiers qualifiers;
     private final Namesakes namesakes;
     private final MisspeltNames misspelt;
     private final NearNames here;
+    private final SaidNames said;
+    private final NameLookup lookup;
+    private final BorneNames borne = new BorneNames();
 
-    NameSpotter(NameFile names, PlaceWords words, PostcodeSpotter postcodes) {
-        this.names = names;
+    NameSpotter(Gazetteer gazetteer, PlaceWords words, PostcodeSpotter postcodes) {
+        names = gazetteer.names();
+        said = gazetteer.said();
         this.words = words;
-        this.postcodes = postcodes;
+        qualifiers = new Qualifiers(names, postcodes);
         namesakes = new Namesakes(names);
         Misspellings misspellings = new Misspellings(names);
-        misspelt = new MisspeltNames(names, words, namesakes, misspellings);
+        misspelt = new MisspeltNames(names, words, namesakes, misspellings, borne);
         here = new NearNames(names, misspellings);
+        lookup = new NameLookup(names, said, words, here);
     }
 
     /// The place whose name begins at this word, or null.
@@ -55,6 +56,10 @@ final class NameSpotter {
             boolean article,
             boolean alone,
             @Nullable Point around) {
+        Spot longer = article ? null : misspelt.findLonger(tokens, at, lead, around);
+        if (longer != null) {
+            return longer;
+        }
         int longest = Math.min(LONGEST_NAME, tokens.count() - at);
         for (int length = longest; length > 0; length--) {
             int to = at + length;
@@ -64,10 +69,10 @@ final class NameSpotter {
             if (NearNames.centre(tokens.key(at, to))) {
                 return centre(tokens, at, lead, around);
             }
-            int[] ids = names.find(tokens.key(at, to));
-            if (ids.length == 0 && length > 1 && !article) {
-                ids = torn(tokens, at, to, lead, around);
-            }
+            int[] ids =
+                    article
+                            ? said.find(tokens.key(at, to))
+                            : lookup.find(tokens, at, to, lead, around);
             if (ids.length > 0) {
                 Spot spot = spot(tokens, new Name(at, to, ids, lead, article, alone), around);
                 if (spot != null) {
@@ -75,14 +80,33 @@ final class NameSpotter {
                 }
             }
         }
-        return article ? null : misspelt.find(tokens, at, lead, around);
+        return article ? null : unlisted(tokens, at, lead, alone, around);
     }
 
-    /// "Lady wood" is Ladywood where that is near and the words around speak of a place.
-    private int[] torn(Tokens tokens, int at, int to, Lead lead, @Nullable Point around) {
-        boolean wordy = words.known(tokens.key(at)) && words.known(tokens.key(to - 1));
-        boolean said = lead.compareTo(Lead.IN) >= 0 || !wordy;
-        return said ? here.joined(tokens, at, to, around) : NameFile.NONE;
+    /// Whether a word is hardly anything but a slip in a town's name.
+    boolean nearlyPlace(String word, @Nullable Point around) {
+        return misspelt.nearly(word, around);
+    }
+
+    /// The place that half a name or a misspelt one means: "Blandford", "Stirlng".
+    private @Nullable Spot unlisted(
+            Tokens tokens, int at, Lead lead, boolean alone, @Nullable Point around) {
+        String key = tokens.key(at);
+        boolean led = lead.compareTo(Lead.IN) >= 0 || alone || tokens.capital(at);
+        boolean two = lead.compareTo(Lead.IN) >= 0 && tokens.gap(at + 1) == Gap.SPACE;
+        if (two && tokens.key(at + 1).length() > 2 && !words.known(tokens.key(at + 1))) {
+            int[] begun = said.begun(tokens.key(at, at + 2));
+            if (begun.length > 0) {
+                return spot(tokens, new Name(at, at + 2, begun, lead, false, alone), around);
+            }
+        }
+        if (led && !words.known(key) && names.find(key).length == 0) {
+            int[] begun = said.begun(key);
+            if (begun.length > 0) {
+                return spot(tokens, new Name(at, at + 1, begun, lead, false, alone), around);
+            }
+        }
+        return misspelt.find(tokens, at, lead, around);
     }
 
     /// "The town centre": that of the town around.
@@ -96,11 +120,19 @@ final class NameSpotter {
     }
 
     private @Nullable Spot spot(Tokens tokens, Name name, @Nullable Point around) {
-        Qualified told = qualified(tokens, name);
+        boolean bare = name.lead.compareTo(Lead.IN) < 0 && name.words() == 1;
+        if (bare
+                && tokens.count() > 1
+                && PlaceWords.markerLength(tokens, name.to) == 0
+                && borne.borne(tokens, name.from)) {
+            return null;
+        }
+        Qualified told = qualifiers.behind(tokens, name.from, name.to, name.ids);
+        told = told == null ? qualifiers.before(tokens, name.from, name.to, name.ids) : told;
         if (told != null && acceptedWithQualifier(tokens, name, told)) {
-            Point near = told.point == null ? around : told.point;
-            Namesakes.Choice choice = namesakes.choose(told.ids, near, true);
-            return new Spot(name.from, told.to, choice.place(), List.of(), true);
+            Point near = told.point() == null ? around : told.point();
+            Namesakes.Choice choice = namesakes.choose(told.ids(), near, true);
+            return new Spot(name.from, told.to(), choice.place(), List.of(), true);
         }
         Namesakes.Choice choice = namesakes.choose(name.ids, around, false);
         if (name.words() > 1 || sense(tokens, name) == Sense.NAME) {
@@ -168,7 +200,7 @@ final class NameSpotter {
 
     /// How many people make a single bare word a place: fewer in a town than elsewhere.
     private int bareSize(int id) {
-        return names.kind(id) == Kind.TOWN || names.isArea(id) ? 2000 : 5000;
+        return names.kind(id) == Kind.HAMLET || names.kind(id) == Kind.SETTLEMENT ? 5000 : 2000;
     }
 
     /// Whether an English word is a place here.
@@ -215,78 +247,12 @@ final class NameSpotter {
             return true;
         }
         boolean parted = tokens.gap(name.to) == Gap.COMMA || name.lead.compareTo(Lead.IN) >= 0;
-        int largest = Arrays.stream(told.ids).map(names::size).max().orElse(0);
+        int largest = Arrays.stream(told.ids()).map(names::size).max().orElse(0);
         return largest >= (parted ? 200 : 2000) && (parted || name.words() > 1 || bareTown(told));
     }
 
     private boolean bareTown(Qualified told) {
-        return Arrays.stream(told.ids)
+        return Arrays.stream(told.ids())
                 .anyMatch(id -> names.kind(id) == Kind.TOWN || names.kind(id) == Kind.CITY);
-    }
-
-    /// A name does not tell itself apart: in "rugby in rugby" the first is the game.
-    private @Nullable Qualified qualified(Tokens tokens, Name name) {
-        String own = tokens.key(name.from, name.to);
-        if (tokens.gap(name.to).compareTo(Gap.COMMA) > 0) {
-            return null;
-        }
-        int at = name.to;
-        if (tokens.key(at).equals("in") && tokens.joined(at - 1, at + 1)) {
-            at++;
-        }
-        for (int to = Math.min(tokens.count(), at + LONGEST_QUALIFIER); to > at; to--) {
-            if (tokens.joined(at, to) && !tokens.key(at, to).equals(own)) {
-                Qualified told = told(name, to, names.find(tokens.key(at, to)));
-                if (told != null) {
-                    return told;
-                }
-            }
-        }
-        Place district = at < tokens.count() ? postcodes.district(tokens, at) : null;
-        return district == null ? null : within(name, at + 1, district.point(), SAME_TOWN);
-    }
-
-    private @Nullable Qualified told(Name name, int to, int[] qualifiers) {
-        for (int area : qualifiers) {
-            if (names.isArea(area)) {
-                int[] inside =
-                        Arrays.stream(name.ids)
-                                .filter(
-                                        id ->
-                                                !names.isArea(id)
-                                                        && names.holds(area, names.ward(id)))
-                                .toArray();
-                if (inside.length > 0) {
-                    return new Qualified(to, inside, null);
-                }
-            }
-        }
-        int town = largest(qualifiers);
-        if (town < 0 || names.size(town) < 20_000) {
-            return null;
-        }
-        double reach = Math.max(12_000, names.radius(town) * 1.3);
-        Qualified within = within(name, to, names.point(town), reach);
-        return within != null && names.size(largest(within.ids)) * 2 < names.size(town)
-                ? within
-                : null;
-    }
-
-    private @Nullable Qualified within(Name name, int to, Point point, double reach) {
-        int[] inside =
-                Arrays.stream(name.ids)
-                        .filter(id -> !names.isArea(id) && names.point(id).metresTo(point) <= reach)
-                        .toArray();
-        return inside.length == 0 ? null : new Qualified(to, inside, point);
-    }
-
-    private int largest(int[] ids) {
-        int largest = -1;
-        for (int id : ids) {
-            if (!names.isArea(id) && (largest < 0 || names.size(id) > names.size(largest))) {
-                largest = id;
-            }
-        }
-        return largest;
     }
 }

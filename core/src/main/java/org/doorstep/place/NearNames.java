@@ -67,8 +67,8 @@ final class NearNames {
         if (begun.length > 0 || key.length() < LEAST_RESPELLED) {
             return begun;
         }
-        int[] respelled = misspellings.find(key, false, around);
-        return respelled == null ? NameFile.NONE : near(respelled, around);
+        Misspellings.Meant respelled = misspellings.find(key, Misspellings.Said.LED, around);
+        return respelled == null ? NameFile.NONE : near(respelled.places(), around);
     }
 
     /// "Shenley" where there is a Shenley Fields.

@@ -25,7 +25,7 @@ public final class PlaceReader {
         this.gazetteer = gazetteer;
         this.landmarks = landmarks;
         postcodes = new PostcodeSpotter(gazetteer);
-        names = new NameSpotter(gazetteer.names(), words, postcodes);
+        names = new NameSpotter(gazetteer, words, postcodes);
     }
 
     /// The places in a message, in the order they stand.
@@ -53,6 +53,12 @@ public final class PlaceReader {
                 .findFirst()
                 .or(() -> found.stream().filter(r -> !r.elsewhere()).findFirst())
                 .or(() -> found.stream().findFirst());
+    }
+
+    /// Whether a lower-case word is hardly anything but a town whose name slipped, "invernes", so
+    /// that nobody should mend it to another word.
+    public boolean nearlyPlace(String word, @Nullable Point around) {
+        return names.nearlyPlace(word, around);
     }
 
     /// What to say to somebody who gave a postcode that no open data cover, or that is none.

@@ -63,6 +63,17 @@ final class PlaceWords {
                     Map.entry("is", Lead.WEAK),
                     Map.entry("im", Lead.WEAK),
                     Map.entry("across", Lead.WEAK),
+                    Map.entry("central", Lead.IN),
+                    Map.entry("downtown", Lead.IN),
+                    Map.entry("yn", Lead.IN),
+                    Map.entry("yng", Lead.IN),
+                    Map.entry("ym", Lead.IN),
+                    Map.entry("ger", Lead.NEAR),
+                    Map.entry("byw yn", Lead.NEAR),
+                    Map.entry("ann an", Lead.IN),
+                    Map.entry("ann am", Lead.IN),
+                    Map.entry("faisg air", Lead.NEAR),
+                    Map.entry("bide in", Lead.NEAR),
                     Map.entry("postcode", Lead.NEAR),
                     Map.entry("postcode is", Lead.NEAR));
 
@@ -75,6 +86,9 @@ final class PlaceWords {
                     "town center",
                     "area",
                     "way",
+                    "end",
+                    "side",
+                    "direction",
                     "estate");
 
     /// After these a name is a street or a dish, not a town.
@@ -101,7 +115,24 @@ final class PlaceWords {
                     "bun",
                     "buns",
                     "tart",
-                    "cake");
+                    "cake",
+                    "fan",
+                    "fans",
+                    "united",
+                    "rovers",
+                    "wanderers",
+                    "albion",
+                    "fc",
+                    "shirt",
+                    "bomber",
+                    "sausage",
+                    "sausages",
+                    "pie",
+                    "pies",
+                    "cow",
+                    "cows",
+                    "gin",
+                    "ale");
 
     /// What may follow a place that is also a word, or a bare postcode district.
     static final Set<String> FOLLOWERS =
@@ -167,6 +198,18 @@ final class PlaceWords {
                     "there",
                     "looking",
                     "need",
+                    "if",
+                    "side",
+                    "end",
+                    "really",
+                    "ideally",
+                    "til",
+                    "till",
+                    "until",
+                    "with",
+                    "my",
+                    "we",
+                    "direction",
                     "want");
 
     /// Before "in", these say that a skill follows rather than a town.
@@ -193,6 +236,7 @@ final class PlaceWords {
     private static final int LONGEST_LEAD = 3;
 
     private final Map<String, Sense> senses = new HashMap<>(4096);
+    private final EnglishWords english;
 
     PlaceWords() {
         for (String[] row : Tables.resource("words.tsv")) {
@@ -206,6 +250,7 @@ final class PlaceWords {
                 senses.merge(word, sense, (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
         }
+        english = new EnglishWords(senses.keySet());
     }
 
     Sense sense(String word) {
@@ -214,22 +259,17 @@ final class PlaceWords {
 
     /// Whether a word is known, or is a plain inflection of a known one.
     boolean known(String word) {
-        if (senses.containsKey(word)
-                || senses.containsKey(word + "s")
-                || LEADS.containsKey(word)
-                || FOLLOWERS.contains(word)) {
-            return true;
-        }
-        for (String ending : new String[] {"s", "es", "ed", "d", "ing", "ly", "er", "ers"}) {
-            if (word.endsWith(ending)) {
-                String stem = word.substring(0, word.length() - ending.length());
-                if (stem.length() > 2
-                        && (senses.containsKey(stem) || senses.containsKey(stem + "e"))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return LEADS.containsKey(word) || FOLLOWERS.contains(word) || english.known(word);
+    }
+
+    /// As [#known], but only of the words of `words.tsv`.
+    boolean told(String word) {
+        return LEADS.containsKey(word) || FOLLOWERS.contains(word) || english.told(word);
+    }
+
+    /// What it costs, as [Likeness] counts, to have typed this word for a known one.
+    int slipFromKnown(String word) {
+        return english.slipFrom(word);
     }
 
     /// How many words from here on lead to a place; 0 for none.

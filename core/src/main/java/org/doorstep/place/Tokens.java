@@ -23,6 +23,8 @@ final class Tokens {
 
     private static final Set<String> SHORTENED = Set.of("st", "gt", "nr", "co", "lt", "mt", "gtr");
 
+    private static final Set<String> COMPASS = Set.of("N", "E", "S", "W");
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
 
@@ -121,12 +123,17 @@ final class Tokens {
         if (tokens.isEmpty()) {
             return Gap.BREAK;
         }
-        boolean shortened = SHORTENED.contains(tokens.getLast().key);
+        Token last = tokens.getLast();
+        boolean shortened = SHORTENED.contains(last.key) || COMPASS.contains(typed(last));
         Gap gap = Gap.SPACE;
         for (int i = from; i < to; i++) {
             gap = max(gap, mark(text.charAt(i), shortened, i + 1 == to));
         }
         return to - from > 6 ? Gap.BREAK : gap;
+    }
+
+    private String typed(Token token) {
+        return text.substring(token.start, token.end);
     }
 
     private static Gap mark(char c, boolean shortened, boolean tight) {
