@@ -20,7 +20,8 @@ final class DayWordsDates implements TimeReaderRule {
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> TO = Set.of("to", "-", "–", "—", "till", "til", "until");
     private static final Set<String> MONTH_LEADS =
-            Set.of("in", "during", "this", "next", "until", "early", "late", "mid", "throughout");
+            Set.of("in", "during", "this", "next", "until", "throughout", "sometime", "anytime");
+    private static final int WHOLE_NAME = 7;
 
     /// What may stand after "the 5th"; before any other word it counts something else.
     private static final Set<String> AFTER_ORDINAL =
@@ -76,7 +77,10 @@ final class DayWordsDates implements TimeReaderRule {
         month |= text.is(at, "of") && text.is(at - 1, "end", "start", "beginning", "middle");
         month |= text.is(at, "or", "and") && text.kind(at - 1, Kind.MONTH);
         if (date == null && day == null && month) {
-            date = month(text, at, today);
+            date = month(text, at, at + 1, today);
+        }
+        if (date == null && day == null && standsAlone(text, at)) {
+            date = month(text, at, at, today);
         }
         return date == null ? null : date.startingAt(at);
     }
@@ -196,8 +200,17 @@ final class DayWordsDates implements TimeReaderRule {
         return plain == null ? null : new Day(at, at + 1, plain, plain, null);
     }
 
-    private static @Nullable TimeReaderPiece month(TimeReaderText text, int at, LocalDate today) {
-        int name = at + 1;
+    /// "December sometime", "a fair, December": a month that is nobody's name and no verb.
+    private static boolean standsAlone(TimeReaderText text, int at) {
+        boolean sometime =
+                text.is(at + 1, "sometime", "anytime")
+                        || (text.is(at + 1, "some", "any") && text.is(at + 2, "time"));
+        boolean whole = text.at(at).text().length() >= WHOLE_NAME;
+        return text.kind(at, Kind.MONTH) && (sometime || whole) && !text.kind(at - 1, Kind.LAST);
+    }
+
+    private static @Nullable TimeReaderPiece month(
+            TimeReaderText text, int at, int name, LocalDate today) {
         int value = monthAt(text, name);
         if (value == 0) {
             return null;

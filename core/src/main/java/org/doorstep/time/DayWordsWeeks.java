@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// week begins on Monday and the weekend is Saturday and Sunday.
 final class DayWordsWeeks implements TimeReaderRule {
 
-    private static final Set<String> REST = Set.of("rest", "remainder", "end");
+    private static final Set<String> REST = Set.of("rest", "remainder");
     private static final Set<String> COMMENCING =
             Set.of("commencing", "beginning", "starting", "of", "from");
     private static final Set<String> OF = Set.of("of", "the", "in", "this");

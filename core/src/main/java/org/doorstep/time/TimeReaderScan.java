@@ -50,9 +50,11 @@ final class TimeReaderScan {
                         new DayWordsDates(),
                         new DayWordsHabits(),
                         new DayWordsWeeks(),
+                        new DayWordsEdges(),
                         new DayWordsAhead(),
                         new DayWords(),
                         new TimeReaderNow(),
+                        new TimeReaderHousehold(),
                         new TimeReaderParts(),
                         new TimeReaderClock());
     }
@@ -150,7 +152,8 @@ final class TimeReaderScan {
         }
         LocalDate today = now.toLocalDate();
         boolean before = text.is(at, "before") || day.to().isAfter(day.from());
-        LocalDate last = before ? day.from().minusDays(1) : day.to();
+        boolean end = text.is(day.start(), "end") || text.is(day.start() + 1, "end");
+        LocalDate last = before && !end ? day.from().minusDays(1) : day.to();
         return last.isBefore(today) ? null : new Day(at, day.end(), today, last, null);
     }
 
