@@ -21,6 +21,8 @@ final class DayWords implements TimeReaderRule {
 
     static final Period WEEK = Period.ofWeeks(1);
 
+    private static final int MOST_WEEKS = 12;
+
     private static final Map<String, DayOfWeek> CODES =
             Map.of(
                     "MO", DayOfWeek.MONDAY,
@@ -129,6 +131,10 @@ final class DayWords implements TimeReaderRule {
             Part part = part(at, end, night, Style.DATED);
             return new Day(at, end, today, today, Period.ofDays(1), false, part);
         }
+        if (TimeReaderScots.tonight(text, at)) {
+            Part part = part(at, at + 2, "17:00 23:59", Style.DATED);
+            return new Day(at, at + 2, today, today, Period.ofDays(1), false, part);
+        }
         return named(text, at, today);
     }
 
@@ -150,8 +156,10 @@ final class DayWords implements TimeReaderRule {
             DayOfWeek day = weekday(text, name);
             return day == null ? null : on(at, text.after(name), next ? 1 : 0, day, today);
         }
-        int weeks = weeksBefore(text, at);
-        int name = weeks > 0 ? text.skip(text.after(text.skip(at, LEADS)), LEADS) : at;
+        int unit = text.kind(at, Kind.NUMBER) ? text.after(at) : at;
+        unit = text.skip(text.at(at).number() > 1 ? at + 1 : unit, LEADS);
+        int weeks = weeksBefore(text, at, unit);
+        int name = weeks > 0 ? text.skip(text.after(unit), LEADS) : at;
         DayOfWeek day = weekday(text, name);
         if (day == null) {
             return null;
@@ -169,7 +177,13 @@ final class DayWords implements TimeReaderRule {
         }
         int later = weeksAfter(text, end);
         LocalDate then = date.plusWeeks(later);
-        return new Day(at, later > 0 ? end + 1 : end, then, then, WEEK, true, null);
+        boolean more = later > 0 || TimeReaderScots.first(text, end) || coming(text, end);
+        return new Day(at, more ? end + 1 : end, then, then, WEEK, true, null);
+    }
+
+    /// "Sat coming"; not "Sunday coming to".
+    private static boolean coming(TimeReaderText text, int at) {
+        return text.is(at, "coming") && (text.clauseEndsAt(at + 1) || text.foundAt(at + 1) != null);
     }
 
     /// That day of this week or of the next; one that is over this week is the next to come.
@@ -182,14 +196,17 @@ final class DayWords implements TimeReaderRule {
         return new Day(start, end, date, date, WEEK, weeks == 0, null);
     }
 
-    /// "a week on Friday", "fortnight on Saturday": how many weeks; 0 when not so.
-    private static int weeksBefore(TimeReaderText text, int at) {
-        int unit = text.skip(at, LEADS);
-        int after = unit + 1;
-        if (!text.is(after, "on", "from")) {
+    /// "A week on Friday", "fortnight on Saturday", "three weeks on Monday", "two weeks Sunday":
+    // how
+    /// many weeks; 0 when not so.
+    private static int weeksBefore(TimeReaderText text, int at, int unit) {
+        boolean on = text.is(text.after(unit), "on", "from");
+        int count = DayWordsAhead.count(text, at);
+        boolean counted = count > 0 && count <= MOST_WEEKS && unit > at;
+        if (!on && !counted) {
             return 0;
         }
-        return weeks(text.value(unit, Kind.UNIT));
+        return weeks(text.value(unit, Kind.UNIT)) * (counted ? count : 1);
     }
 
     /// "Friday week", "Saturday fortnight".
@@ -227,6 +244,7 @@ final class DayWords implements TimeReaderRule {
                 text.clauseEndsAt(at + 1)
                         || text.at(at + 1).in(DAY_PRECEDES)
                         || text.at(at + 1).number() >= 0
+                        || coming(text, at + 1)
                         || outward(text.at(at + 1).text())
                         || text.kind(at + 1, Kind.PART, Kind.PARTS, Kind.NIGHT, Kind.SPELL)
                         || text.kind(at + 1, Kind.WEEKDAY, Kind.WEEKDAY_DOUBTFUL, Kind.DAYTIME)

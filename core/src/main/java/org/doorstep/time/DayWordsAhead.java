@@ -119,7 +119,7 @@ final class DayWordsAhead implements TimeReaderRule {
     }
 
     /// How many, to a hundred; 0 when no number stands there.
-    private static int count(TimeReaderText text, int at) {
+    static int count(TimeReaderText text, int at) {
         if (text.at(at).in(ONE)) {
             return 1;
         }

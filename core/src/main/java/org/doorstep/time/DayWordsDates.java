@@ -22,6 +22,11 @@ final class DayWordsDates implements TimeReaderRule {
     private static final Set<String> MONTH_LEADS =
             Set.of("in", "during", "this", "next", "until", "throughout", "sometime", "anytime");
     private static final int WHOLE_NAME = 7;
+    private static final int LAST_HOUR = 23;
+
+    /// Before these, or at the start, "28th" is a date though no "the" stands before it.
+    private static final Set<String> BARE_LEADS =
+            Set.of("for", "from", "by", "or", "and", "&", ",", "until", "till", "til", "free");
 
     /// What may stand after "the 5th"; before any other word it counts something else.
     private static final Set<String> AFTER_ORDINAL =
@@ -70,7 +75,8 @@ final class DayWordsDates implements TimeReaderRule {
         if (date == null) {
             date = withMonth(text, from, today);
         }
-        if (date == null && (day != null || from > at || text.is(at - 1, "on"))) {
+        boolean bare = from == at && (at == 0 || text.at(at - 1).in(BARE_LEADS));
+        if (date == null && (day != null || from > at || text.is(at - 1, "on") || bare)) {
             date = ordinalOnly(text, from, today, day);
         }
         boolean month = text.at(at).in(MONTH_LEADS);
@@ -87,17 +93,15 @@ final class DayWordsDates implements TimeReaderRule {
 
     private static @Nullable TimeReaderPiece withMonth(
             TimeReaderText text, int at, LocalDate today) {
-        int number = dayOfMonth(text.at(at));
-        if (text.kind(at, Kind.ORDINAL) && text.is(at, "first")) {
-            number = 1;
-        }
+        int number = dayOfMonth(text, at);
         if (number > 0) {
             boolean between = text.is(at + 1, "and") && text.is(at - 1, "between", "the");
             boolean run = text.at(at + 1).in(TO) || between;
             int second = run ? text.skip(at + 2, Set.of("the")) : at;
-            int last = dayOfMonth(text.at(second));
-            int month = text.skip(second + 1, Set.of("of", "the", "-"));
-            int value = monthAt(text, month);
+            int last = dayOfMonth(text, second);
+            int month = text.skip(dayEnds(text, second), Set.of("of", "the", "-"));
+            boolean word = text.kind(at, Kind.ORDINAL);
+            int value = word && !text.kind(month, Kind.MONTH) ? 0 : monthAt(text, month);
             if (value > 0 && last >= 0 && !text.at(month + 1).in(NOT_A_MONTH)) {
                 return dated(text, month + 1, number, Math.max(last, number), value, today);
             }
@@ -158,11 +162,19 @@ final class DayWordsDates implements TimeReaderRule {
         }
         boolean fraction = a < b && b <= 10 && text.at(at).text().length() == 1;
         boolean ends = text.clauseEndsAt(at + 3) || text.at(at + 3).in(AFTER_ORDINAL);
-        if (!text.is(at + 1, "/") || b > 12 || !(sure || (ends && !fraction))) {
+        boolean sign = text.is(at + 1, "/") || unmistaken(text, at, a, sure);
+        if (!sign || b > 12 || !(sure || (ends && !fraction))) {
             return null;
         }
         Day day = next(at + 3, a, a, b, today);
         return day;
+    }
+
+    /// "28-11", "on 28.11": no range, no time of the clock and no price looks so.
+    private static boolean unmistaken(TimeReaderText text, int at, int day, boolean sure) {
+        boolean two = text.at(at + 2).text().length() == 2;
+        boolean late = day > LAST_HOUR || (day > 12 && sure && text.is(at + 1, "-"));
+        return two && late && (sure || text.is(at + 1, "-"));
     }
 
     private static @Nullable TimeReaderPiece full(
@@ -183,6 +195,14 @@ final class DayWordsDates implements TimeReaderRule {
                         || text.kind(at + 1, Kind.PART, Kind.NIGHT, Kind.SPELL);
         if (number < 1 || !ORDINALS.contains(text.at(at).suffix()) || !(free || day != null)) {
             return null;
+        }
+        int of = text.skip(at + 1, Set.of("of", "the"));
+        boolean next = text.kind(of, Kind.NEXT);
+        int unit = next || text.kind(of, Kind.THIS) ? of + 1 : of;
+        if (of > at + 1 && "MONTH".equals(text.value(unit, Kind.UNIT))) {
+            LocalDate in = today.plusMonths(next ? 1 : 0);
+            LocalDate date = date(in.getYear(), in.getMonthValue(), number);
+            return date == null ? null : new Day(at, unit + 1, date, date, Period.ofMonths(1));
         }
         LocalDate plain = null;
         for (LocalDate month = today.withDayOfMonth(1);
@@ -234,6 +254,16 @@ final class DayWordsDates implements TimeReaderRule {
         String sure = text.value(at, Kind.MONTH);
         String value = sure == null ? text.value(at, Kind.MONTH_DOUBTFUL) : sure;
         return value == null ? 0 : Integer.parseInt(value);
+    }
+
+    /// The day of a month in figures or in words, or -1.
+    private static int dayOfMonth(TimeReaderText text, int at) {
+        String word = text.value(at, Kind.ORDINAL);
+        return word == null ? dayOfMonth(text.at(at)) : Integer.parseInt(word);
+    }
+
+    private static int dayEnds(TimeReaderText text, int at) {
+        return text.kind(at, Kind.ORDINAL) ? text.after(at) : at + 1;
     }
 
     private static int dayOfMonth(Token token) {

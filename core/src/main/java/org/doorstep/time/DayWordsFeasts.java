@@ -37,7 +37,8 @@ final class DayWordsFeasts implements TimeReaderRule {
         int end = text.after(name);
         boolean led =
                 (name > at && !text.is(name - 1, "in"))
-                        || text.is(at - 1, "before", "until", "till", "til", "by");
+                        || text.is(at - 1, "before", "until", "till", "til", "by")
+                        || TimeReaderUntil.side(text, at) >= 0;
         Sense sense = found.sense();
         return switch (sense.kind()) {
             case DATE -> yearly(at, end, sense.value() + " " + sense.value(), today);
@@ -48,6 +49,7 @@ final class DayWordsFeasts implements TimeReaderRule {
             }
             case EASTER -> easter(at, end, sense.value(), today);
             case EASTER_DOUBTFUL -> led ? easter(at, end, sense.value(), today) : null;
+            case NTH -> nth(text, at, end, sense.value(), today);
             case BANK -> bank(at, end, Integer.parseInt(sense.value()), today);
             default -> null;
         };
@@ -87,6 +89,23 @@ final class DayWordsFeasts implements TimeReaderRule {
             year++;
         }
         return new Day(at, end, from.apply(year), to.apply(year), Period.ofYears(1));
+    }
+
+    /// "May Day bank holiday", "Father's Day": the so-manieth such day of a month, with the weekend
+    /// before it when that is said.
+    private static Day nth(TimeReaderText text, int at, int end, String value, LocalDate today) {
+        List<String> cells = List.of(value.split(" "));
+        int month = Integer.parseInt(cells.get(0));
+        DayOfWeek day = DayWords.days(cells.get(2)).getFirst();
+        int count = Integer.parseInt(cells.get(1));
+        IntFunction<LocalDate> date =
+                year ->
+                        LocalDate.of(year, month, 1)
+                                .with(TemporalAdjusters.dayOfWeekInMonth(count, day));
+        boolean weekend = text.kind(end, TimeWords.Kind.WEEKEND);
+        int earlier = weekend ? 2 : 0;
+        int last = weekend ? text.after(end) : end;
+        return soonest(at, last, today, year -> date.apply(year).minusDays(earlier), date);
     }
 
     /// @param days 0 any bank holiday, 1 one that is a Monday, 3 the weekend that ends with it

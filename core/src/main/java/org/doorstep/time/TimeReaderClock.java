@@ -38,7 +38,9 @@ final class TimeReaderClock implements TimeReaderRule {
                     Map.entry("betwen", How.BETWEEN));
 
     private static final Set<String> TO =
-            Set.of("to", "till", "til", "until", "untill", "thru", "-", "–", "—");
+            Set.of(
+                    "to", "till", "til", "until", "untill", "while", "whilst", "thru", "-", "–",
+                    "—");
 
     /// Leads that are as often something else, so that what follows the number must not be counted.
     private static final Set<String> LOOSE = Set.of("around", "about", "by", "from", "approx");
@@ -159,7 +161,11 @@ final class TimeReaderClock implements TimeReaderRule {
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
         int than = than(text, at);
+        int back = TimeReaderScots.backOf(text, at);
         How lead = than > at ? thanLead(text, at) : LEADS.get(text.at(at).text());
+        if (back > at) {
+            return single(text, at, back, How.AT, false);
+        }
         int first =
                 lead == null
                         ? at

@@ -39,7 +39,7 @@ final class TimeReaderPast implements TimeReaderRule {
 
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
-        if (text.kind(at, Kind.NOTHING)) {
+        if (text.kind(at, Kind.NOTHING) && !DayWordsHabits.usualDays(text, at)) {
             return new Nothing(at, text.after(at));
         }
         String not = text.value(at, Kind.NOT);
