@@ -115,9 +115,59 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
     boolean past() {
         for (int i = from; i < to; i++) {
             String word = word(i);
+            if (word.equals("got") && !gotten(i)) {
+                continue;
+            }
             boolean regular = word.endsWith("ed") && !words.is("past", word);
             if (words.past(word, word(i - 1)) && (!regular || somebody(i) || i == from)) {
                 return !words.is("may", word(i - 1)) && !reported();
+            }
+        }
+        return false;
+    }
+
+    /// "Got made redundant", "got a letter"; not "got 4 mates over".
+    private boolean gotten(int at) {
+        String next = word(at + 1);
+        boolean regular = words.past(next, "") || words.is("gotten", next);
+        return regular || words.is("gotten", word(at + 2));
+    }
+
+    /// Whether the time at a token is that of an appointment or a deadline, which asks for no time
+    /// of an offer: "court on Friday", "rent's due Monday", "my scan is at 2".
+    boolean appointed(int piece) {
+        int due = at("due", "due", piece);
+        if (due >= 0) {
+            return !says("ask", due, piece);
+        }
+        for (int i = from; i < to; i++) {
+            String word = word(i);
+            boolean owned = i == from || words.is("owns", word(i - 1));
+            boolean fixed =
+                    (owned && words.is("fixed", word))
+                            || words.is("fixed", word + " " + word(i + 1));
+            if (fixed || (words.is("mine", word) && hers(i))) {
+                return !says("ask", from, Math.max(i, piece));
+            }
+        }
+        return false;
+    }
+
+    /// The last token before another at which the word stands, or -1.
+    private int at(String sort, String word, int before) {
+        for (int i = Math.min(before, to) - 1; i >= from; i--) {
+            if (word(i).equals(word) && words.is(sort, word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// "My pip appointment", "I've got an appointment".
+    private boolean hers(int at) {
+        for (int i = at - 1; i >= Math.max(from, at - 3); i--) {
+            if (Set.of("my", "got", "have", "ive", "has", "his", "her", "our").contains(word(i))) {
+                return true;
             }
         }
         return false;

@@ -67,6 +67,10 @@ final class TimeReaderTold {
     private boolean told(TimeReaderPiece piece) {
         TimeReaderClause clause =
                 TimeReaderClause.around(text, WORDS, piece.start(), piece.end(), timed);
+        boolean dated = !(piece instanceof Habit) && !(piece instanceof Not);
+        if (dated && !(piece instanceof Nothing) && clause.appointed(piece.start())) {
+            return true;
+        }
         return switch (piece) {
             case Day day -> until(day) ? due(clause, day) : over(clause, day);
             case Clock clock ->
