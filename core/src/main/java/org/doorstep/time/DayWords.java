@@ -83,6 +83,11 @@ final class DayWords implements TimeReaderRule {
             Set.of(
                     "near",
                     "nr",
+                    "late",
+                    "early",
+                    "mid",
+                    "first",
+                    "straight",
                     "please",
                     "pls",
                     "plz",

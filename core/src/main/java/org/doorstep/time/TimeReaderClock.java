@@ -37,124 +37,13 @@ final class TimeReaderClock implements TimeReaderRule {
                     Map.entry("btwn", How.BETWEEN),
                     Map.entry("betwen", How.BETWEEN));
 
-    private static final Set<String> TO =
+    static final Set<String> TO =
             Set.of(
                     "to", "till", "til", "until", "untill", "while", "whilst", "thru", "-", "–",
                     "—");
 
     /// Leads that are as often something else, so that what follows the number must not be counted.
     private static final Set<String> LOOSE = Set.of("around", "about", "by", "from", "approx");
-
-    private static final Set<String> COUNTED =
-            Set.of(
-                    "yo",
-                    "y",
-                    "miles",
-                    "mile",
-                    "km",
-                    "metres",
-                    "people",
-                    "kids",
-                    "children",
-                    "child",
-                    "boys",
-                    "girls",
-                    "adults",
-                    "men",
-                    "women",
-                    "of",
-                    "stops",
-                    "stone",
-                    "kg",
-                    "pounds",
-                    "quid",
-                    "p",
-                    "pence",
-                    "%",
-                    "times",
-                    "sessions",
-                    "doors",
-                    "a",
-                    "more",
-                    "plus",
-                    "+",
-                    "olds",
-                    "things",
-                    "friends",
-                    "places",
-                    "other",
-                    "others",
-                    "different",
-                    "goals",
-                    "steps",
-                    "courses",
-                    "grandchildren",
-                    "babies",
-                    "/");
-
-    private static final Set<String> NUMBERED =
-            Set.of(
-                    "aged",
-                    "age",
-                    "ages",
-                    "kids",
-                    "children",
-                    "child",
-                    "boys",
-                    "girls",
-                    "of",
-                    "toddlers",
-                    "babies",
-                    "olds",
-                    "people",
-                    "adults",
-                    "teens",
-                    "room",
-                    "flat",
-                    "no",
-                    "number",
-                    "bus",
-                    "step",
-                    "£",
-                    "$",
-                    "#",
-                    "unit",
-                    "grades",
-                    "years",
-                    "live",
-                    "lives",
-                    "living",
-                    "lived",
-                    "stay",
-                    "house",
-                    "platform",
-                    "level",
-                    "year",
-                    "score",
-                    "block",
-                    "under",
-                    "over");
-
-    private static final Set<String> STREETS =
-            Set.of(
-                    "street",
-                    "st",
-                    "road",
-                    "rd",
-                    "lane",
-                    "ln",
-                    "avenue",
-                    "ave",
-                    "close",
-                    "court",
-                    "drive",
-                    "gardens",
-                    "terrace",
-                    "crescent",
-                    "square",
-                    "grove",
-                    "row",
-                    "mews");
 
     private static final Set<String> ONWARDS = Set.of("onwards", "onward", "or", "later", "after");
 
@@ -163,6 +52,9 @@ final class TimeReaderClock implements TimeReaderRule {
         int than = than(text, at);
         int back = TimeReaderScots.backOf(text, at);
         How lead = than > at ? thanLead(text, at) : LEADS.get(text.at(at).text());
+        if (lead == null && TimeReaderFree.backFor(text, at)) {
+            lead = How.BEFORE;
+        }
         if (back > at) {
             return single(text, at, back, How.AT, false);
         }
@@ -171,7 +63,7 @@ final class TimeReaderClock implements TimeReaderRule {
                         ? at
                         : text.skip(
                                 Math.max(at + 1, than), Set.of("about", "around", "the", "say"));
-        boolean counted = text.at(at - 1).in(NUMBERED) || text.is(at - 1, ":", "/", ".");
+        boolean counted = TimeReaderCounts.precedes(text, at);
         Clock range = range(text, at, first, lead, counted);
         return range == null ? single(text, at, first, lead, counted) : range;
     }
@@ -182,14 +74,15 @@ final class TimeReaderClock implements TimeReaderRule {
         if (from == null || lead == How.BEFORE) {
             return null;
         }
-        boolean and = lead == How.BETWEEN && text.is(from.end(), "and", "&", "n");
+        boolean between = lead == How.BETWEEN || (lead == How.AT && betweenTwo(text, at));
+        boolean and = between && text.is(from.end(), "and", "&", "n");
         if (!and && !text.at(from.end()).in(TO)) {
             return null;
         }
         int second = text.skip(from.end() + 1, Set.of("about", "around"));
         Said to = TimeReaderHourWords.read(text, second, false);
         boolean said = to != null && (from.sure() || to.sure());
-        if (to == null || (!said && (counted || counts(text, to.end(), false)))) {
+        if (to == null || (!said && (counted || TimeReaderCounts.follows(text, to.end(), false)))) {
             return null;
         }
         if (!said && from.hour().equals(to.hour())) {
@@ -197,7 +90,8 @@ final class TimeReaderClock implements TimeReaderRule {
         }
         boolean office = from.hour().hour() == 9 && to.hour().hour() == 5;
         boolean free = text.is(at - 1, "do", "free", "available");
-        boolean weak = lead == null && !said && !office && !free;
+        boolean exact = from.minutes() && (to.minutes() || to.hour().minute() == 0);
+        boolean weak = lead == null && !said && !office && !free && !exact;
         return new Clock(at, to.end(), How.BETWEEN, from.hour(), to.hour(), weak);
     }
 
@@ -211,16 +105,24 @@ final class TimeReaderClock implements TimeReaderRule {
         boolean bare = lead == null && !said.sure();
         boolean ended = bare && !dotted && !dayPartFollows(text, said.end());
         boolean strict = text.at(at).in(LOOSE);
-        if (ended || (!said.sure() && counts(text, said.end(), strict))) {
+        if (ended || (!said.sure() && TimeReaderCounts.follows(text, said.end(), strict))) {
             return null;
         }
         How how = lead == null ? How.AT : lead;
+        how = how == How.AT && TimeReaderFree.from(text, at) ? How.AFTER : how;
         int end = said.end();
         if (text.is(end, "onwards", "onward") || (text.is(end, "or") && onwards(text, end + 1))) {
             end = text.skip(end, ONWARDS);
             how = How.AFTER;
         }
         return new Clock(at, end, how, said.hour(), null, lead == null && !said.sure());
+    }
+
+    /// Whether "before 11", "after 3" or the like begins at a token.
+    static boolean bound(TimeReaderText text, int at) {
+        How lead = LEADS.get(text.at(at).text());
+        boolean hour = TimeReaderHourWords.read(text, at + 1, true) != null;
+        return (lead == How.BEFORE || lead == How.AFTER) && hour && !text.is(at, "by", "from");
     }
 
     /// The token after "later than", "no earlier than"; `at` when that is not there.
@@ -235,6 +137,11 @@ final class TimeReaderClock implements TimeReaderRule {
         return text.is(not ? at + 1 : at, "later") == not ? How.BEFORE : How.AFTER;
     }
 
+    /// "Between buses at 11 and 12".
+    private static boolean betweenTwo(TimeReaderText text, int at) {
+        return text.is(at - 2, "between") || text.is(at - 3, "between");
+    }
+
     /// Whether "10 to 3" behind this word is a time, not a range.
     private static boolean led(TimeReaderText text, int at, @Nullable How lead) {
         return lead != null && lead != How.BETWEEN && !text.is(at, "from");
@@ -242,25 +149,6 @@ final class TimeReaderClock implements TimeReaderRule {
 
     private static boolean onwards(TimeReaderText text, int at) {
         return text.is(at, "later", "after");
-    }
-
-    /// Whether the number before this token counts something.
-    private static boolean counts(TimeReaderText text, int at, boolean strict) {
-        if (text.kind(at, Kind.UNIT) || text.at(at).in(COUNTED) || text.at(at).number() >= 0) {
-            return true;
-        }
-        if (text.at(at).in(TO) && text.at(at + 1).number() >= 0) {
-            return true;
-        }
-        if (text.clauseEndsAt(at) || text.at(at).in(TimeReaderParts.SMALL)) {
-            return text.is(at, ".", ":") && text.at(at + 1).number() >= 0;
-        }
-        if (text.foundAt(at) != null || text.is(at, "onwards", "tho", "though")) {
-            return false;
-        }
-        boolean street =
-                text.at(at + 1).in(STREETS) || text.at(at + 2).in(STREETS) || text.is(at, "-");
-        return strict || street;
     }
 
     /// "7 tomorrow evening", "3 in the afternoon", "7 tonight".

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.doorstep.time.TimeReaderPiece.Clock;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// One object reads one message: it is filled, asked for its readings, and thrown away.
 final class TimeReaderGroup {
 
+    private static final Set<String> OTHERWISE = Set.of("because", "or", "not");
+    private static final Set<String> TURNS = Set.of("but", "and", "because", "so", "or", "not");
     private static final Set<String> OR = Set.of("and", "or", "&", "/", "+", "n", "nor");
 
     private final TimeReaderText text;
@@ -32,12 +36,17 @@ final class TimeReaderGroup {
     private final List<TimeReading> readings = new ArrayList<>();
     private final List<TimeReaderSlot> slots = new ArrayList<>();
     private final List<List<TimeReaderSlot>> said = new ArrayList<>();
+
+    /// The days refused right behind a group, by its place in `said`; their spans are tokens.
+    private final Map<Integer, TimeReading> except = new HashMap<>();
+    private final TimeReaderEvening evening;
     private @Nullable Not not;
     private int end;
 
     TimeReaderGroup(TimeReaderText text, LocalDateTime now) {
         this.text = text;
         this.now = now;
+        evening = TimeReaderEvening.of(text, now.toLocalDate());
     }
 
     void add(TimeReaderPiece piece) {
@@ -130,6 +139,8 @@ final class TimeReaderGroup {
         }
         if (whole.isEmpty()) {
             slots.clear();
+        } else if (not != null && bounded(whole, not)) {
+            slots.clear();
         } else if (not != null || after) {
             int start = not == null ? whole.getFirst().start() : not.start();
             refuse(TimeReaderNegation.of(whole), start, after ? text.after(end) : end);
@@ -140,36 +151,95 @@ final class TimeReaderGroup {
         not = null;
     }
 
+    /// Whether "not before 2" is a bound of a day: of the one in the same breath or the one just
+    /// said.
+    private boolean bounded(List<TimeReaderSlot> whole, Not word) {
+        TimeReaderSlot turned = TimeReaderBounds.turned(whole, word);
+        if (turned == null) {
+            return false;
+        }
+        if (turned.day() != null) {
+            said.add(List.of(turned));
+            return true;
+        }
+        List<TimeReaderSlot> before = adjoining(word.start()) ? said.getLast() : List.of();
+        if (before.isEmpty() || before.stream().anyMatch(s -> s.clock() != null)) {
+            return false;
+        }
+        List<TimeReaderSlot> place = List.of(before.getFirst(), turned);
+        said.set(said.size() - 1, TimeReaderSlot.crossed(before, List.of(turned), place));
+        return true;
+    }
+
+    /// Whether nothing but a comma or a "but" lies between what was said last and a token.
+    private boolean adjoining(int at) {
+        int from = said.isEmpty() ? at : said.getLast().getLast().end();
+        boolean there = from == at || text.skip(from, Set.of(",", "but", "and", "-")) == at;
+        return !said.isEmpty() && there;
+    }
+
     private void refuse(TimeReaderNegation refused, int start, int last) {
-        if (!refused.empty()) {
+        boolean cuts = refused.left() == null && !refused.empty() && adjoining(start);
+        if (cuts) {
+            except.put(
+                    said.size() - 1,
+                    new TimeReading(start, last, List.of(), null, refused.days(), null));
+        } else if (!refused.empty()) {
             say(start, last, List.of(), refused.left(), refused.days(), null);
+        }
+    }
+
+    /// The answers to a group, without the days it excepts: "this week except Friday".
+    private void sayExcept(List<TimeReaderAnswer> answers, TimeReading except) {
+        List<TimeReaderAnswer> cut = TimeReaderBounds.without(answers, except);
+        cut.forEach(this::say);
+        if (cut == answers) {
+            say(except.start(), except.end(), List.of(), null, except.excluded(), null);
         }
     }
 
     /// A day in one place and hours in another belong together when there is no other pair:
     /// "evening classes on Thursdays", "tomorrow near E3 after 6". Both then mean the whole.
     private void answerAll() {
-        boolean two = said.size() == 2 && !turns(said.getFirst(), said.getLast());
+        boolean two = said.size() == 2;
         List<TimeReaderSlot> first = two ? said.getFirst() : List.of();
         List<TimeReaderSlot> last = two ? said.getLast() : List.of();
-        boolean dayFirst = two && days(first, last);
-        boolean dayLast = two && days(last, first);
-        for (List<TimeReaderSlot> group : said) {
+        boolean dayFirst = two && together(first, last, first, last);
+        boolean dayLast = two && together(last, first, first, last);
+        for (int i = 0; i < said.size(); i++) {
+            List<TimeReaderSlot> group = said.get(i);
             List<TimeReaderAnswer> whole = List.of();
             if (dayFirst || dayLast) {
                 List<TimeReaderSlot> days = dayFirst ? first : last;
                 whole = answers(TimeReaderSlot.crossed(days, dayFirst ? last : first, group));
             }
             // What cannot be said in one reading stays as it stands in the text.
-            (whole.size() == 1 ? whole : answers(group)).forEach(this::say);
+            List<TimeReaderAnswer> answers = whole.size() == 1 ? whole : answers(group);
+            TimeReading refused = except.get(i);
+            if (refused == null) {
+                answers.forEach(this::say);
+            } else {
+                sayExcept(answers, refused);
+            }
         }
     }
 
+    /// Whether the days or parts of one group and the hours of the other are one time. "Home by 9
+    /// so what's on this evening" is, for a bound holds across a turn to something else.
+    private boolean together(
+            List<TimeReaderSlot> days,
+            List<TimeReaderSlot> hours,
+            List<TimeReaderSlot> first,
+            List<TimeReaderSlot> last) {
+        boolean bound = TimeReaderBounds.bounds(days, hours) && !turns(first, last, OTHERWISE);
+        return bound || (days(days, hours) && !turns(first, last, TURNS));
+    }
+
     /// Whether a word between them turns to something else.
-    private boolean turns(List<TimeReaderSlot> first, List<TimeReaderSlot> last) {
-        int from = first.getLast().end();
-        return IntStream.range(from, last.getFirst().start())
-                .anyMatch(i -> text.is(i, "but", "and", "because", "so", "or", "not"));
+    private boolean turns(
+            List<TimeReaderSlot> first, List<TimeReaderSlot> last, Set<String> words) {
+        return IntStream.range(first.getLast().end(), last.getFirst().start())
+                .anyMatch(i -> text.at(i).in(words));
     }
 
     /// Whether one group says only days and the other only hours, which the days do not say yet.
@@ -182,7 +252,7 @@ final class TimeReaderGroup {
     private List<TimeReaderAnswer> answers(List<TimeReaderSlot> whole) {
         List<TimeReaderAnswer> answers = new ArrayList<>();
         for (TimeReaderSlot slot : whole) {
-            TimeReaderAnswer answer = TimeReaderAnswer.of(slot, now);
+            TimeReaderAnswer answer = TimeReaderAnswer.of(evening.lean(slot), now);
             TimeReaderAnswer both = answers.isEmpty() ? null : answers.getLast().and(answer);
             if (both != null) {
                 answers.set(answers.size() - 1, both);

@@ -14,7 +14,13 @@ final class TimeReaderHourWords {
     ///
     /// @param end the token after it
     /// @param sure whether it can be nothing else; a bare number is not
-    record Said(TimeReaderHour hour, int end, boolean sure) {}
+    record Said(TimeReaderHour hour, int end, boolean sure) {
+
+        /// Whether it says a quarter of an hour: "12.30".
+        boolean minutes() {
+            return MINUTES.contains(hour.minute());
+        }
+    }
 
     private static final Set<Integer> MINUTES = Set.of(15, 30, 45);
     private static final Set<Integer> STEPS = Set.of(5, 10, 20, 25);

@@ -73,9 +73,10 @@ sealed interface TimeReaderPiece {
     record Part(int start, int end, LocalTime from, LocalTime to, Style style)
             implements TimeReaderPiece {
 
+        /// Whether a time lies in it, its end included: "10 in the evening".
         boolean holds(int hour, int minute) {
             LocalTime time = LocalTime.of(hour, minute);
-            return !time.isBefore(from) && time.isBefore(to);
+            return !time.isBefore(from) && !time.isAfter(to);
         }
     }
 

@@ -1,0 +1,72 @@
+package org.doorstep.time;
+
+import java.time.LocalDate;
+import org.doorstep.time.TimeReaderHour.Half;
+import org.doorstep.time.TimeReaderPiece.Clock;
+import org.doorstep.time.TimeReaderPiece.Day;
+import org.doorstep.time.TimeReaderPiece.How;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a bare hour is one of the evening. What happens in the evening ("pub quiz Friday at 9")
+/// does; else seven and eight of another day are, for that is when what is open to all begins, but
+/// not beside what happens in the morning ("swim at 7 tomorrow"). The words are in `told.tsv`.
+///
+/// @param late whether something of the evening is named
+/// @param early whether something of the morning is named
+record TimeReaderEvening(boolean late, boolean early, LocalDate today) {
+
+    private static final TimeReaderToldWords WORDS = TimeReaderToldWords.load();
+    private static final int SEVEN = 7;
+    private static final int EIGHT = 8;
+    private static final int TEN = 10;
+    private static final int NOON = 12;
+
+    static TimeReaderEvening of(TimeReaderText text, LocalDate today) {
+        boolean late = false;
+        boolean early = false;
+        for (int i = 0; i < text.size(); i++) {
+            String word = TimeReaderClause.word(text, i);
+            String two = word + " " + TimeReaderClause.word(text, i + 1);
+            late |= WORDS.is("evening", word) || WORDS.is("evening", two);
+            early |= WORDS.is("dawn", word) || WORDS.is("dawn", two);
+        }
+        return new TimeReaderEvening(late, early, today);
+    }
+
+    /// The slot with its bare hours in the evening where they are of it.
+    TimeReaderSlot lean(TimeReaderSlot slot) {
+        Clock clock = slot.clock();
+        boolean open = clock != null && slot.context() == null && clock.how() != How.BEFORE;
+        if (clock == null || !open || !evening(clock.first(), slot) || !inTheEvening(clock)) {
+            return slot;
+        }
+        TimeReaderHour first = clock.first().inTheEvening();
+        Clock later =
+                new Clock(
+                        clock.start(),
+                        clock.end(),
+                        clock.how(),
+                        first,
+                        clock.second(),
+                        clock.weak());
+        return slot.with(later);
+    }
+
+    private boolean evening(TimeReaderHour hour, TimeReaderSlot slot) {
+        if (hour.half() != Half.BARE || hour.hour() < SEVEN || early) {
+            return false;
+        }
+        boolean otherDay =
+                slot.day() != null && !(slot.day() instanceof Day d && d.from().equals(today));
+        return late ? hour.hour() <= TEN : otherDay && hour.hour() <= EIGHT;
+    }
+
+    /// "7 to 9" may be in the evening, "8 till 4" and "8 to 12" are not.
+    private static boolean inTheEvening(Clock clock) {
+        @Nullable TimeReaderHour end = clock.second();
+        if (end == null || end.half() == Half.PM) {
+            return end == null || end.hour() % NOON > clock.first().hour();
+        }
+        return end.half() == Half.BARE && end.hour() > clock.first().hour() && end.hour() < NOON;
+    }
+}

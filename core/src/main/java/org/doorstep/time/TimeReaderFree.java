@@ -1,0 +1,53 @@
+package org.doorstep.time;
+
+import java.util.Set;
+
+/// When somebody is free: from the time at which she finishes on ("when I finish at 6", "once I get
+/// in at half 5"), and up to the time for which she must be back ("home for 5").
+final class TimeReaderFree {
+
+    private static final Set<String> WHEN = Set.of("when", "once", "after", "soon", "til", "until");
+    private static final Set<String> ENDS =
+            Set.of(
+                    "finish",
+                    "finishes",
+                    "finished",
+                    "finishing",
+                    "done",
+                    "off",
+                    "in",
+                    "home",
+                    "back",
+                    "out",
+                    "end",
+                    "ends",
+                    "leave",
+                    "leaves",
+                    "free",
+                    "closes",
+                    "shuts");
+    private static final Set<String> BACK = Set.of("home", "back", "in", "there");
+    private static final int REACH = 7;
+
+    private TimeReaderFree() {}
+
+    /// Whether the time that begins at a token is one from which somebody is free.
+    static boolean from(TimeReaderText text, int at) {
+        boolean ends = false;
+        for (int i = at - 1; i >= at - REACH && i >= 0; i--) {
+            if (text.clauseEndsAt(i)) {
+                return false;
+            }
+            ends |= text.at(i).in(ENDS);
+            if (ends && text.at(i).in(WHEN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether "for" at a token is that of "home for 5".
+    static boolean backFor(TimeReaderText text, int at) {
+        return text.is(at, "for") && text.at(at - 1).in(BACK);
+    }
+}
