@@ -88,6 +88,12 @@ final class DayWords implements TimeReaderRule {
                     "mid",
                     "first",
                     "straight",
+                    "half",
+                    "quarter",
+                    "noon",
+                    "midday",
+                    "lunch",
+                    "neet",
                     "please",
                     "pls",
                     "plz",
@@ -201,9 +207,8 @@ final class DayWords implements TimeReaderRule {
         return new Day(start, end, date, date, WEEK, weeks == 0, null);
     }
 
-    /// "A week on Friday", "fortnight on Saturday", "three weeks on Monday", "two weeks Sunday":
-    // how
-    /// many weeks; 0 when not so.
+    /// "A week on Friday", "three weeks on Monday", "two weeks Sunday": how many weeks; 0 when it
+    /// is not so.
     private static int weeksBefore(TimeReaderText text, int at, int unit) {
         boolean on = text.is(text.after(unit), "on", "from");
         int count = DayWordsAhead.count(text, at);

@@ -26,7 +26,23 @@ final class DayWordsDates implements TimeReaderRule {
 
     /// Before these, or at the start, "28th" is a date though no "the" stands before it.
     private static final Set<String> BARE_LEADS =
-            Set.of("for", "from", "by", "or", "and", "&", ",", "until", "till", "til", "free");
+            Set.of(
+                    "for",
+                    "from",
+                    "by",
+                    "or",
+                    "and",
+                    "&",
+                    ",",
+                    "until",
+                    "till",
+                    "til",
+                    "free",
+                    "beginning",
+                    "commencing",
+                    "starting",
+                    "ending",
+                    "c");
 
     /// What may stand after "the 5th"; before any other word it counts something else.
     private static final Set<String> AFTER_ORDINAL =
@@ -96,7 +112,9 @@ final class DayWordsDates implements TimeReaderRule {
         int number = dayOfMonth(text, at);
         if (number > 0) {
             boolean between = text.is(at + 1, "and") && text.is(at - 1, "between", "the");
-            boolean run = text.at(at + 1).in(TO) || between;
+            boolean next =
+                    text.is(at + 1, "/", "&", "and") && dayOfMonth(text, at + 2) == number + 1;
+            boolean run = text.at(at + 1).in(TO) || between || next;
             int second = run ? text.skip(at + 2, Set.of("the")) : at;
             int last = dayOfMonth(text, second);
             int month = text.skip(dayEnds(text, second), Set.of("of", "the", "-"));

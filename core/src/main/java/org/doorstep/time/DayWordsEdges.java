@@ -46,6 +46,7 @@ final class DayWordsEdges implements TimeReaderRule {
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         TimeReaderPiece after = afterNext(text, at, today);
+        after = after == null ? DayWordsNth.read(text, at, today) : after;
         Edge edge = EDGES.get(text.at(at).text());
         if (after != null || edge == null) {
             return after;
@@ -64,8 +65,18 @@ final class DayWordsEdges implements TimeReaderRule {
                         ? null
                         : month(at, unit + 1, edge == Edge.END ? LAST_DAYS : THIRD, edge, m, MONTH);
             }
+            case "YEAR" -> year(at, unit + 1, edge, next, today);
             case null, default -> null;
         };
+    }
+
+    /// The first or the last month of a year: "end of the year", "early next year".
+    private static @Nullable Day year(int at, int end, Edge edge, boolean next, LocalDate today) {
+        int year = today.getYear() + (next || edge.compareTo(Edge.MIDDLE) < 0 ? 1 : 0);
+        YearMonth m = YearMonth.of(year, edge.compareTo(Edge.MIDDLE) < 0 ? 1 : 12);
+        return edge == Edge.MIDDLE
+                ? null
+                : new Day(at, end, m.atDay(1), m.atEndOfMonth(), Period.ofYears(1));
     }
 
     private static Day week(int at, int end, Edge edge, boolean next, LocalDate today) {

@@ -37,7 +37,7 @@ final class DayWordsFeasts implements TimeReaderRule {
         int end = text.after(name);
         boolean led =
                 (name > at && !text.is(name - 1, "in"))
-                        || text.is(at - 1, "before", "until", "till", "til", "by")
+                        || text.is(at - 1, "before", "until", "till", "til", "by", "after")
                         || TimeReaderUntil.side(text, at) >= 0;
         Sense sense = found.sense();
         return switch (sense.kind()) {

@@ -46,7 +46,7 @@ final class DayWordsWeeks implements TimeReaderRule {
     private static int commencing(TimeReaderText text, int at) {
         boolean week = text.is(at, "week") && text.at(at + 1).in(COMMENCING);
         if (week) {
-            return text.skip(at + 2, OF);
+            return text.skip(at + 2, Set.of("of", "in"));
         }
         return text.is(at, "w") && text.is(at + 1, "/") && text.is(at + 2, "c") ? at + 3 : at;
     }

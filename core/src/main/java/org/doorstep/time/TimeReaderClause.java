@@ -135,12 +135,15 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
 
     /// Whether the time at a token is that of an appointment or a deadline, which asks for no time
     /// of an offer: "court on Friday", "rent's due Monday", "my scan is at 2".
-    boolean appointed(int piece) {
+    boolean appointed(int piece, int last) {
         int due = at("due", "due", piece);
         if (due >= 0) {
             return !says("ask", due, piece);
         }
         for (int i = from; i < to; i++) {
+            if (i >= piece && i < last) {
+                continue;
+            }
             String word = word(i);
             boolean owned = i == from || words.is("owns", word(i - 1));
             boolean fixed =

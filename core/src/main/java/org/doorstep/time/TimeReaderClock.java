@@ -26,6 +26,7 @@ final class TimeReaderClock implements TimeReaderRule {
                     Map.entry("after", How.AFTER),
                     Map.entry("from", How.AFTER),
                     Map.entry("aftr", How.AFTER),
+                    Map.entry("gone", How.AFTER),
                     Map.entry("before", How.BEFORE),
                     Map.entry("b4", How.BEFORE),
                     Map.entry("by", How.BEFORE),
@@ -43,7 +44,8 @@ final class TimeReaderClock implements TimeReaderRule {
                     "—");
 
     /// Leads that are as often something else, so that what follows the number must not be counted.
-    private static final Set<String> LOOSE = Set.of("around", "about", "by", "from", "approx");
+    private static final Set<String> LOOSE =
+            Set.of("around", "about", "by", "from", "approx", "gone", "up");
 
     private static final Set<String> ONWARDS = Set.of("onwards", "onward", "or", "later", "after");
 
@@ -52,8 +54,13 @@ final class TimeReaderClock implements TimeReaderRule {
         int than = than(text, at);
         int back = TimeReaderScots.backOf(text, at);
         How lead = than > at ? thanLead(text, at) : LEADS.get(text.at(at).text());
-        if (lead == null && TimeReaderFree.backFor(text, at)) {
-            lead = How.BEFORE;
+        if (lead == null && text.is(at, "for")) {
+            boolean there = text.is(at - 1, "there", "here");
+            lead = TimeReaderFree.backFor(text, at) ? How.BEFORE : there ? How.AT : null;
+        }
+        int upTo = upTo(text, at);
+        if (upTo > at) {
+            return single(text, at, upTo, How.BEFORE, false);
         }
         if (back > at) {
             return single(text, at, back, How.AT, false);
@@ -75,7 +82,7 @@ final class TimeReaderClock implements TimeReaderRule {
             return null;
         }
         boolean between = lead == How.BETWEEN || (lead == How.AT && betweenTwo(text, at));
-        boolean and = between && text.is(from.end(), "and", "&", "n");
+        boolean and = between && text.is(from.end(), "and", "&", "n", "+");
         if (!and && !text.at(from.end()).in(TO)) {
             return null;
         }
@@ -103,7 +110,8 @@ final class TimeReaderClock implements TimeReaderRule {
         }
         boolean dotted = text.is(at + 1, ".");
         boolean bare = lead == null && !said.sure();
-        boolean ended = bare && !dotted && !dayPartFollows(text, said.end());
+        boolean part = dayPartFollows(text, said.end()) || behindDay(text, first, said.end());
+        boolean ended = bare && !dotted && !part;
         boolean strict = text.at(at).in(LOOSE);
         if (ended || (!said.sure() && TimeReaderCounts.follows(text, said.end(), strict))) {
             return null;
@@ -116,6 +124,26 @@ final class TimeReaderClock implements TimeReaderRule {
             how = How.AFTER;
         }
         return new Clock(at, end, how, said.hour(), null, lead == null && !said.sure());
+    }
+
+    /// The hour behind "now till", "up to"; `at` when it is not so, or no sure hour is there.
+    private static int upTo(TimeReaderText text, int at) {
+        if (text.is(at, "now") && text.at(at + 1).in(TO)) {
+            return at + 2;
+        }
+        Said said = TimeReaderHourWords.read(text, at + 2, true);
+        boolean sure = said != null && said.sure() && said.end() > at + 2;
+        boolean half = sure && (text.at(at + 2).suffix().contains("m") || said.end() > at + 3);
+        return half && text.is(at, "up") && text.is(at + 1, "to", "till", "til") ? at + 2 : at;
+    }
+
+    /// "Book group Thursday 7": a bare hour right behind a day, with nothing behind it.
+    private static boolean behindDay(TimeReaderText text, int at, int end) {
+        boolean day =
+                text.kind(at - 1, Kind.DAY, Kind.WEEKDAY, Kind.WEEKDAY_DOUBTFUL, Kind.WEEKDAYS);
+        boolean ends = text.clauseEndsAt(end) || text.is(end, "please", "pls", "near", "nr");
+        int number = text.at(at).number();
+        return day && ends && number > 0 && number <= 12 && text.at(at).suffix().isEmpty();
     }
 
     /// Whether "before 11", "after 3" or the like begins at a token.

@@ -26,7 +26,7 @@ final class TimeReaderFree {
                     "free",
                     "closes",
                     "shuts");
-    private static final Set<String> BACK = Set.of("home", "back", "in", "there");
+    private static final Set<String> BACK = Set.of("home", "back", "in");
     private static final int REACH = 7;
 
     private TimeReaderFree() {}

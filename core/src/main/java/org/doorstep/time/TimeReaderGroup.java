@@ -82,7 +82,10 @@ final class TimeReaderGroup {
             close();
         }
         TimeReaderSlot last = slots.isEmpty() ? null : slots.getLast();
-        TimeReaderSlot narrowed = last == null || !gapless(gap) ? null : last.narrowed(piece);
+        TimeReaderSlot narrowed =
+                last == null || !gapless(gap)
+                        ? null
+                        : last.sameDay(piece) ? last.with(piece) : last.narrowed(piece);
         if (narrowed != null) {
             slots.set(slots.size() - 1, narrowed);
         } else if (last == null || (leaning && (last.has(piece) || !gapless(gap)))) {
@@ -121,6 +124,9 @@ final class TimeReaderGroup {
     /// What joins two pieces: nothing, a comma, or an "or"; null when other words lie between.
     private @Nullable String gap(int from, int to) {
         if (from == to) {
+            return "";
+        }
+        if (to - from == 1 && text.is(from, "(", ")")) {
             return "";
         }
         if (to - from == 1 && (text.is(from, ",") || text.at(from).in(OR))) {

@@ -70,11 +70,18 @@ final class TimeReaderHourWords {
         int join = text.is(at + 1, "minutes", "mins") ? at + 2 : at + 1;
         boolean to = text.is(join, "to");
         int hour = hour(text, join + 1);
-        boolean clock = text.is(join, "past") || (to && led);
+        boolean late = minutes >= 20 || tonight(text, join + 2);
+        boolean clock = text.is(join, "past") || (to && (led || late));
         if (!STEPS.contains(minutes) || hour < 1 || hour > 12 || !clock) {
             return null;
         }
         return ended(text, join + 1, to ? before(hour) : hour, to ? 60 - minutes : minutes);
+    }
+
+    /// Whether it is said of the evening, where "ten to 7" is no range.
+    private static boolean tonight(TimeReaderText text, int at) {
+        return text.kind(at, Kind.TONIGHT)
+                || (text.kind(at, Kind.THIS) && text.kind(at + 1, Kind.PART));
     }
 
     private static int before(int hour) {
@@ -99,7 +106,10 @@ final class TimeReaderHourWords {
         }
         int length = hours.end() - hours.start() - hours.suffix().length();
         int value = hours.number();
-        boolean figures = (length == 4 && (led || !hours.suffix().isEmpty())) || length == 3;
+        boolean dated = text.kind(at - 1, Kind.DAY) || text.kind(at + 1, Kind.DAY);
+        boolean year = value / 100 == 19 || value / 100 == 20;
+        boolean plain = led || !hours.suffix().isEmpty() || (dated && !year);
+        boolean figures = (length == 4 && plain) || length == 3;
         boolean halved = hours.suffix().equals("am") || hours.suffix().equals("pm");
         if (!figures || (length == 3 && !halved) || !valid(value / 100, value % 100)) {
             return null;

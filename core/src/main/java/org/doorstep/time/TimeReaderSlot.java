@@ -63,6 +63,16 @@ record TimeReaderSlot(
         return new TimeReaderSlot(start, last, span, daysOf(week), part, clock);
     }
 
+    /// Whether a piece says its day once more: "tomorrow (Wed)".
+    boolean sameDay(TimeReaderPiece piece) {
+        return day instanceof Day d
+                && piece instanceof Day p
+                && d.part() == null
+                && p.part() == null
+                && d.from().equals(p.from())
+                && d.to().equals(p.to());
+    }
+
     /// A further day of the same week: "next week Tuesday or Thursday".
     TimeReaderSlot inWeekOf(TimeReaderSlot earlier) {
         if (day instanceof Day d && d.weekday() && earlier.day instanceof Day e && e.next()) {
@@ -109,6 +119,13 @@ record TimeReaderSlot(
         return same ? new TimeReaderSlot(start, end, day, only, other.part, other.clock) : this;
     }
 
+    /// Whether its hours are said before its day: "7pm Wednesday and Friday" is both at seven.
+    private boolean hoursFirst() {
+        boolean clockFirst = clock != null && day != null && clock.start() < day.start();
+        boolean partFirst = part != null && day != null && part.start() < day.start();
+        return clockFirst || partFirst;
+    }
+
     /// Without what has no meaning by itself: "2-4" with no day, "night" with no day.
     TimeReaderSlot standing() {
         Part leaning = part != null && part.style() == Style.LEANING && day == null ? null : part;
@@ -149,7 +166,8 @@ record TimeReaderSlot(
         List<TimeReaderSlot> whole = new ArrayList<>(slots);
         for (int i = 1; i < whole.size(); i++) {
             TimeReaderSlot earlier = whole.get(i - 1);
-            whole.set(i, whole.get(i).inWeekOf(earlier).onDayOf(earlier));
+            TimeReaderSlot later = whole.get(i).inWeekOf(earlier).onDayOf(earlier);
+            whole.set(i, earlier.hoursFirst() ? later.atHoursOf(earlier) : later);
         }
         for (int i = whole.size() - 2; i >= 0; i--) {
             whole.set(i, whole.get(i).atHoursOf(whole.get(i + 1)).onDayOf(whole.get(i + 1)));

@@ -15,7 +15,7 @@ final class TimeReaderThisTime implements TimeReaderRule {
 
     private static final Set<String> LEADS = Set.of("about", "around", "same", "the");
     private static final Set<String> DISTANCE =
-            Set.of("of", "from", "away", "walk", "drive", "walking", "driving", "or", "by", "on");
+            Set.of("of", "from", "away", "walk", "drive", "walking", "driving", "by", "on");
     private static final int HALF_HOUR = 30;
     private static final int HOUR = 60;
 
@@ -30,7 +30,8 @@ final class TimeReaderThisTime implements TimeReaderRule {
         if ((same || text.kind(word, Kind.THIS)) && text.is(time, "time")) {
             return thisTime(text, at, text.skip(time + 1, Set.of("on", "the", "again")), now);
         }
-        return text.is(at, "in", "within", "inside") ? soon(text, at, now) : null;
+        boolean in = text.is(at, "in", "within", "inside", "the") || text.kind(at, Kind.NEXT);
+        return in ? soon(text, at, now) : null;
     }
 
     private @Nullable Whole thisTime(TimeReaderText text, int at, int day, LocalDateTime now) {
@@ -50,18 +51,22 @@ final class TimeReaderThisTime implements TimeReaderRule {
     }
 
     private static @Nullable Whole soon(TimeReaderText text, int at, LocalDateTime now) {
-        int word = text.skip(at + 1, Set.of("the"));
+        int lead = text.kind(at, Kind.NEXT) ? at : at + 1;
+        int word = text.skip(lead, Set.of("the"));
         boolean next = text.kind(word, Kind.NEXT);
         word = next ? text.after(word) : word;
         boolean half = text.is(word, "half");
         boolean article = text.is(half ? word + 1 : word, "a", "an");
         int hour = word + (half ? 1 : 0) + (article ? 1 : 0);
-        boolean later = text.is(at, "in") && !next && word == at + 1;
+        boolean later = !text.is(at, "within", "inside") && !next && (word == at + 1);
         boolean one = text.is(hour, "hour", "hr");
         if (!one || later || text.at(hour + 1).in(DISTANCE)) {
             return null;
         }
-        LocalDateTime to = now.plusMinutes(half ? HALF_HOUR : HOUR);
-        return new Whole(at, hour + 1, List.of(new Window(now, to)), null);
+        boolean or = text.is(hour + 1, "or");
+        boolean two = or && text.is(hour + 2, "two", "2");
+        int end = two || (or && text.is(hour + 2, "so")) ? hour + 3 : hour + 1;
+        LocalDateTime to = now.plusMinutes(half ? HALF_HOUR : two ? 2 * HOUR : HOUR);
+        return new Whole(at, end, List.of(new Window(now, to)), null);
     }
 }

@@ -68,7 +68,8 @@ final class TimeReaderTold {
         TimeReaderClause clause =
                 TimeReaderClause.around(text, WORDS, piece.start(), piece.end(), timed);
         boolean dated = !(piece instanceof Habit) && !(piece instanceof Not);
-        if (dated && !(piece instanceof Nothing) && clause.appointed(piece.start())) {
+        boolean said = dated && !(piece instanceof Nothing);
+        if (said && clause.appointed(piece.start(), piece.end())) {
             return true;
         }
         return switch (piece) {
@@ -142,7 +143,8 @@ final class TimeReaderTold {
         boolean somebody = clause.subject(piece.start(), timed);
         return somebody
                 || clause.says("trouble", clause.from(), clause.to())
-                || clause.word(clause.from()).equals("up");
+                || (clause.word(clause.from()).equals("up")
+                        && !text.at(clause.from() + 1).in(Set.of("to", "till", "til")));
     }
 
     /// Days that are said to be bad.

@@ -14,6 +14,7 @@ final class TimeReaderUntil {
     private static final Set<String> UNTIL = Set.of("until", "till", "til", "by", "before", "b4");
     private static final Set<String> THE = Set.of("the", "next");
     private static final int AFTER_DAYS = 30;
+    private static final int CHRISTMAS_EVE = 24;
 
     /// After these a day is whole: "after Friday please", not "after Friday prayers".
     private static final Set<String> GOES_ON =
@@ -37,7 +38,8 @@ final class TimeReaderUntil {
             return null;
         }
         if (after) {
-            return ends(text, day.end()) ? after(at, day) : null;
+            boolean season = text.kind(name, Kind.SEASON_DOUBTFUL);
+            return season || ends(text, day.end()) ? after(at, day, season) : null;
         }
         LocalDate today = now.toLocalDate();
         LocalDate last = last(text, at, name, side > at, day);
@@ -83,8 +85,13 @@ final class TimeReaderUntil {
     }
 
     /// The month from the day after: "after the 3rd" is soon, not for ever.
-    private static Day after(int at, Day day) {
-        LocalDate from = day.to().plusDays(1);
+    private static Day after(int at, Day day, boolean season) {
+        // Christmas is over with Boxing Day, whatever else its season holds.
+        boolean christmas =
+                season
+                        && day.from().getMonth() == java.time.Month.DECEMBER
+                        && day.from().getDayOfMonth() == CHRISTMAS_EVE;
+        LocalDate from = christmas ? day.from().plusDays(3) : day.to().plusDays(1);
         return new Day(at, day.end(), from, from.plusDays(AFTER_DAYS), null);
     }
 
