@@ -70,7 +70,8 @@ final class DayWordsWeeks implements TimeReaderRule {
     private static Day weekend(
             TimeReaderText text, int at, int end, int weeks, LocalDate today, LocalDateTime now) {
         if (text.is(end, "of") && weeks == 0) {
-            TimeReaderPiece date = new DayWordsDates().read(text, text.skip(end, OF), now);
+            TimeReaderPiece date =
+                    new DayWordsDates().read(text, text.skip(end, Set.of("of", "in")), now);
             if (date instanceof Day d) {
                 LocalDate saturday = monday(d.from()).plusDays(5);
                 return new Day(at, d.end(), saturday, saturday.plusDays(1), null);

@@ -99,7 +99,9 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
     boolean subject(int before, BitSet timed) {
         for (int i = from; i < Math.min(before, to); i++) {
             boolean first = i == from || timed.get(i - 1);
-            if (words.is("who", word(i)) && (first || !OWNED.contains(word(i)))) {
+            if (!(timed.get(i) && word(i).equals("the"))
+                    && words.is("who", word(i))
+                    && (first || !OWNED.contains(word(i)))) {
                 return true;
             }
         }
@@ -115,7 +117,8 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
     boolean past() {
         for (int i = from; i < to; i++) {
             String word = word(i);
-            if (word.equals("got") && !gotten(i)) {
+            boolean little = word.equals("bit") && Set.of("after", "before").contains(word(i + 1));
+            if (little || (word.equals("got") && !gotten(i))) {
                 continue;
             }
             boolean regular = word.endsWith("ed") && !words.is("past", word);

@@ -53,7 +53,7 @@ final class TimeReaderClock implements TimeReaderRule {
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
         int than = than(text, at);
         int back = TimeReaderScots.backOf(text, at);
-        How lead = than > at ? thanLead(text, at) : LEADS.get(text.at(at).text());
+        How lead = than > at ? thanLead(text, at) : lead(text, at);
         if (lead == null && text.is(at, "for")) {
             boolean there = text.is(at - 1, "there", "here");
             lead = TimeReaderFree.backFor(text, at) ? How.BEFORE : there ? How.AT : null;
@@ -96,7 +96,9 @@ final class TimeReaderClock implements TimeReaderRule {
             return null;
         }
         boolean office = from.hour().hour() == 9 && to.hour().hour() == 5;
-        boolean free = text.is(at - 1, "do", "free", "available");
+        boolean free =
+                text.is(at - 1, "do", "free", "available")
+                        || text.is(to.end(), "free", "spare", "available");
         boolean exact = from.minutes() && (to.minutes() || to.hour().minute() == 0);
         boolean weak = lead == null && !said && !office && !free && !exact;
         return new Clock(at, to.end(), How.BETWEEN, from.hour(), to.hour(), weak);
@@ -123,7 +125,16 @@ final class TimeReaderClock implements TimeReaderRule {
             end = text.skip(end, ONWARDS);
             how = How.AFTER;
         }
+        if (text.at(end).in(TO) && text.is(end + 1, "late", "close", "closing")) {
+            end += 2;
+            how = How.AFTER;
+        }
         return new Clock(at, end, how, said.hour(), null, lead == null && !said.sure());
+    }
+
+    private static @Nullable How lead(TimeReaderText text, int at) {
+        boolean past = text.is(at, "past") && text.is(at - 1, "open", "stays", "stay", "time");
+        return past ? How.AFTER : LEADS.get(text.at(at).text());
     }
 
     /// The hour behind "now till", "up to"; `at` when it is not so, or no sure hour is there.
@@ -132,8 +143,10 @@ final class TimeReaderClock implements TimeReaderRule {
             return at + 2;
         }
         Said said = TimeReaderHourWords.read(text, at + 2, true);
-        boolean sure = said != null && said.sure() && said.end() > at + 2;
-        boolean half = sure && (text.at(at + 2).suffix().contains("m") || said.end() > at + 3);
+        boolean half =
+                said != null
+                        && said.sure()
+                        && (text.at(at + 2).suffix().contains("m") || said.end() > at + 3);
         return half && text.is(at, "up") && text.is(at + 1, "to", "till", "til") ? at + 2 : at;
     }
 

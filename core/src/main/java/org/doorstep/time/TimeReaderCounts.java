@@ -130,6 +130,9 @@ final class TimeReaderCounts {
         if (text.kind(at, Kind.UNIT) || text.at(at).in(COUNTED) || text.at(at).number() >= 0) {
             return true;
         }
+        if (text.at(at).in(TimeReaderClock.TO) && text.is(at + 1, "late", "close", "closing")) {
+            return false;
+        }
         if (text.at(at).in(TimeReaderClock.TO) && text.at(at + 1).number() >= 0) {
             return true;
         }

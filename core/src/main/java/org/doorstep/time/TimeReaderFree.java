@@ -1,6 +1,8 @@
 package org.doorstep.time;
 
 import java.util.Set;
+import org.doorstep.time.TimeReaderPiece.Clock;
+import org.doorstep.time.TimeReaderPiece.How;
 
 /// When somebody is free: from the time at which she finishes on ("when I finish at 6", "once I get
 /// in at half 5"), and up to the time for which she must be back ("home for 5").
@@ -44,6 +46,23 @@ final class TimeReaderFree {
             }
         }
         return false;
+    }
+
+    /// Whether the rest of the message asks for what is on before a time just told: "train at 4,
+    /// somewhere warm till then".
+    static boolean untilThen(TimeReaderText text, Clock clock) {
+        for (int i = clock.end(); clock.how() == How.AT && i < text.size(); i++) {
+            boolean then = text.is(i + 1, "that", "then");
+            boolean ends = text.is(i, "before", "b4", "beforehand") && text.clauseEndsAt(i + 1);
+            if (ends || (then && text.is(i, "before", "b4", "till", "til", "until"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Clock until(Clock clock) {
+        return new Clock(clock.start(), clock.end(), How.BEFORE, clock.first(), null, false);
     }
 
     /// Whether "for" at a token is that of "home for 5".

@@ -83,7 +83,7 @@ final class TimeReaderGroup {
         }
         TimeReaderSlot last = slots.isEmpty() ? null : slots.getLast();
         TimeReaderSlot narrowed =
-                last == null || !gapless(gap)
+                last == null || !(gapless(gap) || (",".equals(gap) && last.several()))
                         ? null
                         : last.sameDay(piece) ? last.with(piece) : last.narrowed(piece);
         if (narrowed != null) {

@@ -124,11 +124,13 @@ final class TimeReaderHourWords {
         if (!valid(hour, 0) || text.at(at).text().length() > 6) {
             return null;
         }
-        int minutes = hour(text, at + 1);
-        boolean named = led && MINUTES.contains(minutes) && text.at(at).suffix().isEmpty();
-        if (named
-                && (text.after(at + 1) >= text.size() || !text.is(text.after(at + 1), "minutes"))) {
-            return ended(text, text.after(at + 1) - 1, hour, minutes);
+        boolean joined = text.is(at + 1, "-") && text.kind(at + 2, Kind.NUMBER);
+        int last = joined ? at + 2 : at + 1;
+        int minutes = hour(text, last);
+        boolean named =
+                (led || joined) && MINUTES.contains(minutes) && text.at(at).suffix().isEmpty();
+        if (named && !text.is(text.after(last), "minutes")) {
+            return ended(text, text.after(last) - 1, hour, minutes);
         }
         Said said = ended(text, at, hour, 0);
         boolean sure = said.end() > at + 1 || !text.at(at).suffix().isEmpty();

@@ -162,7 +162,11 @@ final class TimeReaderParts implements TimeReaderRule {
                 boolean usual = habit || text.at(end).in(THINGS);
                 yield DayWords.part(at, end, value, usual ? Style.HABIT : Style.DATED);
             }
-            case NIGHT -> DayWords.part(at, end, value, dated ? Style.DATED : Style.LEANING);
+            case NIGHT -> {
+                boolean nights = text.is(at, "any");
+                Style style = nights ? Style.PLURAL : Style.LEANING;
+                yield DayWords.part(at, end, value, dated ? Style.DATED : style);
+            }
             case MERIDIEM -> meridiem(text, at, name, value, dated);
             default -> null;
         };

@@ -43,6 +43,7 @@ final class TimeReaderScan {
                         new DayWordsHabits(),
                         new DayWordsWeeks(),
                         new DayWordsEdges(),
+                        new DayWordsBeside(),
                         new TimeReaderThisTime(),
                         new DayWordsAhead(),
                         new DayWords(),
@@ -105,7 +106,10 @@ final class TimeReaderScan {
         LocalDate to = last.to();
         LocalDate from = first.from();
         if (first.weekday() && last.weekday() && from.isAfter(to)) {
-            from = from.minus(DayWords.WEEK);
+            // "Tuesday to Thursday" on a Wednesday has begun; "Friday to Monday" is still to come.
+            boolean begun = first.from().getDayOfWeek().compareTo(to.getDayOfWeek()) < 0;
+            from = begun ? from.minus(DayWords.WEEK) : from;
+            to = begun ? to : to.plus(DayWords.WEEK);
         }
         return to.isBefore(from) ? piece : new Day(at, last.end(), from, to, first.again());
     }

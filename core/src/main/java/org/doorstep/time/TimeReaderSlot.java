@@ -73,6 +73,11 @@ record TimeReaderSlot(
                 && d.to().equals(p.to());
     }
 
+    /// Whether it says several days, which a day of the week may narrow.
+    boolean several() {
+        return day instanceof Day d && d.to().isAfter(d.from()) && clock == null && part == null;
+    }
+
     /// A further day of the same week: "next week Tuesday or Thursday".
     TimeReaderSlot inWeekOf(TimeReaderSlot earlier) {
         if (day instanceof Day d && d.weekday() && earlier.day instanceof Day e && e.next()) {

@@ -20,7 +20,7 @@ final class TimeReaderText {
 
     /// "28nov", "Sat28th": a number and a name of time written as one word.
     private static final String GLUED =
-            "(?i:\\b\\d{1,2}(?:st|nd|rd|th)?(?=(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
+            "(?i:\\bweek(?=nights?\\b)|\\b\\d{1,2}(?:st|nd|rd|th)?(?=(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
                     + "|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\\b)"
                     + "|\\b(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)(?=\\d{1,2}(?:st|nd|rd|th)\\b))";
 
@@ -118,7 +118,9 @@ final class TimeReaderText {
         List<Token> list = new ArrayList<>();
         Matcher m = TOKEN.matcher(text);
         while (m.find()) {
-            list.add(token(m.start(), m.end(), m.group().toLowerCase(Locale.ROOT)));
+            String raw = m.group().toLowerCase(Locale.ROOT);
+            boolean nights = raw.equals("week") && text.startsWith("night", m.end());
+            list.add(token(m.start(), m.end(), nights ? "weekdays" : raw));
         }
         return list;
     }

@@ -41,6 +41,10 @@ final class TimeReaderTold {
         List<TimeReaderPiece> asked = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             TimeReaderPiece piece = pieces.get(i);
+            if (piece instanceof Clock clock && TimeReaderFree.untilThen(text, clock)) {
+                asked.add(TimeReaderFree.until(clock));
+                continue;
+            }
             TimeReaderPiece before = asked.isEmpty() ? null : asked.getLast();
             boolean refused =
                     before instanceof Not not
