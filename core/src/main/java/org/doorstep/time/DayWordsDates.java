@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.doorstep.time.TimeReaderPiece.Day;
 import org.doorstep.time.TimeReaderPiece.Nothing;
@@ -19,9 +18,6 @@ final class DayWordsDates implements TimeReaderRule {
 
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> TO = Set.of("to", "-", "–", "—", "till", "til", "until");
-    private static final Set<String> MONTH_LEADS =
-            Set.of("in", "during", "this", "next", "until", "throughout", "sometime", "anytime");
-    private static final int WHOLE_NAME = 7;
     private static final int LAST_HOUR = 23;
 
     /// Before these, or at the start, "28th" is a date though no "the" stands before it.
@@ -95,14 +91,12 @@ final class DayWordsDates implements TimeReaderRule {
         if (date == null && (day != null || from > at || text.is(at - 1, "on") || bare)) {
             date = ordinalOnly(text, from, today, day);
         }
-        boolean month = text.at(at).in(MONTH_LEADS);
-        month |= text.is(at, "of") && text.is(at - 1, "end", "start", "beginning", "middle");
-        month |= text.is(at, "or", "and") && text.kind(at - 1, Kind.MONTH);
+        boolean month = DayWordsMonth.led(text, at);
         if (date == null && day == null && month) {
-            date = month(text, at, at + 1, today);
+            date = DayWordsMonth.read(text, at, at + 1, today);
         }
-        if (date == null && day == null && standsAlone(text, at)) {
-            date = month(text, at, at, today);
+        if (date == null && day == null && DayWordsMonth.standsAlone(text, at)) {
+            date = DayWordsMonth.read(text, at, at, today);
         }
         return date == null ? null : date.startingAt(at);
     }
@@ -238,37 +232,7 @@ final class DayWordsDates implements TimeReaderRule {
         return plain == null ? null : new Day(at, at + 1, plain, plain, null);
     }
 
-    /// "December sometime", "a fair, December": a month that is nobody's name and no verb.
-    private static boolean standsAlone(TimeReaderText text, int at) {
-        boolean sometime =
-                text.is(at + 1, "sometime", "anytime")
-                        || (text.is(at + 1, "some", "any") && text.is(at + 2, "time"));
-        boolean whole = text.at(at).text().length() >= WHOLE_NAME;
-        return text.kind(at, Kind.MONTH) && (sometime || whole) && !text.kind(at - 1, Kind.LAST);
-    }
-
-    private static @Nullable TimeReaderPiece month(
-            TimeReaderText text, int at, int name, LocalDate today) {
-        int value = monthAt(text, name);
-        if (value == 0) {
-            return null;
-        }
-        LocalDate first = today.withDayOfMonth(1).withMonth(value);
-        first = first.getMonthValue() < today.getMonthValue() ? first.plusYears(1) : first;
-        int year = text.at(name + 1).number();
-        boolean past = text.kind(name + 1, Kind.LAST) && text.is(name + 2, "year");
-        if (past || (year >= 1900 && year < today.getYear())) {
-            return new Nothing(at, past ? name + 3 : name + 2);
-        }
-        boolean dated = year >= today.getYear() && year < 2200;
-        first = dated ? first.withYear(year) : first;
-        LocalDate last = first.with(TemporalAdjusters.lastDayOfMonth());
-        LocalDate from = text.is(at, "until") ? today : first;
-        LocalDate to = text.is(at, "until") ? first.minusDays(1) : last;
-        return to.isBefore(from) ? null : new Day(at, dated ? name + 2 : name + 1, from, to, null);
-    }
-
-    private static int monthAt(TimeReaderText text, int at) {
+    static int monthAt(TimeReaderText text, int at) {
         String sure = text.value(at, Kind.MONTH);
         String value = sure == null ? text.value(at, Kind.MONTH_DOUBTFUL) : sure;
         return value == null ? 0 : Integer.parseInt(value);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.doorstep.time.TimeReaderPiece.Clock;
 import org.doorstep.time.TimeReaderPiece.How;
@@ -56,6 +57,7 @@ final class TimeReaderBounds {
             if (a.recurring() != null || windows.isEmpty()) {
                 return answers;
             }
+            windows.sort(Comparator.comparing(Window::from).thenComparing(Window::to));
             left.add(new TimeReaderAnswer(a.start(), except.end(), windows, null, a.note()));
         }
         return left;

@@ -49,7 +49,8 @@ record TimeReaderEvening(boolean late, boolean early, LocalDate today) {
                         first,
                         clock.second(),
                         clock.weak());
-        return slot.with(later);
+        return new TimeReaderSlot(
+                slot.start(), slot.end(), slot.day(), slot.only(), slot.part(), later);
     }
 
     private boolean evening(TimeReaderHour hour, TimeReaderSlot slot) {

@@ -72,7 +72,19 @@ final class TimeReaderGroup {
         close();
         answerAll();
         readings.sort(Comparator.comparingInt(TimeReading::start));
-        return List.copyOf(readings);
+        List<TimeReading> apart = new ArrayList<>();
+        for (TimeReading r : readings) {
+            int from = apart.isEmpty() ? r.start() : Math.max(r.start(), apart.getLast().end());
+            if (from < r.end()) {
+                apart.add(from == r.start() ? r : startingAt(r, from));
+            }
+        }
+        return List.copyOf(apart);
+    }
+
+    /// What two readings share belongs to the first: "Mondays are no good Friday".
+    private static TimeReading startingAt(TimeReading r, int from) {
+        return new TimeReading(from, r.end(), r.windows(), r.recurring(), r.excluded(), r.note());
     }
 
     private void join(TimeReaderPiece piece) {
@@ -169,7 +181,8 @@ final class TimeReaderGroup {
             return true;
         }
         List<TimeReaderSlot> before = adjoining(word.start()) ? said.getLast() : List.of();
-        if (before.isEmpty() || before.stream().anyMatch(s -> s.clock() != null)) {
+        boolean alike = before.stream().map(TimeReaderSlot::habitual).distinct().count() == 1;
+        if (!alike || before.stream().anyMatch(s -> s.clock() != null)) {
             return false;
         }
         List<TimeReaderSlot> place = List.of(before.getFirst(), turned);
