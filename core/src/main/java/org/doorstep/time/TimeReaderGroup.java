@@ -3,7 +3,6 @@ package org.doorstep.time;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,20 +70,7 @@ final class TimeReaderGroup {
     List<TimeReading> readings() {
         close();
         answerAll();
-        readings.sort(Comparator.comparingInt(TimeReading::start));
-        List<TimeReading> apart = new ArrayList<>();
-        for (TimeReading r : readings) {
-            int from = apart.isEmpty() ? r.start() : Math.max(r.start(), apart.getLast().end());
-            if (from < r.end()) {
-                apart.add(from == r.start() ? r : startingAt(r, from));
-            }
-        }
-        return List.copyOf(apart);
-    }
-
-    /// What two readings share belongs to the first: "Mondays are no good Friday".
-    private static TimeReading startingAt(TimeReading r, int from) {
-        return new TimeReading(from, r.end(), r.windows(), r.recurring(), r.excluded(), r.note());
+        return TimeReading.apart(readings);
     }
 
     private void join(TimeReaderPiece piece) {
