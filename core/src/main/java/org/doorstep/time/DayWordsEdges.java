@@ -36,6 +36,7 @@ final class DayWordsEdges implements TimeReaderRule {
                     Map.entry("mid", Edge.MIDDLE),
                     Map.entry("middle", Edge.MIDDLE),
                     Map.entry("late", Edge.LATE),
+                    Map.entry("latter", Edge.LATE),
                     Map.entry("end", Edge.END));
     private static final Set<String> OF = Set.of("of", "the", "in", "on", "part", "-", "this");
     private static final Period MONTH = Period.ofMonths(1);

@@ -44,15 +44,28 @@ final class DayWordsFeasts implements TimeReaderRule {
             case DATE -> yearly(at, end, sense.value() + " " + sense.value(), today);
             case SEASON -> yearly(at, end, sense.value(), today);
             case SEASON_DOUBTFUL -> {
+                if ("WEEK".equals(text.value(end, TimeWords.Kind.UNIT))) {
+                    Day day = yearly(at, end + 1, sense.value(), today);
+                    LocalDate monday = DayWordsWeeks.monday(day.from().plusDays(1));
+                    yield new Day(at, end + 1, monday, monday.plusDays(6), null);
+                }
                 int last = text.skip(end, SEASON_ENDS);
                 yield led ? yearly(at, last, sense.value(), today) : null;
             }
             case EASTER -> easter(at, end, sense.value(), today);
             case EASTER_DOUBTFUL -> led ? easter(at, end, sense.value(), today) : null;
+            case QUARTER -> quarter(text, at, name) ? yearly(at, end, sense.value(), today) : null;
             case NTH -> nth(text, at, end, sense.value(), today);
             case BANK -> bank(at, end, Integer.parseInt(sense.value()), today);
             default -> null;
         };
+    }
+
+    /// "This spring", "in the summer"; not "the winter fuel payment".
+    private static boolean quarter(TimeReaderText text, int at, int name) {
+        int end = text.after(name);
+        boolean ends = text.clauseEndsAt(end) || text.at(end).in(TimeReaderParts.SMALL);
+        return ends && name > at && text.is(at, "this", "over", "during", "in", "for");
     }
 
     private static Day yearly(int at, int end, String span, LocalDate today) {

@@ -147,16 +147,25 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
             if (i >= piece && i < last) {
                 continue;
             }
-            String word = word(i);
-            boolean owned = i == from || words.is("owns", word(i - 1));
-            boolean fixed =
-                    (owned && words.is("fixed", word))
-                            || words.is("fixed", word + " " + word(i + 1));
-            if (fixed || (words.is("mine", word) && hers(i))) {
+            if (fixed(i) || (words.is("mine", word(i)) && hers(i)) || calls(i)) {
                 return !says("ask", from, Math.max(i, piece));
             }
         }
         return false;
+    }
+
+    /// "Tribunal", "my op", "moving out"; not "interview skills", "hearing loop" or "tennis court".
+    private boolean fixed(int at) {
+        String word = word(at);
+        boolean owned = at == from || words.is("owns", word(at - 1));
+        boolean said = words.is("fixed", word) || (owned && words.is("held", word));
+        boolean offered = says("offer", at + 1, at + 3) || word(at - 1).equals("that");
+        return (said && !offered) || words.is("fixed", word + " " + word(at + 1));
+    }
+
+    /// "The gas man is coming", "my carer doesn't come".
+    private boolean calls(int at) {
+        return words.is("caller", word(at)) && says("calls", at + 1, at + 4);
     }
 
     /// The last token before another at which the word stands, or -1.
@@ -172,7 +181,7 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
     /// "My pip appointment", "I've got an appointment".
     private boolean hers(int at) {
         for (int i = at - 1; i >= Math.max(from, at - 3); i--) {
-            if (Set.of("my", "got", "have", "ive", "has", "his", "her", "our").contains(word(i))) {
+            if (words.is("hers", word(i))) {
                 return true;
             }
         }

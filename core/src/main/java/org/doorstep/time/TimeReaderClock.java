@@ -25,6 +25,7 @@ final class TimeReaderClock implements TimeReaderRule {
                     Map.entry("approx", How.AT),
                     Map.entry("after", How.AFTER),
                     Map.entry("from", How.AFTER),
+                    Map.entry("frm", How.AFTER),
                     Map.entry("aftr", How.AFTER),
                     Map.entry("gone", How.AFTER),
                     Map.entry("before", How.BEFORE),

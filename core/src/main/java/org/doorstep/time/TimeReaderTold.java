@@ -71,8 +71,7 @@ final class TimeReaderTold {
     private boolean told(TimeReaderPiece piece) {
         TimeReaderClause clause =
                 TimeReaderClause.around(text, WORDS, piece.start(), piece.end(), timed);
-        boolean dated = !(piece instanceof Habit) && !(piece instanceof Not);
-        boolean said = dated && !(piece instanceof Nothing);
+        boolean said = !(piece instanceof Not) && !(piece instanceof Nothing);
         if (said && clause.appointed(piece.start(), piece.end())) {
             return true;
         }

@@ -52,6 +52,7 @@ final class TimeWords {
         ORDINAL,
         OTHER,
         NTH,
+        QUARTER,
         NOTHING
     }
 
