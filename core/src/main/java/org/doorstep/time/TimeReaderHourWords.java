@@ -106,7 +106,7 @@ final class TimeReaderHourWords {
         }
         int length = hours.end() - hours.start() - hours.suffix().length();
         int value = hours.number();
-        boolean dated = text.kind(at - 1, Kind.DAY) || text.kind(at + 1, Kind.DAY);
+        boolean dated = day(text, at - 1) || day(text, at + 1);
         boolean year = value / 100 == 19 || value / 100 == 20;
         boolean plain = led || !hours.suffix().isEmpty() || (dated && !year);
         boolean figures = (length == 4 && plain) || length == 3;
@@ -116,6 +116,11 @@ final class TimeReaderHourWords {
         }
         boolean follows = text.at(at + 1).number() >= 0 || text.is(at + 1, "-", "/");
         return follows ? null : ended(text, at, value / 100, value % 100);
+    }
+
+    private static boolean day(TimeReaderText text, int at) {
+        return text.kind(
+                at, Kind.DAY, Kind.WEEKDAY, Kind.WEEKDAY_DOUBTFUL, Kind.WEEKDAYS, Kind.TONIGHT);
     }
 
     /// "3", "3pm", "3 o'clock", "ten thirty".
@@ -148,6 +153,10 @@ final class TimeReaderHourWords {
         if (said == null && text.kind(end, Kind.MERIDIEM) && !text.is(end + 1, "i")) {
             said = text.value(end, Kind.MERIDIEM);
             end = text.after(end);
+        }
+        if (said == null && text.is(end, "at") && text.is(end + 1, "night", "nite", "neet")) {
+            said = "PM";
+            end += 2;
         }
         boolean padded = text.at(last - 2).text().startsWith("0") && minute > 0;
         Half half = hour > 12 || hour == 0 || padded ? Half.EXACT : Half.BARE;

@@ -49,7 +49,13 @@ sealed interface TimeReaderPiece {
 
         /// Whether it was said as a day of next week: "next Thursday".
         boolean next() {
-            return !weekday && from.equals(to) && DayWords.WEEK.equals(again);
+            return !weekday && from.equals(to) && (DayWords.WEEK.equals(again) || inNextWeek());
+        }
+
+        /// "Thursday next week", which takes the days before it along: "Tuesday or Thursday next
+        /// week".
+        boolean inNextWeek() {
+            return DayWords.IN_NEXT_WEEK.equals(again);
         }
     }
 

@@ -2,6 +2,7 @@ package org.doorstep.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -95,11 +96,16 @@ final class TimeReaderScan {
         if (!(piece instanceof Day first) || first.part() != null) {
             return piece;
         }
-        boolean and = text.is(first.end(), "and", "&") && text.is(at - 1, "between");
+        boolean and =
+                text.is(first.end(), "and", "&")
+                        && (text.is(at - 1, "between") || text.is(at, "between"));
         if (!and && !text.at(first.end()).in(TO)) {
             return piece;
         }
-        TimeReaderPiece second = longest(text, text.skip(first.end() + 1, Set.of("the")), now);
+        TimeReaderPiece second = longest(text, first.end() + 1, now);
+        if (!(second instanceof Day)) {
+            second = longest(text, text.skip(first.end() + 1, Set.of("the")), now);
+        }
         if (!(second instanceof Day last) || last.part() != null) {
             return piece;
         }
@@ -110,6 +116,9 @@ final class TimeReaderScan {
             boolean begun = first.from().getDayOfWeek().compareTo(to.getDayOfWeek()) < 0;
             from = begun ? from.minus(DayWords.WEEK) : from;
             to = begun ? to : to.plus(DayWords.WEEK);
+        }
+        if (first.next() && last.weekday() && to.isBefore(from)) {
+            to = from.with(TemporalAdjusters.nextOrSame(to.getDayOfWeek()));
         }
         return to.isBefore(from) ? piece : new Day(at, last.end(), from, to, first.again());
     }

@@ -90,6 +90,14 @@ record TimeReaderSlot(
         return same ? new TimeReaderSlot(start, end, earlier.day, daysOf(day), part, clock) : this;
     }
 
+    private TimeReaderSlot alsoNextWeek() {
+        if (day instanceof Day d && d.next()) {
+            Day also = new Day(d.start(), d.end(), d.from(), d.to(), DayWords.IN_NEXT_WEEK);
+            return new TimeReaderSlot(start, end, also, only, part, clock);
+        }
+        return this;
+    }
+
     static List<DayOfWeek> daysOf(@Nullable TimeReaderPiece day) {
         return switch (day) {
             case Habit h -> h.days();
@@ -175,6 +183,9 @@ record TimeReaderSlot(
             whole.set(i, earlier.hoursFirst() ? later.atHoursOf(earlier) : later);
         }
         for (int i = whole.size() - 2; i >= 0; i--) {
+            if (whole.get(i + 1).day() instanceof Day later && later.inNextWeek()) {
+                whole.set(i, whole.get(i).inWeekOf(whole.get(i + 1)).alsoNextWeek());
+            }
             whole.set(i, whole.get(i).atHoursOf(whole.get(i + 1)).onDayOf(whole.get(i + 1)));
         }
         return whole.stream().map(s -> s.standing()).filter(s -> !s.empty()).toList();
