@@ -20,6 +20,9 @@ final class DayWordsDates implements TimeReaderRule {
     private static final Set<String> TO = Set.of("to", "-", "–", "—", "till", "til", "until");
     private static final int LAST_HOUR = 23;
 
+    /// Up to this an ordinal in words counts other things: "the first", "a second".
+    private static final int FOURTH = 4;
+
     /// Before these, or at the start, "28th" is a date though no "the" stands before it.
     private static final Set<String> BARE_LEADS =
             Set.of(
@@ -200,18 +203,21 @@ final class DayWordsDates implements TimeReaderRule {
     /// "the 5th", "sat 5th": with a day of the week, the month in which it falls on that day.
     private static @Nullable Day ordinalOnly(
             TimeReaderText text, int at, LocalDate today, @Nullable DayOfWeek day) {
-        int number = dayOfMonth(text.at(at));
+        int number = dayOfMonth(text, at);
+        int end = dayEnds(text, at);
         boolean free =
-                text.clauseEndsAt(at + 1)
-                        || text.at(at + 1).in(AFTER_ORDINAL)
-                        || text.kind(at + 1, Kind.PART, Kind.NIGHT, Kind.SPELL);
-        if (number < 1 || !ORDINALS.contains(text.at(at).suffix()) || !(free || day != null)) {
+                text.clauseEndsAt(end)
+                        || text.at(end).in(AFTER_ORDINAL)
+                        || text.kind(end, Kind.PART, Kind.NIGHT, Kind.SPELL);
+        boolean words = number > FOURTH && text.kind(at, Kind.ORDINAL);
+        boolean said = words || ORDINALS.contains(text.at(at).suffix());
+        if (number < 1 || !said || !(free || day != null)) {
             return null;
         }
-        int of = text.skip(at + 1, Set.of("of", "the"));
+        int of = text.skip(end, Set.of("of", "the"));
         boolean next = text.kind(of, Kind.NEXT);
         int unit = next || text.kind(of, Kind.THIS) ? of + 1 : of;
-        if (of > at + 1 && "MONTH".equals(text.value(unit, Kind.UNIT))) {
+        if (of > end && "MONTH".equals(text.value(unit, Kind.UNIT))) {
             LocalDate in = today.plusMonths(next ? 1 : 0);
             LocalDate date = date(in.getYear(), in.getMonthValue(), number);
             return date == null ? null : new Day(at, unit + 1, date, date, Period.ofMonths(1));
@@ -226,10 +232,10 @@ final class DayWordsDates implements TimeReaderRule {
             }
             plain = plain == null ? date : plain;
             if (day == null || date.getDayOfWeek() == day) {
-                return new Day(at, at + 1, date, date, null);
+                return new Day(at, end, date, date, null);
             }
         }
-        return plain == null ? null : new Day(at, at + 1, plain, plain, null);
+        return plain == null ? null : new Day(at, end, plain, plain, null);
     }
 
     static int monthAt(TimeReaderText text, int at) {

@@ -32,6 +32,13 @@ final class TimeReaderBounds {
                 not.start(), slot.end(), slot.day(), slot.only(), slot.part(), turned);
     }
 
+    /// Whether one group says only days and the other only hours, which the days do not say yet.
+    static boolean days(List<TimeReaderSlot> days, List<TimeReaderSlot> hours) {
+        boolean open = days.stream().allMatch(d -> d.context() == null);
+        return days.stream().allMatch(d -> d.dayOnly())
+                && hours.stream().allMatch(h -> h.day() == null && (open || h.part() == null));
+    }
+
     /// Whether the hours of one group are no more than a bound of the days or parts of the other.
     static boolean bounds(List<TimeReaderSlot> days, List<TimeReaderSlot> hours) {
         TimeReaderSlot bound = hours.size() == 1 ? hours.getFirst() : null;

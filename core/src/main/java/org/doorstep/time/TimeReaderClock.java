@@ -28,6 +28,9 @@ final class TimeReaderClock implements TimeReaderRule {
                     Map.entry("frm", How.AFTER),
                     Map.entry("aftr", How.AFTER),
                     Map.entry("gone", How.AFTER),
+                    Map.entry("efter", How.AFTER),
+                    Map.entry("earliest", How.AFTER),
+                    Map.entry("latest", How.BEFORE),
                     Map.entry("before", How.BEFORE),
                     Map.entry("b4", How.BEFORE),
                     Map.entry("by", How.BEFORE),
@@ -135,7 +138,8 @@ final class TimeReaderClock implements TimeReaderRule {
 
     private static @Nullable How lead(TimeReaderText text, int at) {
         boolean past = text.is(at, "past") && text.is(at - 1, "open", "stays", "stay", "time");
-        return past ? How.AFTER : LEADS.get(text.at(at).text());
+        boolean free = text.is(at, "by") && text.is(at - 1, "free");
+        return past || free ? How.AFTER : LEADS.get(text.at(at).text());
     }
 
     /// The hour behind "now till", "up to"; `at` when it is not so, or no sure hour is there.

@@ -3,6 +3,7 @@ package org.doorstep.time;
 import java.util.Set;
 import org.doorstep.time.TimeReaderPiece.Clock;
 import org.doorstep.time.TimeReaderPiece.How;
+import org.jspecify.annotations.Nullable;
 
 /// When somebody is free: from the time at which she finishes on ("when I finish at 6", "once I get
 /// in at half 5"), and up to the time for which she must be back ("home for 5").
@@ -48,21 +49,27 @@ final class TimeReaderFree {
         return false;
     }
 
-    /// Whether the rest of the message asks for what is on before a time just told: "train at 4,
-    /// somewhere warm till then".
-    static boolean untilThen(TimeReaderText text, Clock clock) {
+    /// The time as a bound, where the rest of the message asks for what is on before or after one
+    /// just told: "train at 4, somewhere warm till then", "carer comes at 11 so after that".
+    static @Nullable Clock bound(TimeReaderText text, Clock clock) {
+        boolean so = false;
         for (int i = clock.end(); clock.how() == How.AT && i < text.size(); i++) {
-            boolean then = text.is(i + 1, "that", "then");
-            boolean ends = text.is(i, "before", "b4", "beforehand") && text.clauseEndsAt(i + 1);
-            if (ends || (then && text.is(i, "before", "b4", "till", "til", "until"))) {
-                return true;
+            so |= text.is(i, "so");
+            boolean then = text.is(i + 1, "that", "then", "it");
+            boolean ends = text.clauseEndsAt(i + 1);
+            boolean before = text.is(i, "before", "b4", "beforehand");
+            if ((ends && before) || (then && (before || text.is(i, "till", "til", "until")))) {
+                return with(clock, How.BEFORE);
+            }
+            if (so && (ends || then) && text.is(i, "after", "afterwards")) {
+                return with(clock, How.AFTER);
             }
         }
-        return false;
+        return null;
     }
 
-    static Clock until(Clock clock) {
-        return new Clock(clock.start(), clock.end(), How.BEFORE, clock.first(), null, false);
+    private static Clock with(Clock clock, How how) {
+        return new Clock(clock.start(), clock.end(), how, clock.first(), null, false);
     }
 
     /// Whether "for" at a token is that of "home for 5".

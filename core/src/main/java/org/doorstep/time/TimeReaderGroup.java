@@ -143,7 +143,7 @@ final class TimeReaderGroup {
         }
         if (whole.isEmpty()) {
             slots.clear();
-        } else if (not != null && bounded(whole, not)) {
+        } else if (not != null && (bounded(whole, not) || anyBut(whole, not))) {
             slots.clear();
         } else if (not != null || after) {
             int start = not == null ? whole.getFirst().start() : not.start();
@@ -173,6 +173,21 @@ final class TimeReaderGroup {
         }
         List<TimeReaderSlot> place = List.of(before.getFirst(), turned);
         said.set(said.size() - 1, TimeReaderSlot.crossed(before, List.of(turned), place));
+        return true;
+    }
+
+    /// Whether it is "any day but Wednesday next week": that week without the day.
+    private boolean anyBut(List<TimeReaderSlot> whole, Not word) {
+        TimeReaderSlot span = whole.size() == 1 ? whole.getFirst().weekOf() : null;
+        if (span == null || !text.is(word.start(), "any", "every", "each")) {
+            return false;
+        }
+        List<DayOfWeek> out = TimeReaderSlot.daysOf(whole.getFirst().day());
+        out = whole.getFirst().only().isEmpty() ? out : whole.getFirst().only();
+        said.add(List.of(span));
+        except.put(
+                said.size() - 1,
+                new TimeReading(word.start(), span.end(), List.of(), null, out, null));
         return true;
     }
 
@@ -237,7 +252,7 @@ final class TimeReaderGroup {
             List<TimeReaderSlot> first,
             List<TimeReaderSlot> last) {
         boolean bound = TimeReaderBounds.bounds(days, hours) && !turns(first, last, OTHERWISE);
-        return bound || (days(days, hours) && !turns(first, last, TURNS));
+        return bound || (TimeReaderBounds.days(days, hours) && !turns(first, last, TURNS));
     }
 
     /// Whether a word between them turns to something else.
@@ -245,13 +260,6 @@ final class TimeReaderGroup {
             List<TimeReaderSlot> first, List<TimeReaderSlot> last, Set<String> words) {
         return IntStream.range(first.getLast().end(), last.getFirst().start())
                 .anyMatch(i -> text.at(i).in(words));
-    }
-
-    /// Whether one group says only days and the other only hours, which the days do not say yet.
-    private static boolean days(List<TimeReaderSlot> days, List<TimeReaderSlot> hours) {
-        boolean open = days.stream().allMatch(d -> d.context() == null);
-        return days.stream().allMatch(d -> d.dayOnly())
-                && hours.stream().allMatch(h -> h.day() == null && (open || h.part() == null));
     }
 
     private List<TimeReaderAnswer> answers(List<TimeReaderSlot> whole) {

@@ -24,7 +24,21 @@ final class TimeReaderShade {
                     "late night", "21:00 23:59");
 
     private static final Map<String, String> SHADES =
-            Map.of("late", "late", "mid", "mid", "middle", "mid", "early", "early");
+            Map.of(
+                    "late",
+                    "late",
+                    "end",
+                    "late",
+                    "mid",
+                    "mid",
+                    "middle",
+                    "mid",
+                    "early",
+                    "early",
+                    "start",
+                    "early",
+                    "beginning",
+                    "early");
     private static final Set<String> BETWEEN = Set.of("-", "in", "the", "on", "of", "this");
     private static final int REACH = 4;
 

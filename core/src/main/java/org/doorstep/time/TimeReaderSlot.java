@@ -90,6 +90,19 @@ record TimeReaderSlot(
         return same ? new TimeReaderSlot(start, end, earlier.day, daysOf(day), part, clock) : this;
     }
 
+    /// The whole week of which it names a day ("Wednesday next week"), or null.
+    @Nullable TimeReaderSlot weekOf() {
+        if (!only.isEmpty()) {
+            return new TimeReaderSlot(start, end, day, List.of(), part, clock);
+        }
+        if (day instanceof Day d && d.inNextWeek()) {
+            LocalDate monday = DayWordsWeeks.monday(d.from());
+            Day week = new Day(d.start(), d.end(), monday, monday.plusDays(6), null);
+            return new TimeReaderSlot(start, end, week, List.of(), part, clock);
+        }
+        return null;
+    }
+
     private TimeReaderSlot alsoNextWeek() {
         if (day instanceof Day d && d.next()) {
             Day also = new Day(d.start(), d.end(), d.from(), d.to(), DayWords.IN_NEXT_WEEK);

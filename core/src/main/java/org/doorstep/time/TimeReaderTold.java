@@ -41,8 +41,9 @@ final class TimeReaderTold {
         List<TimeReaderPiece> asked = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             TimeReaderPiece piece = pieces.get(i);
-            if (piece instanceof Clock clock && TimeReaderFree.untilThen(text, clock)) {
-                asked.add(TimeReaderFree.until(clock));
+            Clock bound = piece instanceof Clock clock ? TimeReaderFree.bound(text, clock) : null;
+            if (bound != null) {
+                asked.add(bound);
                 continue;
             }
             TimeReaderPiece before = asked.isEmpty() ? null : asked.getLast();

@@ -8,7 +8,7 @@ import org.doorstep.time.TimeWords.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Days up to one and days from one on: "until Friday", "by the 5th", "before Christmas", "this
-/// side of Easter", "between now and Sunday", "after the 3rd".
+/// side of Easter", "between now and Sunday", "after the 3rd", "not till Monday".
 final class TimeReaderUntil {
 
     private static final Set<String> UNTIL = Set.of("until", "till", "til", "by", "before", "b4");
@@ -24,6 +24,13 @@ final class TimeReaderUntil {
 
     static @Nullable TimeReaderPiece read(
             TimeReaderScan scan, TimeReaderText text, int at, LocalDateTime now) {
+        boolean not = text.is(at, "not") && text.at(at + 1).in(UNTIL) && !text.is(at + 1, "by");
+        boolean from =
+                text.is(at, "from", "frm", "starting")
+                        || (text.is(at, "as") && text.is(at + 1, "of", "from"));
+        if (not || from) {
+            return onwards(scan, text, at, not || text.is(at, "as") ? at + 2 : at + 1, not, now);
+        }
         boolean after = text.is(at, "after");
         int side = frame(text, at);
         int name = side > at ? side : at + 1;
@@ -44,6 +51,28 @@ final class TimeReaderUntil {
         LocalDate today = now.toLocalDate();
         LocalDate last = last(text, at, name, side > at, day);
         return last.isBefore(today) ? null : new Day(at, day.end(), today, last, null);
+    }
+
+    /// "Not till Monday", "from Monday onwards": the month from that day.
+    private static @Nullable Day onwards(
+            TimeReaderScan scan,
+            TimeReaderText text,
+            int at,
+            int name,
+            boolean not,
+            LocalDateTime now) {
+        TimeReaderPiece piece = scan.longest(text, name, now);
+        if (!(piece instanceof Day day)) {
+            return null;
+        }
+        boolean on = text.is(day.end(), "onwards", "onward", "on");
+        boolean said = not || text.is(day.end(), "onwards", "onward");
+        boolean ends = on && text.clauseEndsAt(day.end() + 1);
+        if (!said && !ends) {
+            return null;
+        }
+        LocalDate last = day.from().plusDays(AFTER_DAYS);
+        return new Day(at, on ? day.end() + 1 : day.end(), day.from(), last, null);
     }
 
     /// The last day meant: the day itself for "until" and "by", the one before for "before" and for
