@@ -66,7 +66,10 @@ final class DayWordsEdges implements TimeReaderRule {
                         ? null
                         : month(at, unit + 1, edge == Edge.END ? LAST_DAYS : THIRD, edge, m, MONTH);
             }
-            case "YEAR" -> year(at, unit + 1, edge, next, today);
+            case "YEAR" ->
+                    (bare && !next) || !text.is(unit, "year", "yr")
+                            ? null
+                            : year(at, unit + 1, edge, next, today);
             case null, default -> null;
         };
     }

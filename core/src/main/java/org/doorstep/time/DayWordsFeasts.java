@@ -26,6 +26,10 @@ final class DayWordsFeasts implements TimeReaderRule {
     private static final Set<String> SEASON_ENDS =
             Set.of("period", "time", "season", "week", "weekend", "holidays");
 
+    /// "St George's Day Centre" is a place.
+    private static final Set<String> DAY_CENTRE =
+            Set.of("centre", "center", "care", "nursery", "unit", "hospital", "service");
+
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
@@ -41,7 +45,10 @@ final class DayWordsFeasts implements TimeReaderRule {
                         || TimeReaderUntil.side(text, at) >= 0;
         Sense sense = found.sense();
         return switch (sense.kind()) {
-            case DATE -> yearly(at, end, sense.value() + " " + sense.value(), today);
+            case DATE ->
+                    text.at(end).in(DAY_CENTRE)
+                            ? null
+                            : yearly(at, end, sense.value() + " " + sense.value(), today);
             case SEASON -> yearly(at, end, sense.value(), today);
             case SEASON_DOUBTFUL -> {
                 if ("WEEK".equals(text.value(end, TimeWords.Kind.UNIT))) {
