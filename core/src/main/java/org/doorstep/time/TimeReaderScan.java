@@ -50,6 +50,7 @@ final class TimeReaderScan {
                         new DayWords(),
                         new TimeReaderNow(),
                         new TimeReaderHousehold(),
+                        new TimeReaderPartBound(),
                         new TimeReaderParts(),
                         new TimeReaderClock());
     }

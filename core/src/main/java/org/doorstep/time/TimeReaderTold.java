@@ -78,6 +78,7 @@ final class TimeReaderTold {
         }
         return switch (piece) {
             case Day day -> until(day) ? due(clause, day) : over(clause, day);
+            case Clock clock when limit(clause, clock) -> over(clause, clock);
             case Clock clock ->
                     over(clause, clock)
                             || (clock.how() == How.BEFORE && due(clause, clock))
@@ -89,6 +90,11 @@ final class TimeReaderTold {
             case Habit habit -> habit(clause, habit);
             case Whole _, Not _, Nothing _ -> false;
         };
+    }
+
+    /// An hour up to which she herself is free: "I have till 3", "must leave by half 11".
+    private static boolean limit(TimeReaderClause clause, Clock clock) {
+        return clock.how() == How.BEFORE && clause.says("limit", clause.from(), clock.end());
     }
 
     private boolean lasting(Part part) {
@@ -148,7 +154,7 @@ final class TimeReaderTold {
         return somebody
                 || clause.says("trouble", clause.from(), clause.to())
                 || (clause.word(clause.from()).equals("up")
-                        && !text.at(clause.from() + 1).in(Set.of("to", "till", "til")));
+                        && !text.at(clause.from() + 1).in(Set.of("to", "till", "til", "until")));
     }
 
     /// Days that are said to be bad.
