@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param early whether something of the morning is named
 record TimeReaderEvening(TimeReaderText text, boolean late, boolean early, LocalDate today) {
 
-    private static final TimeReaderToldWords WORDS = TimeReaderToldWords.load();
+    private static final TimeReaderToldWords WORDS = TimeReaderTold.WORDS;
     private static final int SEVEN = 7;
     private static final int EIGHT = 8;
     private static final int NINE = 9;

@@ -21,7 +21,7 @@ import org.doorstep.time.TimeWords.Kind;
 /// something keeps its times.
 final class TimeReaderTold {
 
-    private static final TimeReaderToldWords WORDS = TimeReaderToldWords.load();
+    static final TimeReaderToldWords WORDS = TimeReaderToldWords.load();
 
     private static final Set<String> UNTIL =
             Set.of("until", "untill", "till", "til", "by", "before");

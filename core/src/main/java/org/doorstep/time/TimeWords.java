@@ -95,6 +95,9 @@ final class TimeWords {
         List<String> cells = List.of(line.split("\t", -1));
         Kind kind = Kind.valueOf(cells.get(1).replace("?", "_DOUBTFUL"));
         String written = cells.get(0);
+        if (written.indexOf('|') < 0 && written.indexOf('?') < 0) {
+            return Stream.of(new Sense(List.of(written.split("[ -]")), kind, cells.get(2)));
+        }
         List<List<String>> ways = List.of(List.of());
         for (String word : written.split("[ -]")) {
             ways = followedBy(ways, word);
