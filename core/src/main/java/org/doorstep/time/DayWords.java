@@ -21,6 +21,11 @@ final class DayWords implements TimeReaderRule {
 
     static final Period WEEK = Period.ofWeeks(1);
 
+    /// What tells "Thursday next week" from "next Thursday": it never comes again, being ahead.
+    static final Period IN_NEXT_WEEK = Period.ofWeeks(2);
+
+    private static final int MOST_WEEKS = 12;
+
     private static final Map<String, DayOfWeek> CODES =
             Map.of(
                     "MO", DayOfWeek.MONDAY,
@@ -32,84 +37,6 @@ final class DayWords implements TimeReaderRule {
                     "SU", DayOfWeek.SUNDAY);
 
     private static final Set<String> LEADS = Set.of("a", "1", "one", "on", "from", "in");
-
-    /// Words before "sat", "sun", "wed" and "mon" after which they are days.
-    private static final Set<String> DAY_FOLLOWS =
-            Set.of(
-                    "on",
-                    "this",
-                    "next",
-                    "nxt",
-                    "every",
-                    "each",
-                    "any",
-                    "or",
-                    "and",
-                    "&",
-                    "til",
-                    "till",
-                    "until",
-                    "to",
-                    "for",
-                    "by",
-                    "coming",
-                    "/",
-                    "-",
-                    "–",
-                    "from",
-                    "between",
-                    "either",
-                    "anything",
-                    "something",
-                    "stuff",
-                    "happening",
-                    "available",
-                    "not",
-                    "except",
-                    "of",
-                    "ths");
-
-    /// Words before them after which they are verbs, or the sun in the sky.
-    private static final Set<String> VERB_FOLLOWS =
-            Set.of(
-                    "i", "he", "she", "we", "they", "been", "just", "was", "were", "is", "being",
-                    "have", "had", "all", "newly", "got", "get", "the", "who", "dog", "in", "i've",
-                    "ive", "my", "be", "to");
-
-    /// Words after them that leave them days in the middle of a sentence.
-    private static final Set<String> DAY_PRECEDES =
-            Set.of(
-                    "near",
-                    "nr",
-                    "please",
-                    "pls",
-                    "plz",
-                    "if",
-                    "after",
-                    "before",
-                    "between",
-                    "from",
-                    "or",
-                    "and",
-                    "&",
-                    "/",
-                    "-",
-                    "–",
-                    "to",
-                    "til",
-                    "till",
-                    "until",
-                    "eve",
-                    "@",
-                    "am",
-                    "pm",
-                    "thru",
-                    "through",
-                    "anything",
-                    "free",
-                    "around",
-                    "instead",
-                    "thanks");
 
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
@@ -128,6 +55,10 @@ final class DayWords implements TimeReaderRule {
             int end = text.after(at);
             Part part = part(at, end, night, Style.DATED);
             return new Day(at, end, today, today, Period.ofDays(1), false, part);
+        }
+        if (TimeReaderScots.tonight(text, at)) {
+            Part part = part(at, at + 2, "17:00 23:59", Style.DATED);
+            return new Day(at, at + 2, today, today, Period.ofDays(1), false, part);
         }
         return named(text, at, today);
     }
@@ -150,8 +81,10 @@ final class DayWords implements TimeReaderRule {
             DayOfWeek day = weekday(text, name);
             return day == null ? null : on(at, text.after(name), next ? 1 : 0, day, today);
         }
-        int weeks = weeksBefore(text, at);
-        int name = weeks > 0 ? text.skip(text.after(text.skip(at, LEADS)), LEADS) : at;
+        int unit = text.kind(at, Kind.NUMBER) ? text.after(at) : at;
+        unit = text.skip(text.at(at).number() > 1 ? at + 1 : unit, LEADS);
+        int weeks = weeksBefore(text, at, unit);
+        int name = weeks > 0 ? text.skip(text.after(unit), LEADS) : at;
         DayOfWeek day = weekday(text, name);
         if (day == null) {
             return null;
@@ -162,14 +95,17 @@ final class DayWords implements TimeReaderRule {
             return new Day(at, end, date.plusWeeks(weeks), date.plusWeeks(weeks), null);
         }
         if (text.kind(end, Kind.NEXT) && "WEEK".equals(text.value(end + 1, Kind.UNIT))) {
-            return on(at, end + 2, 1, day, today);
+            Day next = on(at, end + 2, 1, day, today);
+            return new Day(at, end + 2, next.from(), next.to(), IN_NEXT_WEEK);
         }
         if (text.kind(end, Kind.THIS) && "WEEK".equals(text.value(end + 1, Kind.UNIT))) {
             return on(at, end + 2, 0, day, today);
         }
         int later = weeksAfter(text, end);
         LocalDate then = date.plusWeeks(later);
-        return new Day(at, later > 0 ? end + 1 : end, then, then, WEEK, true, null);
+        boolean more =
+                later > 0 || TimeReaderScots.first(text, end) || DayWordsDoubtful.coming(text, end);
+        return new Day(at, more ? end + 1 : end, then, then, WEEK, true, null);
     }
 
     /// That day of this week or of the next; one that is over this week is the next to come.
@@ -182,14 +118,16 @@ final class DayWords implements TimeReaderRule {
         return new Day(start, end, date, date, WEEK, weeks == 0, null);
     }
 
-    /// "a week on Friday", "fortnight on Saturday": how many weeks; 0 when not so.
-    private static int weeksBefore(TimeReaderText text, int at) {
-        int unit = text.skip(at, LEADS);
-        int after = unit + 1;
-        if (!text.is(after, "on", "from")) {
+    /// "A week on Friday", "three weeks on Monday", "two weeks Sunday": how many weeks; 0 when it
+    /// is not so.
+    private static int weeksBefore(TimeReaderText text, int at, int unit) {
+        boolean on = text.is(text.after(unit), "on", "from");
+        int count = DayWordsAhead.count(text, at);
+        boolean counted = count > 0 && count <= MOST_WEEKS && unit > at;
+        if (!on && !counted) {
             return 0;
         }
-        return weeks(text.value(unit, Kind.UNIT));
+        return weeks(text.value(unit, Kind.UNIT)) * (counted ? count : 1);
     }
 
     /// "Friday week", "Saturday fortnight".
@@ -213,40 +151,9 @@ final class DayWords implements TimeReaderRule {
             return CODES.get(sure);
         }
         String doubtful = text.value(at, Kind.WEEKDAY_DOUBTFUL);
-        return doubtful != null && looksLikeDay(text, at) ? CODES.get(doubtful) : null;
-    }
-
-    private static boolean looksLikeDay(TimeReaderText text, int at) {
-        if (text.at(at - 1).in(DAY_FOLLOWS) && !text.clauseEndsAt(at - 1)) {
-            return !text.is(at + 1, "nav", "cream", "screen", "burn", "like", "love");
-        }
-        if (text.kind(at - 1, Kind.ORDINAL) || DayWordsDates.ordinal(text.at(at - 1))) {
-            return true;
-        }
-        boolean day =
-                text.clauseEndsAt(at + 1)
-                        || text.at(at + 1).in(DAY_PRECEDES)
-                        || text.at(at + 1).number() >= 0
-                        || outward(text.at(at + 1).text())
-                        || text.kind(at + 1, Kind.PART, Kind.PARTS, Kind.NIGHT, Kind.SPELL)
-                        || text.kind(at + 1, Kind.WEEKDAY, Kind.WEEKDAY_DOUBTFUL, Kind.DAYTIME)
-                        || (text.is(at + 1, "the") && text.at(at + 2).number() > 0)
-                        || (text.is(at + 1, "at") && text.at(at + 2).number() > 0)
-                        || (text.is(at + 1, "in") && text.kind(at + 3, Kind.PART));
-        return day && !text.at(at - 1).in(VERB_FOLLOWS);
-    }
-
-    /// Whether a word may begin a postcode: "kids sat e3".
-    private static boolean outward(String word) {
-        int letters = 0;
-        while (letters < word.length() && Character.isLetter(word.charAt(letters))) {
-            letters++;
-        }
-        return letters > 0
-                && letters <= 2
-                && word.length() > letters
-                && word.length() <= 7
-                && Character.isDigit(word.charAt(letters));
+        return doubtful != null && DayWordsDoubtful.looksLikeDay(text, at)
+                ? CODES.get(doubtful)
+                : null;
     }
 
     /// The days of the week a comma list of codes names.

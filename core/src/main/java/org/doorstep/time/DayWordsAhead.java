@@ -119,11 +119,11 @@ final class DayWordsAhead implements TimeReaderRule {
     }
 
     /// How many, to a hundred; 0 when no number stands there.
-    private static int count(TimeReaderText text, int at) {
-        if (text.at(at).in(ONE)) {
+    static int count(TimeReaderText text, int at) {
+        String word = text.value(at, Kind.NUMBER);
+        if (word == null && text.at(at).in(ONE)) {
             return 1;
         }
-        String word = text.value(at, Kind.NUMBER);
         int number = word == null ? text.at(at).number() : Integer.parseInt(word);
         boolean plain = text.at(at).suffix().isEmpty();
         return number > 0 && number <= 100 && plain ? number : 0;

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.doorstep.time.TimeReaderPiece.Day;
 import org.doorstep.time.TimeReaderPiece.Nothing;
@@ -19,8 +18,30 @@ final class DayWordsDates implements TimeReaderRule {
 
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> TO = Set.of("to", "-", "–", "—", "till", "til", "until");
-    private static final Set<String> MONTH_LEADS =
-            Set.of("in", "during", "this", "next", "until", "early", "late", "mid", "throughout");
+    private static final int LAST_HOUR = 23;
+
+    /// Up to this an ordinal in words counts other things: "the first", "a second".
+    private static final int FOURTH = 4;
+
+    /// Before these, or at the start, "28th" is a date though no "the" stands before it.
+    private static final Set<String> BARE_LEADS =
+            Set.of(
+                    "for",
+                    "from",
+                    "by",
+                    "or",
+                    "and",
+                    "&",
+                    ",",
+                    "until",
+                    "till",
+                    "til",
+                    "free",
+                    "beginning",
+                    "commencing",
+                    "starting",
+                    "ending",
+                    "c");
 
     /// What may stand after "the 5th"; before any other word it counts something else.
     private static final Set<String> AFTER_ORDINAL =
@@ -69,31 +90,33 @@ final class DayWordsDates implements TimeReaderRule {
         if (date == null) {
             date = withMonth(text, from, today);
         }
-        if (date == null && (day != null || from > at || text.is(at - 1, "on"))) {
+        boolean bare = from == at && (at == 0 || text.at(at - 1).in(BARE_LEADS));
+        if (date == null && (day != null || from > at || text.is(at - 1, "on") || bare)) {
             date = ordinalOnly(text, from, today, day);
         }
-        boolean month = text.at(at).in(MONTH_LEADS);
-        month |= text.is(at, "of") && text.is(at - 1, "end", "start", "beginning", "middle");
-        month |= text.is(at, "or", "and") && text.kind(at - 1, Kind.MONTH);
+        boolean month = DayWordsMonth.led(text, at);
         if (date == null && day == null && month) {
-            date = month(text, at, today);
+            date = DayWordsMonth.read(text, at, at + 1, today);
+        }
+        if (date == null && day == null && DayWordsMonth.standsAlone(text, at)) {
+            date = DayWordsMonth.read(text, at, at, today);
         }
         return date == null ? null : date.startingAt(at);
     }
 
     private static @Nullable TimeReaderPiece withMonth(
             TimeReaderText text, int at, LocalDate today) {
-        int number = dayOfMonth(text.at(at));
-        if (text.kind(at, Kind.ORDINAL) && text.is(at, "first")) {
-            number = 1;
-        }
+        int number = dayOfMonth(text, at);
         if (number > 0) {
             boolean between = text.is(at + 1, "and") && text.is(at - 1, "between", "the");
-            boolean run = text.at(at + 1).in(TO) || between;
+            boolean next =
+                    text.is(at + 1, "/", "&", "and") && dayOfMonth(text, at + 2) == number + 1;
+            boolean run = text.at(at + 1).in(TO) || between || next;
             int second = run ? text.skip(at + 2, Set.of("the")) : at;
-            int last = dayOfMonth(text.at(second));
-            int month = text.skip(second + 1, Set.of("of", "the", "-"));
-            int value = monthAt(text, month);
+            int last = dayOfMonth(text, second);
+            int month = text.skip(dayEnds(text, second), Set.of("of", "the", "-"));
+            boolean word = text.kind(at, Kind.ORDINAL);
+            int value = word && !text.kind(month, Kind.MONTH) ? 0 : monthAt(text, month);
             if (value > 0 && last >= 0 && !text.at(month + 1).in(NOT_A_MONTH)) {
                 return dated(text, month + 1, number, Math.max(last, number), value, today);
             }
@@ -154,11 +177,19 @@ final class DayWordsDates implements TimeReaderRule {
         }
         boolean fraction = a < b && b <= 10 && text.at(at).text().length() == 1;
         boolean ends = text.clauseEndsAt(at + 3) || text.at(at + 3).in(AFTER_ORDINAL);
-        if (!text.is(at + 1, "/") || b > 12 || !(sure || (ends && !fraction))) {
+        boolean sign = text.is(at + 1, "/") || unmistaken(text, at, a, sure);
+        if (!sign || b > 12 || !(sure || (ends && !fraction))) {
             return null;
         }
         Day day = next(at + 3, a, a, b, today);
         return day;
+    }
+
+    /// "28-11", "on 28.11": no range, no time of the clock and no price looks so.
+    private static boolean unmistaken(TimeReaderText text, int at, int day, boolean sure) {
+        boolean two = text.at(at + 2).text().length() == 2;
+        boolean late = day > LAST_HOUR || (day > 12 && sure && text.is(at + 1, "-"));
+        return two && late && (sure || text.is(at + 1, "-"));
     }
 
     private static @Nullable TimeReaderPiece full(
@@ -172,13 +203,24 @@ final class DayWordsDates implements TimeReaderRule {
     /// "the 5th", "sat 5th": with a day of the week, the month in which it falls on that day.
     private static @Nullable Day ordinalOnly(
             TimeReaderText text, int at, LocalDate today, @Nullable DayOfWeek day) {
-        int number = dayOfMonth(text.at(at));
+        int number = dayOfMonth(text, at);
+        int end = dayEnds(text, at);
         boolean free =
-                text.clauseEndsAt(at + 1)
-                        || text.at(at + 1).in(AFTER_ORDINAL)
-                        || text.kind(at + 1, Kind.PART, Kind.NIGHT, Kind.SPELL);
-        if (number < 1 || !ORDINALS.contains(text.at(at).suffix()) || !(free || day != null)) {
+                text.clauseEndsAt(end)
+                        || text.at(end).in(AFTER_ORDINAL)
+                        || text.kind(end, Kind.PART, Kind.NIGHT, Kind.SPELL);
+        boolean words = number > FOURTH && text.kind(at, Kind.ORDINAL);
+        boolean said = words || ORDINALS.contains(text.at(at).suffix());
+        if (number < 1 || !said || !(free || day != null)) {
             return null;
+        }
+        int of = text.skip(end, Set.of("of", "the"));
+        boolean next = text.kind(of, Kind.NEXT);
+        int unit = next || text.kind(of, Kind.THIS) ? of + 1 : of;
+        if (of > end && "MONTH".equals(text.value(unit, Kind.UNIT))) {
+            LocalDate in = today.plusMonths(next ? 1 : 0);
+            LocalDate date = date(in.getYear(), in.getMonthValue(), number);
+            return date == null ? null : new Day(at, unit + 1, date, date, Period.ofMonths(1));
         }
         LocalDate plain = null;
         for (LocalDate month = today.withDayOfMonth(1);
@@ -190,37 +232,26 @@ final class DayWordsDates implements TimeReaderRule {
             }
             plain = plain == null ? date : plain;
             if (day == null || date.getDayOfWeek() == day) {
-                return new Day(at, at + 1, date, date, null);
+                return new Day(at, end, date, date, null);
             }
         }
-        return plain == null ? null : new Day(at, at + 1, plain, plain, null);
+        return plain == null ? null : new Day(at, end, plain, plain, null);
     }
 
-    private static @Nullable TimeReaderPiece month(TimeReaderText text, int at, LocalDate today) {
-        int name = at + 1;
-        int value = monthAt(text, name);
-        if (value == 0) {
-            return null;
-        }
-        LocalDate first = today.withDayOfMonth(1).withMonth(value);
-        first = first.getMonthValue() < today.getMonthValue() ? first.plusYears(1) : first;
-        int year = text.at(name + 1).number();
-        boolean past = text.kind(name + 1, Kind.LAST) && text.is(name + 2, "year");
-        if (past || (year >= 1900 && year < today.getYear())) {
-            return new Nothing(at, past ? name + 3 : name + 2);
-        }
-        boolean dated = year >= today.getYear() && year < 2200;
-        first = dated ? first.withYear(year) : first;
-        LocalDate last = first.with(TemporalAdjusters.lastDayOfMonth());
-        LocalDate from = text.is(at, "until") ? today : first;
-        LocalDate to = text.is(at, "until") ? first.minusDays(1) : last;
-        return to.isBefore(from) ? null : new Day(at, dated ? name + 2 : name + 1, from, to, null);
-    }
-
-    private static int monthAt(TimeReaderText text, int at) {
+    static int monthAt(TimeReaderText text, int at) {
         String sure = text.value(at, Kind.MONTH);
         String value = sure == null ? text.value(at, Kind.MONTH_DOUBTFUL) : sure;
         return value == null ? 0 : Integer.parseInt(value);
+    }
+
+    /// The day of a month in figures or in words, or -1.
+    private static int dayOfMonth(TimeReaderText text, int at) {
+        String word = text.value(at, Kind.ORDINAL);
+        return word == null ? dayOfMonth(text.at(at)) : Integer.parseInt(word);
+    }
+
+    private static int dayEnds(TimeReaderText text, int at) {
+        return text.kind(at, Kind.ORDINAL) ? text.after(at) : at + 1;
     }
 
     private static int dayOfMonth(Token token) {

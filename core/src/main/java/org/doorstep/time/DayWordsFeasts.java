@@ -26,6 +26,10 @@ final class DayWordsFeasts implements TimeReaderRule {
     private static final Set<String> SEASON_ENDS =
             Set.of("period", "time", "season", "week", "weekend", "holidays");
 
+    /// "St George's Day Centre" is a place.
+    private static final Set<String> DAY_CENTRE =
+            Set.of("centre", "center", "care", "nursery", "unit", "hospital", "service");
+
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
@@ -37,20 +41,38 @@ final class DayWordsFeasts implements TimeReaderRule {
         int end = text.after(name);
         boolean led =
                 (name > at && !text.is(name - 1, "in"))
-                        || text.is(at - 1, "before", "until", "till", "til", "by");
+                        || text.is(at - 1, "before", "until", "till", "til", "by", "after")
+                        || TimeReaderUntil.side(text, at) >= 0;
         Sense sense = found.sense();
         return switch (sense.kind()) {
-            case DATE -> yearly(at, end, sense.value() + " " + sense.value(), today);
+            case DATE ->
+                    text.at(end).in(DAY_CENTRE)
+                            ? null
+                            : yearly(at, end, sense.value() + " " + sense.value(), today);
             case SEASON -> yearly(at, end, sense.value(), today);
             case SEASON_DOUBTFUL -> {
+                if ("WEEK".equals(text.value(end, TimeWords.Kind.UNIT))) {
+                    Day day = yearly(at, end + 1, sense.value(), today);
+                    LocalDate monday = DayWordsWeeks.monday(day.from().plusDays(1));
+                    yield new Day(at, end + 1, monday, monday.plusDays(6), null);
+                }
                 int last = text.skip(end, SEASON_ENDS);
                 yield led ? yearly(at, last, sense.value(), today) : null;
             }
             case EASTER -> easter(at, end, sense.value(), today);
             case EASTER_DOUBTFUL -> led ? easter(at, end, sense.value(), today) : null;
+            case QUARTER -> quarter(text, at, name) ? yearly(at, end, sense.value(), today) : null;
+            case NTH -> nth(text, at, end, sense.value(), today);
             case BANK -> bank(at, end, Integer.parseInt(sense.value()), today);
             default -> null;
         };
+    }
+
+    /// "This spring", "in the summer"; not "the winter fuel payment".
+    private static boolean quarter(TimeReaderText text, int at, int name) {
+        int end = text.after(name);
+        boolean ends = text.clauseEndsAt(end) || text.at(end).in(TimeReaderParts.SMALL);
+        return ends && name > at && text.is(at, "this", "over", "during", "in", "for");
     }
 
     private static Day yearly(int at, int end, String span, LocalDate today) {
@@ -87,6 +109,23 @@ final class DayWordsFeasts implements TimeReaderRule {
             year++;
         }
         return new Day(at, end, from.apply(year), to.apply(year), Period.ofYears(1));
+    }
+
+    /// "May Day bank holiday", "Father's Day": the so-manieth such day of a month, with the weekend
+    /// before it when that is said.
+    private static Day nth(TimeReaderText text, int at, int end, String value, LocalDate today) {
+        List<String> cells = List.of(value.split(" "));
+        int month = Integer.parseInt(cells.get(0));
+        DayOfWeek day = DayWords.days(cells.get(2)).getFirst();
+        int count = Integer.parseInt(cells.get(1));
+        IntFunction<LocalDate> date =
+                year ->
+                        LocalDate.of(year, month, 1)
+                                .with(TemporalAdjusters.dayOfWeekInMonth(count, day));
+        boolean weekend = text.kind(end, TimeWords.Kind.WEEKEND);
+        int earlier = weekend ? 2 : 0;
+        int last = weekend ? text.after(end) : end;
+        return soonest(at, last, today, year -> date.apply(year).minusDays(earlier), date);
     }
 
     /// @param days 0 any bank holiday, 1 one that is a Monday, 3 the weekend that ends with it

@@ -15,7 +15,7 @@ final class DayWordsHabits implements TimeReaderRule {
 
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> TO =
-            Set.of("to", "-", "–", "—", "till", "til", "until", "thru", "through");
+            Set.of("to", "-", "–", "—", "till", "til", "until", "while", "thru", "through");
     private static final Set<String> MONTH_WORDS = Set.of("of", "in", "the", "every", "each");
 
     @Override
@@ -31,6 +31,14 @@ final class DayWordsHabits implements TimeReaderRule {
         if (text.is(at, "weekly") && text.is(at + 1, "on")) {
             return single(text, at, at + 2, null);
         }
+        if (text.kind(at, Kind.OTHER) && weekend(text, text.after(at))) {
+            String note = "I look at every weekend, not only those.";
+            int end = text.after(text.after(at));
+            return new Habit(at, end, List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), note);
+        }
+        if (usualDays(text, at)) {
+            return new Habit(at, at + 2, List.of(), null);
+        }
         if (text.kind(at, Kind.OTHER)) {
             return single(text, at, text.after(at), note(text, text.after(at)));
         }
@@ -41,6 +49,21 @@ final class DayWordsHabits implements TimeReaderRule {
             return single(text, at, at + 2, null);
         }
         return ofTheMonth(text, at);
+    }
+
+    private static boolean weekend(TimeReaderText text, int at) {
+        return text.kind(at, Kind.WEEKEND) || "SA,SU".equals(text.value(at, Kind.WEEKDAYS));
+    }
+
+    /// "Most days" after 3, "any day" between 2 and 4: every day, at hours that follow.
+    static boolean usualDays(TimeReaderText text, int at) {
+        boolean days = text.is(at, "most", "every", "any", "each", "all", "other");
+        boolean hours =
+                text.is(at + 2, "after", "before", "b4", "from", "between", "until", "till", "til")
+                        || text.is(at + 2, "at", "around", "about");
+        boolean number =
+                text.at(at + 3).number() >= 0 || text.kind(at + 3, Kind.NUMBER, Kind.CLOCK);
+        return days && text.is(at + 1, "day", "days") && hours && number;
     }
 
     private static @Nullable Habit single(

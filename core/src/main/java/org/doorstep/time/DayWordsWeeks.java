@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// week begins on Monday and the weekend is Saturday and Sunday.
 final class DayWordsWeeks implements TimeReaderRule {
 
-    private static final Set<String> REST = Set.of("rest", "remainder", "end");
+    private static final Set<String> REST = Set.of("rest", "remainder");
     private static final Set<String> COMMENCING =
             Set.of("commencing", "beginning", "starting", "of", "from");
     private static final Set<String> OF = Set.of("of", "the", "in", "this");
@@ -46,7 +46,7 @@ final class DayWordsWeeks implements TimeReaderRule {
     private static int commencing(TimeReaderText text, int at) {
         boolean week = text.is(at, "week") && text.at(at + 1).in(COMMENCING);
         if (week) {
-            return text.skip(at + 2, OF);
+            return text.skip(at + 2, Set.of("of", "in"));
         }
         return text.is(at, "w") && text.is(at + 1, "/") && text.is(at + 2, "c") ? at + 3 : at;
     }
@@ -70,7 +70,8 @@ final class DayWordsWeeks implements TimeReaderRule {
     private static Day weekend(
             TimeReaderText text, int at, int end, int weeks, LocalDate today, LocalDateTime now) {
         if (text.is(end, "of") && weeks == 0) {
-            TimeReaderPiece date = new DayWordsDates().read(text, text.skip(end, OF), now);
+            TimeReaderPiece date =
+                    new DayWordsDates().read(text, text.skip(end, Set.of("of", "in")), now);
             if (date instanceof Day d) {
                 LocalDate saturday = monday(d.from()).plusDays(5);
                 return new Day(at, d.end(), saturday, saturday.plusDays(1), null);

@@ -99,7 +99,9 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
     boolean subject(int before, BitSet timed) {
         for (int i = from; i < Math.min(before, to); i++) {
             boolean first = i == from || timed.get(i - 1);
-            if (words.is("who", word(i)) && (first || !OWNED.contains(word(i)))) {
+            if (!(timed.get(i) && word(i).equals("the"))
+                    && words.is("who", word(i))
+                    && (first || !OWNED.contains(word(i)))) {
                 return true;
             }
         }
@@ -115,9 +117,72 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
     boolean past() {
         for (int i = from; i < to; i++) {
             String word = word(i);
+            boolean little = word.equals("bit") && Set.of("after", "before").contains(word(i + 1));
+            if (little || (word.equals("got") && !gotten(i))) {
+                continue;
+            }
             boolean regular = word.endsWith("ed") && !words.is("past", word);
             if (words.past(word, word(i - 1)) && (!regular || somebody(i) || i == from)) {
                 return !words.is("may", word(i - 1)) && !reported();
+            }
+        }
+        return false;
+    }
+
+    /// "Got made redundant", "got a letter"; not "got 4 mates over".
+    private boolean gotten(int at) {
+        String next = word(at + 1);
+        boolean regular = words.past(next, "") || words.is("gotten", next);
+        return regular || words.is("gotten", word(at + 2));
+    }
+
+    /// Whether the time at a token is that of an appointment or a deadline, which asks for no time
+    /// of an offer: "court on Friday", "rent's due Monday", "my scan is at 2".
+    boolean appointed(int piece, int last) {
+        int due = at("due", "due", piece);
+        if (due >= 0) {
+            return !says("ask", due, piece);
+        }
+        for (int i = from; i < to; i++) {
+            if (i >= piece && i < last) {
+                continue;
+            }
+            if (fixed(i) || (words.is("mine", word(i)) && hers(i)) || calls(i)) {
+                return !says("ask", from, Math.max(i, piece));
+            }
+        }
+        return false;
+    }
+
+    /// "Tribunal", "my op", "moving out"; not "interview skills", "hearing loop" or "tennis court".
+    private boolean fixed(int at) {
+        String word = word(at);
+        boolean owned = at == from || words.is("owns", word(at - 1));
+        boolean said = words.is("fixed", word) || (owned && words.is("held", word));
+        boolean offered = says("offer", at + 1, at + 3) || word(at - 1).equals("that");
+        return (said && !offered) || words.is("fixed", word + " " + word(at + 1));
+    }
+
+    /// "The gas man is coming", "my carer doesn't come".
+    private boolean calls(int at) {
+        return words.is("caller", word(at)) && says("calls", at + 1, at + 4);
+    }
+
+    /// The last token before another at which the word stands, or -1.
+    private int at(String sort, String word, int before) {
+        for (int i = Math.min(before, to) - 1; i >= from; i--) {
+            if (word(i).equals(word) && words.is(sort, word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// "My pip appointment", "I've got an appointment".
+    private boolean hers(int at) {
+        for (int i = at - 1; i >= Math.max(from, at - 3); i--) {
+            if (words.is("hers", word(i))) {
+                return true;
             }
         }
         return false;

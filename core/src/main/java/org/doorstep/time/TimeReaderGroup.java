@@ -3,8 +3,9 @@ package org.doorstep.time;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.doorstep.time.TimeReaderPiece.Clock;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// One object reads one message: it is filled, asked for its readings, and thrown away.
 final class TimeReaderGroup {
 
+    private static final Set<String> OTHERWISE = Set.of("because", "or", "not");
+    private static final Set<String> TURNS = Set.of("but", "and", "because", "so", "or", "not");
     private static final Set<String> OR = Set.of("and", "or", "&", "/", "+", "n", "nor");
 
     private final TimeReaderText text;
@@ -32,12 +35,17 @@ final class TimeReaderGroup {
     private final List<TimeReading> readings = new ArrayList<>();
     private final List<TimeReaderSlot> slots = new ArrayList<>();
     private final List<List<TimeReaderSlot>> said = new ArrayList<>();
+
+    /// The days refused right behind a group, by its place in `said`; their spans are tokens.
+    private final Map<Integer, TimeReading> except = new HashMap<>();
+    private final TimeReaderEvening evening;
     private @Nullable Not not;
     private int end;
 
     TimeReaderGroup(TimeReaderText text, LocalDateTime now) {
         this.text = text;
         this.now = now;
+        evening = TimeReaderEvening.of(text, now.toLocalDate());
     }
 
     void add(TimeReaderPiece piece) {
@@ -62,8 +70,7 @@ final class TimeReaderGroup {
     List<TimeReading> readings() {
         close();
         answerAll();
-        readings.sort(Comparator.comparingInt(TimeReading::start));
-        return List.copyOf(readings);
+        return TimeReading.apart(readings);
     }
 
     private void join(TimeReaderPiece piece) {
@@ -73,7 +80,10 @@ final class TimeReaderGroup {
             close();
         }
         TimeReaderSlot last = slots.isEmpty() ? null : slots.getLast();
-        TimeReaderSlot narrowed = last == null || !gapless(gap) ? null : last.narrowed(piece);
+        TimeReaderSlot narrowed =
+                last == null || !(gapless(gap) || (",".equals(gap) && last.several()))
+                        ? null
+                        : last.sameDay(piece) ? last.with(piece) : last.narrowed(piece);
         if (narrowed != null) {
             slots.set(slots.size() - 1, narrowed);
         } else if (last == null || (leaning && (last.has(piece) || !gapless(gap)))) {
@@ -114,6 +124,9 @@ final class TimeReaderGroup {
         if (from == to) {
             return "";
         }
+        if (to - from == 1 && text.is(from, "(", ")")) {
+            return "";
+        }
         if (to - from == 1 && (text.is(from, ",") || text.at(from).in(OR))) {
             return text.at(from).text();
         }
@@ -130,6 +143,8 @@ final class TimeReaderGroup {
         }
         if (whole.isEmpty()) {
             slots.clear();
+        } else if (not != null && (bounded(whole, not) || anyBut(whole, not))) {
+            slots.clear();
         } else if (not != null || after) {
             int start = not == null ? whole.getFirst().start() : not.start();
             refuse(TimeReaderNegation.of(whole), start, after ? text.after(end) : end);
@@ -140,49 +155,117 @@ final class TimeReaderGroup {
         not = null;
     }
 
+    /// Whether "not before 2" is a bound of a day: of the one in the same breath or the one just
+    /// said.
+    private boolean bounded(List<TimeReaderSlot> whole, Not word) {
+        TimeReaderSlot turned = TimeReaderBounds.turned(whole, word);
+        if (turned == null) {
+            return false;
+        }
+        if (turned.day() != null) {
+            said.add(List.of(turned));
+            return true;
+        }
+        List<TimeReaderSlot> before = adjoining(word.start()) ? said.getLast() : List.of();
+        boolean alike = before.stream().map(TimeReaderSlot::habitual).distinct().count() == 1;
+        if (!alike || before.stream().anyMatch(s -> s.clock() != null)) {
+            return false;
+        }
+        List<TimeReaderSlot> place = List.of(before.getFirst(), turned);
+        said.set(said.size() - 1, TimeReaderSlot.crossed(before, List.of(turned), place));
+        return true;
+    }
+
+    /// Whether it is "any day but Wednesday next week": that week without the day.
+    private boolean anyBut(List<TimeReaderSlot> whole, Not word) {
+        TimeReaderSlot span = whole.size() == 1 ? whole.getFirst().weekOf() : null;
+        if (span == null || !text.is(word.start(), "any", "every", "each")) {
+            return false;
+        }
+        List<DayOfWeek> out = TimeReaderSlot.daysOf(whole.getFirst().day());
+        out = whole.getFirst().only().isEmpty() ? out : whole.getFirst().only();
+        said.add(List.of(span));
+        except.put(
+                said.size() - 1,
+                new TimeReading(word.start(), span.end(), List.of(), null, out, null));
+        return true;
+    }
+
+    /// Whether nothing but a comma or a "but" lies between what was said last and a token.
+    private boolean adjoining(int at) {
+        int from = said.isEmpty() ? at : said.getLast().getLast().end();
+        boolean there = from == at || text.skip(from, Set.of(",", "but", "and", "-")) == at;
+        return !said.isEmpty() && there;
+    }
+
     private void refuse(TimeReaderNegation refused, int start, int last) {
-        if (!refused.empty()) {
+        boolean cuts = refused.left() == null && !refused.empty() && adjoining(start);
+        if (cuts) {
+            except.put(
+                    said.size() - 1,
+                    new TimeReading(start, last, List.of(), null, refused.days(), null));
+        } else if (!refused.empty()) {
             say(start, last, List.of(), refused.left(), refused.days(), null);
+        }
+    }
+
+    /// The answers to a group, without the days it excepts: "this week except Friday".
+    private void sayExcept(List<TimeReaderAnswer> answers, TimeReading except) {
+        List<TimeReaderAnswer> cut = TimeReaderBounds.without(answers, except);
+        cut.forEach(this::say);
+        if (cut == answers) {
+            say(except.start(), except.end(), List.of(), null, except.excluded(), null);
         }
     }
 
     /// A day in one place and hours in another belong together when there is no other pair:
     /// "evening classes on Thursdays", "tomorrow near E3 after 6". Both then mean the whole.
     private void answerAll() {
-        boolean two = said.size() == 2 && !turns(said.getFirst(), said.getLast());
+        boolean two = said.size() == 2;
         List<TimeReaderSlot> first = two ? said.getFirst() : List.of();
         List<TimeReaderSlot> last = two ? said.getLast() : List.of();
-        boolean dayFirst = two && days(first, last);
-        boolean dayLast = two && days(last, first);
-        for (List<TimeReaderSlot> group : said) {
+        boolean dayFirst = two && together(first, last, first, last);
+        boolean dayLast = two && together(last, first, first, last);
+        for (int i = 0; i < said.size(); i++) {
+            List<TimeReaderSlot> group = said.get(i);
             List<TimeReaderAnswer> whole = List.of();
             if (dayFirst || dayLast) {
                 List<TimeReaderSlot> days = dayFirst ? first : last;
                 whole = answers(TimeReaderSlot.crossed(days, dayFirst ? last : first, group));
             }
             // What cannot be said in one reading stays as it stands in the text.
-            (whole.size() == 1 ? whole : answers(group)).forEach(this::say);
+            List<TimeReaderAnswer> answers = whole.size() == 1 ? whole : answers(group);
+            TimeReading refused = except.get(i);
+            if (refused == null) {
+                answers.forEach(this::say);
+            } else {
+                sayExcept(answers, refused);
+            }
         }
     }
 
-    /// Whether a word between them turns to something else.
-    private boolean turns(List<TimeReaderSlot> first, List<TimeReaderSlot> last) {
-        int from = first.getLast().end();
-        return IntStream.range(from, last.getFirst().start())
-                .anyMatch(i -> text.is(i, "but", "and", "because", "so", "or", "not"));
+    /// Whether the days or parts of one group and the hours of the other are one time. "Home by 9
+    /// so what's on this evening" is, for a bound holds across a turn to something else.
+    private boolean together(
+            List<TimeReaderSlot> days,
+            List<TimeReaderSlot> hours,
+            List<TimeReaderSlot> first,
+            List<TimeReaderSlot> last) {
+        boolean bound = TimeReaderBounds.bounds(days, hours) && !turns(first, last, OTHERWISE);
+        return bound || (TimeReaderBounds.days(days, hours) && !turns(first, last, TURNS));
     }
 
-    /// Whether one group says only days and the other only hours, which the days do not say yet.
-    private static boolean days(List<TimeReaderSlot> days, List<TimeReaderSlot> hours) {
-        boolean open = days.stream().allMatch(d -> d.context() == null);
-        return days.stream().allMatch(d -> d.dayOnly())
-                && hours.stream().allMatch(h -> h.day() == null && (open || h.part() == null));
+    /// Whether a word between them turns to something else.
+    private boolean turns(
+            List<TimeReaderSlot> first, List<TimeReaderSlot> last, Set<String> words) {
+        return IntStream.range(first.getLast().end(), last.getFirst().start())
+                .anyMatch(i -> text.at(i).in(words));
     }
 
     private List<TimeReaderAnswer> answers(List<TimeReaderSlot> whole) {
         List<TimeReaderAnswer> answers = new ArrayList<>();
         for (TimeReaderSlot slot : whole) {
-            TimeReaderAnswer answer = TimeReaderAnswer.of(slot, now);
+            TimeReaderAnswer answer = TimeReaderAnswer.of(evening.lean(slot), now);
             TimeReaderAnswer both = answers.isEmpty() ? null : answers.getLast().and(answer);
             if (both != null) {
                 answers.set(answers.size() - 1, both);

@@ -14,7 +14,13 @@ final class TimeReaderHourWords {
     ///
     /// @param end the token after it
     /// @param sure whether it can be nothing else; a bare number is not
-    record Said(TimeReaderHour hour, int end, boolean sure) {}
+    record Said(TimeReaderHour hour, int end, boolean sure) {
+
+        /// Whether it says a quarter of an hour: "12.30".
+        boolean minutes() {
+            return MINUTES.contains(hour.minute());
+        }
+    }
 
     private static final Set<Integer> MINUTES = Set.of(15, 30, 45);
     private static final Set<Integer> STEPS = Set.of(5, 10, 20, 25);
@@ -64,11 +70,18 @@ final class TimeReaderHourWords {
         int join = text.is(at + 1, "minutes", "mins") ? at + 2 : at + 1;
         boolean to = text.is(join, "to");
         int hour = hour(text, join + 1);
-        boolean clock = text.is(join, "past") || (to && led);
+        boolean late = minutes >= 20 || tonight(text, join + 2);
+        boolean clock = text.is(join, "past") || (to && (led || late));
         if (!STEPS.contains(minutes) || hour < 1 || hour > 12 || !clock) {
             return null;
         }
         return ended(text, join + 1, to ? before(hour) : hour, to ? 60 - minutes : minutes);
+    }
+
+    /// Whether it is said of the evening, where "ten to 7" is no range.
+    private static boolean tonight(TimeReaderText text, int at) {
+        return text.kind(at, Kind.TONIGHT)
+                || (text.kind(at, Kind.THIS) && text.kind(at + 1, Kind.PART));
     }
 
     private static int before(int hour) {
@@ -93,7 +106,10 @@ final class TimeReaderHourWords {
         }
         int length = hours.end() - hours.start() - hours.suffix().length();
         int value = hours.number();
-        boolean figures = (length == 4 && (led || !hours.suffix().isEmpty())) || length == 3;
+        boolean dated = day(text, at - 1) || day(text, at + 1);
+        boolean year = value / 100 == 19 || value / 100 == 20;
+        boolean plain = led || !hours.suffix().isEmpty() || (dated && !year);
+        boolean figures = (length == 4 && plain) || length == 3;
         boolean halved = hours.suffix().equals("am") || hours.suffix().equals("pm");
         if (!figures || (length == 3 && !halved) || !valid(value / 100, value % 100)) {
             return null;
@@ -102,17 +118,24 @@ final class TimeReaderHourWords {
         return follows ? null : ended(text, at, value / 100, value % 100);
     }
 
+    private static boolean day(TimeReaderText text, int at) {
+        return text.kind(
+                at, Kind.DAY, Kind.WEEKDAY, Kind.WEEKDAY_DOUBTFUL, Kind.WEEKDAYS, Kind.TONIGHT);
+    }
+
     /// "3", "3pm", "3 o'clock", "ten thirty".
     private static @Nullable Said words(TimeReaderText text, int at, boolean led) {
         int hour = hour(text, at);
         if (!valid(hour, 0) || text.at(at).text().length() > 6) {
             return null;
         }
-        int minutes = hour(text, at + 1);
-        boolean named = led && MINUTES.contains(minutes) && text.at(at).suffix().isEmpty();
-        if (named
-                && (text.after(at + 1) >= text.size() || !text.is(text.after(at + 1), "minutes"))) {
-            return ended(text, text.after(at + 1) - 1, hour, minutes);
+        boolean joined = text.is(at + 1, "-") && text.kind(at + 2, Kind.NUMBER);
+        int last = joined ? at + 2 : at + 1;
+        int minutes = hour(text, last);
+        boolean named =
+                (led || joined) && MINUTES.contains(minutes) && text.at(at).suffix().isEmpty();
+        if (named && !text.is(text.after(last), "minutes")) {
+            return ended(text, text.after(last) - 1, hour, minutes);
         }
         Said said = ended(text, at, hour, 0);
         boolean sure = said.end() > at + 1 || !text.at(at).suffix().isEmpty();
@@ -130,6 +153,10 @@ final class TimeReaderHourWords {
         if (said == null && text.kind(end, Kind.MERIDIEM) && !text.is(end + 1, "i")) {
             said = text.value(end, Kind.MERIDIEM);
             end = text.after(end);
+        }
+        if (said == null && text.is(end, "at") && text.is(end + 1, "night", "nite", "neet")) {
+            said = "PM";
+            end += 2;
         }
         boolean padded = text.at(last - 2).text().startsWith("0") && minute > 0;
         Half half = hour > 12 || hour == 0 || padded ? Half.EXACT : Half.BARE;

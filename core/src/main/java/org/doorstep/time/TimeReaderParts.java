@@ -132,7 +132,10 @@ final class TimeReaderParts implements TimeReaderRule {
         }
         name = text.skip(name, SHADES);
         TimeReaderText.Found found = text.foundAt(name);
-        return found == null ? null : part(text, at, name, found, dated, habit);
+        if (found == null) {
+            return name == at ? TimeReaderShade.meal(text, at) : null;
+        }
+        return part(text, at, name, found, dated, habit);
     }
 
     private static @Nullable TimeReaderPiece part(
@@ -143,11 +146,11 @@ final class TimeReaderParts implements TimeReaderRule {
             boolean dated,
             boolean habit) {
         int end = text.after(name);
-        String value = found.sense().value();
+        String value = TimeReaderShade.of(text, at, name, found.sense());
         boolean thing = !text.clauseEndsAt(end) && describes(text, end);
         return switch (found.sense().kind()) {
             case PART -> {
-                if (greeting(text, at, end)) {
+                if (at == name && greeting(text, at, end)) {
                     yield new Nothing(at, end);
                 }
                 boolean usual = habit || (!dated && thing);
@@ -159,7 +162,11 @@ final class TimeReaderParts implements TimeReaderRule {
                 boolean usual = habit || text.at(end).in(THINGS);
                 yield DayWords.part(at, end, value, usual ? Style.HABIT : Style.DATED);
             }
-            case NIGHT -> DayWords.part(at, end, value, dated ? Style.DATED : Style.LEANING);
+            case NIGHT -> {
+                boolean nights = text.is(at, "any");
+                Style style = nights ? Style.PLURAL : Style.LEANING;
+                yield DayWords.part(at, end, value, dated ? Style.DATED : style);
+            }
             case MERIDIEM -> meridiem(text, at, name, value, dated);
             default -> null;
         };

@@ -39,17 +39,20 @@ final class TimeReaderPast implements TimeReaderRule {
 
     @Override
     public @Nullable TimeReaderPiece read(TimeReaderText text, int at, LocalDateTime now) {
-        if (text.kind(at, Kind.NOTHING)) {
+        if (text.kind(at, Kind.NOTHING) && !DayWordsHabits.usualDays(text, at)) {
             return new Nothing(at, text.after(at));
         }
         String not = text.value(at, Kind.NOT);
         if (not != null) {
             return new Not(at, text.after(at), not.equals("plural"));
         }
+        if (text.is(at, "nothing", "nowt", "none") && TimeReaderClock.bound(text, at + 1)) {
+            return new Not(at, at + 1, false);
+        }
         if (at == 0 && nothingOn(text)) {
             return new Not(at, at + 2, true);
         }
-        if (text.is(at, "but") && anyBefore(text, at)) {
+        if (text.is(at, "but", "bar", "barring", "save", "minus") && anyBefore(text, at)) {
             return new Not(at, at + 1, false);
         }
         if (text.kind(at, Kind.LAST) && said(text, at + 1) && !monthly(text, at + 2)) {
@@ -76,10 +79,17 @@ final class TimeReaderPast implements TimeReaderRule {
                 && !text.is(text.size() - 1, "?");
     }
 
-    /// "any evening but Monday".
+    /// "Any evening but Monday", "any day this week bar Friday".
     private static boolean anyBefore(TimeReaderText text, int at) {
-        return text.kind(at - 1, Kind.PART, Kind.NIGHT, Kind.WEEKDAYS)
-                && text.kind(at - 2, Kind.EVERY);
+        if (text.kind(at - 1, Kind.PART, Kind.NIGHT, Kind.WEEKDAYS, Kind.PARTS)
+                && (text.kind(at - 2, Kind.EVERY) || !text.is(at, "but"))) {
+            return true;
+        }
+        boolean day =
+                text.kind(at + 1, Kind.WEEKDAY, Kind.WEEKDAY_DOUBTFUL, Kind.WEEKDAYS, Kind.DAY);
+        return day
+                && text.kind(at - 1, Kind.UNIT, Kind.WEEKEND)
+                && text.kind(at - 2, Kind.THIS, Kind.NEXT);
     }
 
     /// Whether the words before a day tell of something that has happened: "passed in March", "I

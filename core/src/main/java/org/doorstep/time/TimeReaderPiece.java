@@ -49,7 +49,13 @@ sealed interface TimeReaderPiece {
 
         /// Whether it was said as a day of next week: "next Thursday".
         boolean next() {
-            return !weekday && from.equals(to) && DayWords.WEEK.equals(again);
+            return !weekday && from.equals(to) && (DayWords.WEEK.equals(again) || inNextWeek());
+        }
+
+        /// "Thursday next week", which takes the days before it along: "Tuesday or Thursday next
+        /// week".
+        boolean inNextWeek() {
+            return DayWords.IN_NEXT_WEEK.equals(again);
         }
     }
 
@@ -73,9 +79,10 @@ sealed interface TimeReaderPiece {
     record Part(int start, int end, LocalTime from, LocalTime to, Style style)
             implements TimeReaderPiece {
 
+        /// Whether a time lies in it, its end included: "10 in the evening".
         boolean holds(int hour, int minute) {
             LocalTime time = LocalTime.of(hour, minute);
-            return !time.isBefore(from) && time.isBefore(to);
+            return !time.isBefore(from) && !time.isAfter(to);
         }
     }
 

@@ -2,6 +2,7 @@ package org.doorstep.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,15 +31,7 @@ final class TimeReaderScan {
                     "sometime",
                     "between");
     private static final Set<String> TO =
-            Set.of("to", "till", "til", "until", "thru", "through", "-", "–", "—");
-    private static final Set<String> UNTIL = Set.of("until", "till", "til", "by", "before");
-
-    private static final int AFTER_DAYS = 30;
-
-    /// After these a day is whole: "after Friday please", not "after Friday prayers".
-    private static final Set<String> GOES_ON =
-            Set.of("please", "pls", "plz", "near", "in", "at", "for", "and", "or", "but", "if");
-
+            Set.of("to", "till", "til", "until", "while", "thru", "through", "-", "–", "—");
     private final List<TimeReaderRule> rules;
 
     TimeReaderScan(SchoolHolidays holidays) {
@@ -50,9 +43,14 @@ final class TimeReaderScan {
                         new DayWordsDates(),
                         new DayWordsHabits(),
                         new DayWordsWeeks(),
+                        new DayWordsEdges(),
+                        new DayWordsBeside(),
+                        new TimeReaderThisTime(),
                         new DayWordsAhead(),
                         new DayWords(),
                         new TimeReaderNow(),
+                        new TimeReaderHousehold(),
+                        new TimeReaderPartBound(),
                         new TimeReaderParts(),
                         new TimeReaderClock());
     }
@@ -63,7 +61,7 @@ final class TimeReaderScan {
         int free = 0;
         while (at < text.size()) {
             TimeReaderPiece piece = since(text, at, now);
-            piece = piece == null ? until(text, at, now) : piece;
+            piece = piece == null ? TimeReaderUntil.read(this, text, at, now) : piece;
             piece = piece == null ? run(text, at, now) : piece;
             if (piece == null) {
                 at++;
@@ -99,18 +97,29 @@ final class TimeReaderScan {
         if (!(piece instanceof Day first) || first.part() != null) {
             return piece;
         }
-        boolean and = text.is(first.end(), "and", "&") && text.is(at - 1, "between");
+        boolean and =
+                text.is(first.end(), "and", "&")
+                        && (text.is(at - 1, "between") || text.is(at, "between"));
         if (!and && !text.at(first.end()).in(TO)) {
             return piece;
         }
-        TimeReaderPiece second = longest(text, text.skip(first.end() + 1, Set.of("the")), now);
+        TimeReaderPiece second = longest(text, first.end() + 1, now);
+        if (!(second instanceof Day)) {
+            second = longest(text, text.skip(first.end() + 1, Set.of("the")), now);
+        }
         if (!(second instanceof Day last) || last.part() != null) {
             return piece;
         }
         LocalDate to = last.to();
         LocalDate from = first.from();
         if (first.weekday() && last.weekday() && from.isAfter(to)) {
-            from = from.minus(DayWords.WEEK);
+            // "Tuesday to Thursday" on a Wednesday has begun; "Friday to Monday" is still to come.
+            boolean begun = first.from().getDayOfWeek().compareTo(to.getDayOfWeek()) < 0;
+            from = begun ? from.minus(DayWords.WEEK) : from;
+            to = begun ? to : to.plus(DayWords.WEEK);
+        }
+        if (first.next() && last.weekday() && to.isBefore(from)) {
+            to = from.with(TemporalAdjusters.nextOrSame(to.getDayOfWeek()));
         }
         return to.isBefore(from) ? piece : new Day(at, last.end(), from, to, first.again());
     }
@@ -132,39 +141,7 @@ final class TimeReaderScan {
         return new Nothing(at, end);
     }
 
-    /// "until Friday", "by the 5th", "before Christmas".
-    private @Nullable TimeReaderPiece until(TimeReaderText text, int at, LocalDateTime now) {
-        boolean after = text.is(at, "after");
-        if (!after && !text.at(at).in(UNTIL)) {
-            return null;
-        }
-        TimeReaderPiece piece = longest(text, at + 1, now);
-        if (!(piece instanceof Day)) {
-            piece = longest(text, text.skip(at + 1, Set.of("the", "next")), now);
-        }
-        if (!(piece instanceof Day day)) {
-            return null;
-        }
-        if (after) {
-            return ends(text, day.end()) ? after(at, day) : null;
-        }
-        LocalDate today = now.toLocalDate();
-        boolean before = text.is(at, "before") || day.to().isAfter(day.from());
-        LocalDate last = before ? day.from().minusDays(1) : day.to();
-        return last.isBefore(today) ? null : new Day(at, day.end(), today, last, null);
-    }
-
-    /// The month from the day after: "after the 3rd" is soon, not for ever.
-    private static Day after(int at, Day day) {
-        LocalDate from = day.to().plusDays(1);
-        return new Day(at, day.end(), from, from.plusDays(AFTER_DAYS), null);
-    }
-
-    private static boolean ends(TimeReaderText text, int at) {
-        return text.clauseEndsAt(at) || text.at(at).in(GOES_ON);
-    }
-
-    private @Nullable TimeReaderPiece longest(TimeReaderText text, int at, LocalDateTime now) {
+    @Nullable TimeReaderPiece longest(TimeReaderText text, int at, LocalDateTime now) {
         TimeReaderPiece best = null;
         for (TimeReaderRule rule : rules) {
             TimeReaderPiece piece = rule.read(text, at, now);

@@ -63,6 +63,21 @@ record TimeReaderSlot(
         return new TimeReaderSlot(start, last, span, daysOf(week), part, clock);
     }
 
+    /// Whether a piece says its day once more: "tomorrow (Wed)".
+    boolean sameDay(TimeReaderPiece piece) {
+        return day instanceof Day d
+                && piece instanceof Day p
+                && d.part() == null
+                && p.part() == null
+                && d.from().equals(p.from())
+                && d.to().equals(p.to());
+    }
+
+    /// Whether it says several days, which a day of the week may narrow.
+    boolean several() {
+        return day instanceof Day d && d.to().isAfter(d.from()) && clock == null && part == null;
+    }
+
     /// A further day of the same week: "next week Tuesday or Thursday".
     TimeReaderSlot inWeekOf(TimeReaderSlot earlier) {
         if (day instanceof Day d && d.weekday() && earlier.day instanceof Day e && e.next()) {
@@ -73,6 +88,27 @@ record TimeReaderSlot(
         }
         boolean same = weekly(day) && !earlier.only.isEmpty() && day != null;
         return same ? new TimeReaderSlot(start, end, earlier.day, daysOf(day), part, clock) : this;
+    }
+
+    /// The whole week of which it names a day ("Wednesday next week"), or null.
+    @Nullable TimeReaderSlot weekOf() {
+        if (!only.isEmpty()) {
+            return new TimeReaderSlot(start, end, day, List.of(), part, clock);
+        }
+        if (day instanceof Day d && d.inNextWeek()) {
+            LocalDate monday = DayWordsWeeks.monday(d.from());
+            Day week = new Day(d.start(), d.end(), monday, monday.plusDays(6), null);
+            return new TimeReaderSlot(start, end, week, List.of(), part, clock);
+        }
+        return null;
+    }
+
+    private TimeReaderSlot alsoNextWeek() {
+        if (day instanceof Day d && d.next()) {
+            Day also = new Day(d.start(), d.end(), d.from(), d.to(), DayWords.IN_NEXT_WEEK);
+            return new TimeReaderSlot(start, end, also, only, part, clock);
+        }
+        return this;
     }
 
     static List<DayOfWeek> daysOf(@Nullable TimeReaderPiece day) {
@@ -107,6 +143,13 @@ record TimeReaderSlot(
                         || !only.isEmpty() && !other.only.isEmpty();
         boolean same = days && part == null && clock == null;
         return same ? new TimeReaderSlot(start, end, day, only, other.part, other.clock) : this;
+    }
+
+    /// Whether its hours are said before its day: "7pm Wednesday and Friday" is both at seven.
+    private boolean hoursFirst() {
+        boolean clockFirst = clock != null && day != null && clock.start() < day.start();
+        boolean partFirst = part != null && day != null && part.start() < day.start();
+        return clockFirst || partFirst;
     }
 
     /// Without what has no meaning by itself: "2-4" with no day, "night" with no day.
@@ -149,9 +192,13 @@ record TimeReaderSlot(
         List<TimeReaderSlot> whole = new ArrayList<>(slots);
         for (int i = 1; i < whole.size(); i++) {
             TimeReaderSlot earlier = whole.get(i - 1);
-            whole.set(i, whole.get(i).inWeekOf(earlier).onDayOf(earlier));
+            TimeReaderSlot later = whole.get(i).inWeekOf(earlier).onDayOf(earlier);
+            whole.set(i, earlier.hoursFirst() ? later.atHoursOf(earlier) : later);
         }
         for (int i = whole.size() - 2; i >= 0; i--) {
+            if (whole.get(i + 1).day() instanceof Day later && later.inNextWeek()) {
+                whole.set(i, whole.get(i).inWeekOf(whole.get(i + 1)).alsoNextWeek());
+            }
             whole.set(i, whole.get(i).atHoursOf(whole.get(i + 1)).onDayOf(whole.get(i + 1)));
         }
         return whole.stream().map(s -> s.standing()).filter(s -> !s.empty()).toList();

@@ -18,9 +18,17 @@ final class TimeReaderText {
     /// Longer messages are read up to here; nobody names a time after two thousand characters.
     private static final int LONGEST = 2000;
 
+    /// "28nov", "Sat28th": a number and a name of time written as one word.
+    private static final String GLUED =
+            "(?i:\\bweek(?=nights?\\b)|\\b\\d{1,2}(?:st|nd|rd|th)?(?=(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
+                    + "|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\\b)"
+                    + "|\\b(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)(?=\\d{1,2}(?:st|nd|rd|th)\\b))";
+
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "\\b[apAP]\\. ?[mM]\\b\\.?|[\\p{L}\\p{M}\\p{Nd}]+(?:['’`´][\\p{L}]+)*|\\S");
+                    "\\b[apAP]\\. ?[mM]\\b\\.?|['’]till?\\b|"
+                            + GLUED
+                            + "|[\\p{L}\\p{M}\\p{Nd}]+(?:['’`´][\\p{L}]+)*|\\S");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})([a-z]*)");
     private static final Set<String> SUFFIXES =
             Set.of(
@@ -110,14 +118,18 @@ final class TimeReaderText {
         List<Token> list = new ArrayList<>();
         Matcher m = TOKEN.matcher(text);
         while (m.find()) {
-            list.add(token(m.start(), m.end(), m.group().toLowerCase(Locale.ROOT)));
+            String raw = m.group().toLowerCase(Locale.ROOT);
+            boolean nights = raw.equals("week") && text.startsWith("night", m.end());
+            list.add(token(m.start(), m.end(), nights ? "weekdays" : raw));
         }
         return list;
     }
 
     private static Token token(int start, int end, String raw) {
         String word = raw.replaceAll("[’`´]", "'");
-        if (word.matches("[ap]\\. ?m\\.?")) {
+        if (word.startsWith("'til")) {
+            word = word.substring(1);
+        } else if (word.matches("[ap]\\. ?m\\.?")) {
             word = word.charAt(0) + "m";
         } else if (word.endsWith("'s") || word.equals("o'clock")) {
             word = word.replace("'", "");

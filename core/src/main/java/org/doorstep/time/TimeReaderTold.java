@@ -21,7 +21,7 @@ import org.doorstep.time.TimeWords.Kind;
 /// something keeps its times.
 final class TimeReaderTold {
 
-    private static final TimeReaderToldWords WORDS = TimeReaderToldWords.load();
+    static final TimeReaderToldWords WORDS = TimeReaderToldWords.load();
 
     private static final Set<String> UNTIL =
             Set.of("until", "untill", "till", "til", "by", "before");
@@ -41,6 +41,11 @@ final class TimeReaderTold {
         List<TimeReaderPiece> asked = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             TimeReaderPiece piece = pieces.get(i);
+            Clock bound = piece instanceof Clock clock ? TimeReaderFree.bound(text, clock) : null;
+            if (bound != null) {
+                asked.add(bound);
+                continue;
+            }
             TimeReaderPiece before = asked.isEmpty() ? null : asked.getLast();
             boolean refused =
                     before instanceof Not not
@@ -67,8 +72,13 @@ final class TimeReaderTold {
     private boolean told(TimeReaderPiece piece) {
         TimeReaderClause clause =
                 TimeReaderClause.around(text, WORDS, piece.start(), piece.end(), timed);
+        boolean said = !(piece instanceof Not) && !(piece instanceof Nothing);
+        if (said && clause.appointed(piece.start(), piece.end())) {
+            return true;
+        }
         return switch (piece) {
             case Day day -> until(day) ? due(clause, day) : over(clause, day);
+            case Clock clock when limit(clause, clock) -> over(clause, clock);
             case Clock clock ->
                     over(clause, clock)
                             || (clock.how() == How.BEFORE && due(clause, clock))
@@ -80,6 +90,11 @@ final class TimeReaderTold {
             case Habit habit -> habit(clause, habit);
             case Whole _, Not _, Nothing _ -> false;
         };
+    }
+
+    /// An hour up to which she herself is free: "I have till 3", "must leave by half 11".
+    private static boolean limit(TimeReaderClause clause, Clock clock) {
+        return clock.how() == How.BEFORE && clause.says("limit", clause.from(), clock.end());
     }
 
     private boolean lasting(Part part) {
@@ -138,7 +153,8 @@ final class TimeReaderTold {
         boolean somebody = clause.subject(piece.start(), timed);
         return somebody
                 || clause.says("trouble", clause.from(), clause.to())
-                || clause.word(clause.from()).equals("up");
+                || (clause.word(clause.from()).equals("up")
+                        && !text.at(clause.from() + 1).in(Set.of("to", "till", "til", "until")));
     }
 
     /// Days that are said to be bad.

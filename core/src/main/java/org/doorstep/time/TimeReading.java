@@ -1,5 +1,7 @@
 package org.doorstep.time;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +26,19 @@ public record TimeReading(
     public TimeReading {
         windows = List.copyOf(windows);
         excluded = List.copyOf(excluded);
+    }
+
+    /// In their order in the text, none over another: what two share belongs to the first
+    /// ("Mondays are no good Friday").
+    static List<TimeReading> apart(List<TimeReading> readings) {
+        List<TimeReading> apart = new ArrayList<>();
+        for (TimeReading r :
+                readings.stream().sorted(Comparator.comparingInt(TimeReading::start)).toList()) {
+            int from = apart.isEmpty() ? r.start : Math.max(r.start, apart.getLast().end);
+            if (from < r.end) {
+                apart.add(new TimeReading(from, r.end, r.windows, r.recurring, r.excluded, r.note));
+            }
+        }
+        return List.copyOf(apart);
     }
 }

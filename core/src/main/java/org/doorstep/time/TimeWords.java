@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The closed vocabulary of time, read once from `words.tsv`: the ways people write a day, a part
@@ -50,6 +51,8 @@ final class TimeWords {
         NUMBER,
         ORDINAL,
         OTHER,
+        NTH,
+        QUARTER,
         NOTHING
     }
 
@@ -79,16 +82,40 @@ final class TimeWords {
             }
             String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new TimeWords(
-                    file.lines().filter(l -> !l.startsWith("#")).map(TimeWords::sense).toList());
+                    file.lines()
+                            .filter(l -> !l.startsWith("#"))
+                            .flatMap(TimeWords::senses)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Sense sense(String line) {
+    private static Stream<Sense> senses(String line) {
         List<String> cells = List.of(line.split("\t", -1));
-        String kind = cells.get(1).replace("?", "_DOUBTFUL");
-        return new Sense(List.of(cells.get(0).split("[ -]")), Kind.valueOf(kind), cells.get(2));
+        Kind kind = Kind.valueOf(cells.get(1).replace("?", "_DOUBTFUL"));
+        String written = cells.get(0);
+        if (written.indexOf('|') < 0 && written.indexOf('?') < 0) {
+            return Stream.of(new Sense(List.of(written.split("[ -]")), kind, cells.get(2)));
+        }
+        List<List<String>> ways = List.of(List.of());
+        for (String word : written.split("[ -]")) {
+            ways = followedBy(ways, word);
+        }
+        return ways.stream().map(words -> new Sense(words, kind, cells.get(2)));
+    }
+
+    /// Every way so far with every way of one more word: "kids|children", "the?".
+    private static List<List<String>> followedBy(List<List<String>> ways, String word) {
+        boolean spared = word.length() > 1 && word.endsWith("?");
+        String said = spared ? word.substring(0, word.length() - 1) : word;
+        List<List<String>> all = new ArrayList<>(spared ? ways : List.of());
+        for (List<String> way : ways) {
+            for (String one : said.split("\\|")) {
+                all.add(Stream.concat(way.stream(), Stream.of(one)).toList());
+            }
+        }
+        return all;
     }
 
     /// Entries that begin with this word, those of most words first.

@@ -83,9 +83,16 @@ public final class Understanding {
     private WhereAndWhen whereAndWhen(
             String heard, Mending.Mended mended, LocalDateTime now, @Nullable Point around) {
         Vocabulary.Said first = vocabulary.split(mended.tokens());
-        String rest = WhereAndWhen.withoutNames(heard, mended.tokens(), first.wanted());
+        List<Token> tokens = mended.tokens();
+        String unnamed = WhereAndWhen.withoutNames(heard, tokens, first.wanted(), _ -> true);
+        String timed =
+                WhereAndWhen.withoutNames(
+                        heard,
+                        tokens,
+                        first.wanted(),
+                        name -> WhereAndWhen.hidesTime(name, times.read(name, now)));
         return WhereAndWhen.choose(
-                mended.tokens(), first.wanted(), places.read(rest, around), times.read(rest, now));
+                tokens, first.wanted(), places.read(unnamed, around), times.read(timed, now));
     }
 
     /// The place that a message means which answers "where are you?", and nothing else of it.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceReading;
@@ -23,19 +24,34 @@ record WhereAndWhen(BitSet words, List<PlaceReading> where, List<TimeReading> wh
     /// The message with the names of topics blotted out, so that no reader takes the morning of a
     /// "coffee morning" or the lunch of a "lunch club" for a time. Only names of two words and
     /// more, standing side by side, without a figure: one word alone may be anything.
+    ///
+    /// @param out which names are blotted out, by how they are written
     static String withoutNames(
-            String text, List<Token> tokens, List<Phrases.Found<Meaning>> topics) {
+            String text,
+            List<Token> tokens,
+            List<Phrases.Found<Meaning>> topics,
+            Predicate<String> out) {
         StringBuilder blotted = new StringBuilder(text);
         for (Phrases.Found<Meaning> topic : topics) {
             boolean name =
                     topic.unbroken()
                             && topic.at().length > 1
-                            && topic.meaning().weight() == Meaning.Weight.NAMED;
+                            && topic.meaning().weight() == Meaning.Weight.NAMED
+                            && out.test(
+                                    text.substring(
+                                            tokens.get(topic.first()).start(),
+                                            tokens.get(topic.last()).end()));
             for (int i = topic.first(); name && i <= topic.last(); i++) {
                 blot(blotted, tokens.get(i));
             }
         }
         return blotted.toString();
+    }
+
+    /// Whether there is a time in a name that is more than that time: in "coffee morning", not in
+    /// "court date" nor in "Sunday lunch".
+    static boolean hidesTime(String name, List<TimeReading> times) {
+        return times.stream().anyMatch(t -> t.start() > 0 || t.end() < name.length());
     }
 
     private static void blot(StringBuilder text, Token token) {
