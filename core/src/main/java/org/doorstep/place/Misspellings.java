@@ -54,7 +54,8 @@ final class Misspellings {
         int most = limits[Math.min(limits.length - 1, word.length - SHORTEST)];
         Search search = new Search(word, most, said, around);
         search.initial(word[0]);
-        if (search.parts > 1 || search.best != null) {
+        // Bare, every strange word comes here, and next to nobody slips on the first letter.
+        if (search.parts > 1 || search.best != null || said == Said.BARE) {
             return search.best;
         }
         if (word[1] != word[0]) {
@@ -108,11 +109,15 @@ final class Misspellings {
             while (cursor.next() && cursor.at(0) <= letter) {
                 if (cursor.at(0) == letter
                         && Math.abs(cursor.length() - word.length) <= spare
-                        && Integer.bitCount(letters ^ letters(cursor.bytes(), cursor.length()))
-                                <= 5) {
+                        && others(cursor) <= most * 2 / Likeness.VOWEL) {
                     consider(cursor);
                 }
             }
+        }
+
+        /// The letters that only one of them has: no slip changes two for less than a vowel's cost.
+        private int others(KeyCursor cursor) {
+            return Integer.bitCount(letters ^ letters(cursor.bytes(), cursor.length()));
         }
 
         private void consider(KeyCursor cursor) {

@@ -91,7 +91,7 @@ final class MisspeltNames {
     }
 
     private static Said said(Tokens tokens, int at, int to, Lead lead) {
-        if (lead.compareTo(Lead.IN) >= 0 || PlaceWords.markerLength(tokens, to) == 2) {
+        if (lead.compareTo(Lead.IN) >= 0 || Markers.length(tokens, to) == 2) {
             return Said.LED;
         }
         boolean apart =
@@ -117,7 +117,7 @@ final class MisspeltNames {
         if (word || (single && words.slipFromKnown(typed) <= meant.cost())) {
             return null;
         }
-        int end = to + PlaceWords.markerLength(tokens, to);
+        int end = to + Markers.length(tokens, to);
         return new Spot(at, end, choice.place(), choice.others(), sure);
     }
 

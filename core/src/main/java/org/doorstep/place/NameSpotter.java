@@ -123,7 +123,7 @@ final class NameSpotter {
         boolean bare = name.lead.compareTo(Lead.IN) < 0 && name.words() == 1;
         if (bare
                 && tokens.count() > 1
-                && PlaceWords.markerLength(tokens, name.to) == 0
+                && Markers.length(tokens, name.to) == 0
                 && borne.borne(tokens, name.from)) {
             return null;
         }
@@ -145,7 +145,7 @@ final class NameSpotter {
                             around);
             choice = instead.length == 0 ? choice : namesakes.choose(instead, around, false);
         }
-        boolean marked = PlaceWords.markerLength(tokens, name.to) > 0;
+        boolean marked = Markers.length(tokens, name.to) > 0;
         boolean spoilt =
                 !marked
                         && PlaceWords.SPOILERS.contains(tokens.key(name.to))
@@ -153,7 +153,7 @@ final class NameSpotter {
         if (spoilt || !accepted(tokens, name, choice.id(), marked, around)) {
             return null;
         }
-        int to = name.to + PlaceWords.markerLength(tokens, name.to);
+        int to = name.to + Markers.length(tokens, name.to);
         boolean certain = name.lead != Lead.NONE || marked || name.alone;
         return new Spot(name.from, to, choice.place(), choice.others(), certain);
     }

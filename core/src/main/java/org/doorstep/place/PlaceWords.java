@@ -26,6 +26,9 @@ final class PlaceWords {
     private static final Map<String, Lead> LEADS =
             Map.ofEntries(
                     Map.entry("near", Lead.NEAR),
+                    Map.entry("city of", Lead.NEAR),
+                    Map.entry("town of", Lead.NEAR),
+                    Map.entry("village of", Lead.NEAR),
                     Map.entry("nr", Lead.NEAR),
                     Map.entry("nearby", Lead.NEAR),
                     Map.entry("near to", Lead.NEAR),
@@ -76,20 +79,6 @@ final class PlaceWords {
                     Map.entry("bide in", Lead.NEAR),
                     Map.entry("postcode", Lead.NEAR),
                     Map.entry("postcode is", Lead.NEAR));
-
-    /// Two words after a name that keep it a place: `Leeds city centre`.
-    static final Set<String> MARKERS =
-            Set.of(
-                    "city centre",
-                    "town centre",
-                    "city center",
-                    "town center",
-                    "area",
-                    "way",
-                    "end",
-                    "side",
-                    "direction",
-                    "estate");
 
     /// After these a name is a street or a dish, not a town.
     static final Set<String> SPOILERS =
@@ -284,17 +273,5 @@ final class PlaceWords {
 
     Lead lead(Tokens tokens, int at, int length) {
         return LEADS.getOrDefault(tokens.key(at, at + length), Lead.NONE);
-    }
-
-    /// How many words behind a name belong to it: `city centre`, `area`.
-    static int markerLength(Tokens tokens, int at) {
-        for (int length = 2; length > 0; length--) {
-            if (at + length <= tokens.count()
-                    && tokens.joined(at - 1, at + length)
-                    && MARKERS.contains(tokens.key(at, at + length))) {
-                return length;
-            }
-        }
-        return 0;
     }
 }

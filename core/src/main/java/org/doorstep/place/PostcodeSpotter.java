@@ -173,6 +173,8 @@ final class PostcodeSpotter {
                 spoken == null
                         || COUNTED.contains(tokens.key(spoken.to()))
                         || NUMBERED.contains(tokens.key(at - 1))
+                        || SPENT.contains(tokens.key(spoken.to()))
+                        || (lead.compareTo(Lead.IN) < 0 && VITAMINS.contains(spoken.code()))
                         || (lead == Lead.NONE && !spoken.stands(tokens, at));
         Place place = spoken == null || counted ? null : district(spoken.code());
         return spoken == null || place == null
@@ -258,7 +260,8 @@ final class PostcodeSpotter {
                         || ends
                         || PlaceWords.FOLLOWERS.contains(tokens.key(at + 1))
                         || (capital(tokens, at) && !VITAMINS.contains(key));
-        boolean believed = whole || said || (stands && !TEXTED.contains(key));
+        boolean large = at == 0 && capital(tokens, at) && tokens.key(1).equals("here");
+        boolean believed = whole || said || large || (stands && !TEXTED.contains(key));
         if (spoilt || !believed || (!ends && SPENT.contains(tokens.key(at + 1)))) {
             return null;
         }

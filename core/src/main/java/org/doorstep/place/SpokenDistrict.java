@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A postcode's district as it is dictated: "E three", "b thirty three", "s w nine", and London's
-/// districts by their points of the compass, "east three".
+/// districts by their points of the compass, "east three"; or spaced out, "B 29", "E H 6".
 ///
 /// @param code as it is typed, `e3`
 /// @param to one past its last word
@@ -54,17 +54,39 @@ record SpokenDistrict(String code, int to) {
         boolean bare = tens >= 0 && (units < 1 || units > 9);
         int number = tens < 0 ? units : TWENTY + 10 * tens + (bare ? 0 : units);
         int to = next + (tens < 0 || bare ? 1 : 2);
+        if (!letters.isEmpty() && tens < 0 && units < 0) {
+            return spaced(tokens, letters, next);
+        }
         if (letters.isEmpty() || number < 1 || !tokens.joined(at, to)) {
             return null;
         }
         return new SpokenDistrict(letters + number, to);
     }
 
+    private static @Nullable SpokenDistrict spaced(Tokens tokens, String letters, int at) {
+        String number = tokens.key(at);
+        boolean brief = !number.isEmpty() && number.length() <= 2;
+        return brief
+                        && number.chars().allMatch(c -> c >= '0' && c <= '9')
+                        && tokens.joined(at - 1, at + 1)
+                ? new SpokenDistrict(letters + number, at + 1)
+                : null;
+    }
+
     /// Whether nothing stands beside it, or behind it where a point of the compass says what it is.
     boolean stands(Tokens tokens, int at) {
         boolean alone = tokens.gap(at).compareTo(Tokens.Gap.COMMA) >= 0;
         boolean compass = COMPASS.containsKey(tokens.key(at));
+        if (Character.isDigit(tokens.key(to - 1).charAt(0))) {
+            return large(tokens, at)
+                    && (at == 0 || tokens.gap(to).compareTo(Tokens.Gap.COMMA) >= 0);
+        }
         return tokens.gap(to).compareTo(Tokens.Gap.COMMA) >= 0 && (alone || compass);
+    }
+
+    private static boolean large(Tokens tokens, int at) {
+        String typed = tokens.typed(at, at + 1);
+        return typed.equals(typed.toUpperCase(Locale.ROOT));
     }
 
     /// One or two letters, or those of a point of the compass; "n" as typed, not as "and".
