@@ -88,7 +88,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
             return nothing + " just like that" + near + ". Something like it";
         }
         if (!far && !then.isEmpty() && results.alsoThen()) {
-            return capital((more ? "more " : "") + when + " or other times" + near);
+            return capital((more ? "more " : "") + when + " and other times" + near);
         }
         if (far) {
             return nothing + then + near + ". Up to " + reach(results) + " away";

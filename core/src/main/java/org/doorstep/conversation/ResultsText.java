@@ -77,8 +77,10 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
         int number = first;
         for (Block block : blocks) {
             lines.add(block.opening());
-            for (Match match : block.matches()) {
-                lines.add(number++ + " " + line(block, match, detail));
+            List<List<String>> conditions = Conditions.brief(block.matches());
+            for (int i = 0; i < block.matches().size(); i++) {
+                String line = line(block, block.matches().get(i), conditions.get(i), detail);
+                lines.add(number++ + " " + line);
             }
         }
         String below =
@@ -93,7 +95,7 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
         return String.join("\n", lines);
     }
 
-    private String line(Block block, Match match, Detail detail) {
+    private String line(Block block, Match match, List<String> conditions, Detail detail) {
         List<String> facts = new ArrayList<>();
         facts.add(Fit.name(match.listing().name(), detail.name()));
         facts.add(when(block, match, detail));
@@ -112,6 +114,7 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
             facts.add(cost);
         }
         if (detail.toAsk()) {
+            facts.addAll(conditions);
             match.toAsk().stream()
                     .filter(ask -> cost == null || !ask.equals(Filter.Free.TO_ASK))
                     .findFirst()

@@ -27,7 +27,7 @@ class HeadingTest {
     @Test
     void says_nothing_of_a_day_only_where_nothing_is_on_that_day() {
         assertEquals("Nothing Saturday near B1. Other times:", heading(State.OFF));
-        assertEquals("Saturday or other times near B1:", heading(State.ON));
+        assertEquals("Saturday and other times near B1:", heading(State.ON));
     }
 
     private static String heading(State first) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of what fits. First comes the promise that holds without exception (a tier): what is
 /// known to meet every need before what must be asked. Whoever asks only what is on has two more:
-/// what is for people in one hardship behind all else, and at a time what begins then before what
-/// is already running, and that before what has no known times; who asks for a subject has that
-/// among offers of the subject ({@link Beginnings}). Within a tier a sum of parts decides, each
-/// from 0 to 1.
+/// at a time what begins then before what is already running, and that before what has no known
+/// times; and what is for people in one hardship behind all else. Who asks for a subject has the
+/// order of times among offers of the subject ({@link Beginnings}). Within a tier a sum of parts
+/// decides, each from 0 to 1.
 ///
 /// The weights follow a pairwise regression over the judgements that may be seen, in rounded
 /// figures: each may be a third larger or smaller at the cost of half a point of nDCG. The word
@@ -127,7 +127,7 @@ record Ranking(
     int tier(Candidate c, boolean open, boolean timed) {
         int unstated = Math.min(c.unstated().size(), 15);
         int uncalled = open && c.uncalledFor() ? 1 : 0;
-        return unstated << 3 | uncalled << 2 | (open && timed ? timeTier(c.when()) : 0);
+        return unstated << 3 | (open && timed ? timeTier(c.when()) : 0) << 1 | uncalled;
     }
 
     /// What begins in the time asked for, what is running, what nobody knows, what is not on.
