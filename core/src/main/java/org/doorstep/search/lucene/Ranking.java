@@ -8,9 +8,9 @@ import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The order of what fits. First comes the promise that holds without exception (a tier): what is
-/// known to meet every need before what must be asked. Whoever asks only what is on has two more:
-/// at a time what begins then before what is already running, and that before what has no known
-/// times; and what is for people in one hardship behind all else. Who asks for a subject has the
+/// known to meet every need before what must be asked. Whoever asks only what is on has more: at a
+/// time what is known to be on before what nobody knows; then what is for people in one hardship
+/// behind all else; then what begins before what is already running. Who asks for a subject has the
 /// order of times among offers of the subject ({@link Beginnings}). Within a tier a sum of parts
 /// decides, each from 0 to 1.
 ///
@@ -86,6 +86,9 @@ record Ranking(
     /// Among equals, what somebody checked lately.
     private static final double FRESH = 0.1;
 
+    /// So many tiers of time are known to be on: what begins, and what is running.
+    private static final int ALL_THAT_IS_ON = 2;
+
     /// How soon "soon" fades, in hours: two days, since most groups are weekly.
     private static final double SOON_HOURS = 48;
 
@@ -126,16 +129,19 @@ record Ranking(
     /// @param timed whether a time was asked for besides
     int tier(Candidate c, boolean open, boolean timed) {
         int unstated = Math.min(c.unstated().size(), 15);
-        int uncalled = open && c.uncalledFor() ? 1 : 0;
-        return unstated << 3 | (open && timed ? timeTier(c.when()) : 0) << 1 | uncalled;
+        int uncalled = open && c.uncalledFor() ? ALL_THAT_IS_ON : 0;
+        int time = open && timed ? timeTier(c.when()) : 0;
+        // What nobody knows the times of still comes behind all that is known to be on.
+        int last = time < ALL_THAT_IS_ON ? time + uncalled : time + ALL_THAT_IS_ON;
+        return unstated << 3 | last;
     }
 
     /// What begins in the time asked for, what is running, what nobody knows, what is not on.
     static int timeTier(When when) {
         return switch (when.state()) {
             case ON -> when.begins() ? 0 : 1;
-            case UNKNOWN -> 2;
-            case OFF -> 3;
+            case UNKNOWN -> ALL_THAT_IS_ON;
+            case OFF -> ALL_THAT_IS_ON + 1;
         };
     }
 
