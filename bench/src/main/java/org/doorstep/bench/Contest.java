@@ -44,7 +44,7 @@ record Contest(Knowledge knowledge, Search search, Rivals rivals) {
                 read[place] = understood - from;
                 found[place] = done - understood;
                 whole[place] = done - from;
-                for (Map.Entry<String, Rivals.Entrant> rival : rivals.byName().entrySet()) {
+                for (Map.Entry<String, Rival> rival : rivals.byName().entrySet()) {
                     long begun = System.nanoTime();
                     shown(rival.getValue().find(enquiry, SHOWN).size());
                     long[] times = Objects.requireNonNull(theirs.get(rival.getKey()));
@@ -91,7 +91,7 @@ record Contest(Knowledge knowledge, Search search, Rivals rivals) {
         return u.enquiry(u.place(), NOW, Set.of(), 0, SHOWN);
     }
 
-    private String agreement(List<String> questions, Rivals.Entrant rival) {
+    private String agreement(List<String> questions, Rival rival) {
         int shown = 0;
         int shared = 0;
         for (String question : questions) {

@@ -45,9 +45,8 @@ final class PostgisRival implements Rival {
     }
 
     @Override
-    public List<Enquiry.Offer> find(Enquiry enquiry, List<String> any, double radius, int limit)
-            throws SQLException {
-        String words = words(any);
+    public List<Enquiry.Offer> find(Enquiry enquiry, double radius, int limit) throws SQLException {
+        String words = words(enquiry);
         boolean timed = !enquiry.windows().isEmpty();
         Place place = enquiry.place();
         PreparedStatement statement = statement(!words.isEmpty(), place != null, timed);
@@ -90,8 +89,8 @@ final class PostgisRival implements Rival {
     }
 
     /// Any of the words, as a tsquery is written.
-    private static String words(List<String> any) {
-        return any.stream()
+    private static String words(Enquiry enquiry) {
+        return Rival.words(enquiry).stream()
                 .map(w -> w.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().replace(" ", " & "))
                 .filter(w -> !w.isEmpty())
                 .map(w -> '(' + w + ')')

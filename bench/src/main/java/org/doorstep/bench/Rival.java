@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.doorstep.place.Place;
 import org.doorstep.search.Enquiry;
 import org.doorstep.time.Window;
@@ -16,25 +17,22 @@ interface Rival extends AutoCloseable {
     /// How far it looks, in kilometres, until it has enough.
     double[] RADII = {3, 10, 30};
 
-    /// The best offers that have any of the words, within so many kilometres; without a place those
-    /// that have none.
-    List<Enquiry.Offer> find(Enquiry enquiry, List<String> words, double radius, int limit)
-            throws SQLException;
+    /// The best offers within so many kilometres; without a place those that have none.
+    List<Enquiry.Offer> find(Enquiry enquiry, double radius, int limit) throws SQLException;
 
     @Override
     void close();
 
     /// The best offers that have the words, are near, and are open in the first window.
-    default List<Enquiry.Offer> find(Enquiry enquiry, Wording wording, int limit) {
+    default List<Enquiry.Offer> find(Enquiry enquiry, int limit) {
         Place place = enquiry.place();
-        List<String> words = wording.of(enquiry);
         List<Enquiry.Offer> found = List.of();
         try {
             if (place == null) {
-                return find(enquiry, words, 0, limit);
+                return find(enquiry, 0, limit);
             }
             for (double radius : RADII) {
-                found = find(enquiry, words, radius + place.radiusMetres() / 1000, limit);
+                found = find(enquiry, radius + place.radiusMetres() / 1000, limit);
                 if (found.size() >= Math.min(3, limit)) {
                     return found;
                 }
@@ -43,6 +41,18 @@ interface Rival extends AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the rival failed", e);
         }
+    }
+
+    /// The words to look for: those of the topics, and those of the question.
+    static List<String> words(Enquiry enquiry) {
+        List<String> any = new ArrayList<>();
+        enquiry.topics().forEach(topic -> any.add(topic.replace('-', ' ')));
+        for (String word : enquiry.words().split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() > 2) {
+                any.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return any;
     }
 
     /// Three parameters: hours overlap the window on the day it begins.

@@ -47,11 +47,9 @@ final class SearchBench implements Bench {
                         "our process, and PostgreSQL with PostGIS beside it on a kept connection.",
                         "They are handed our reading of the question (words, point, radius,",
                         "hours) and are timed on their statements alone; we are timed on reading",
-                        "and search. Without synonyms they miss what does not say the topic's own",
-                        "name, and answer another question; with them they look for every name",
-                        "that our vocabulary has for it. They rank by words and distance; ours by",
-                        "topics, times and distance: that they agree on some of the first three",
-                        "is a check, not a judgement."));
+                        "and search. They rank by words and distance; ours by topics, times and",
+                        "distance: that they agree on some of the first three is a check, not a",
+                        "judgement."));
     }
 
     private static void overHttp(

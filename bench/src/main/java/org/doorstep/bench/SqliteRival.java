@@ -58,9 +58,8 @@ final class SqliteRival implements Rival {
     }
 
     @Override
-    public List<Enquiry.Offer> find(Enquiry enquiry, List<String> any, double radius, int limit)
-            throws SQLException {
-        String words = words(any);
+    public List<Enquiry.Offer> find(Enquiry enquiry, double radius, int limit) throws SQLException {
+        String words = words(enquiry);
         boolean timed = !enquiry.windows().isEmpty();
         Place place = enquiry.place();
         PreparedStatement statement = statement(!words.isEmpty(), place != null, timed);
@@ -105,8 +104,10 @@ final class SqliteRival implements Rival {
     }
 
     /// Any of the words, as FTS5 wants them.
-    private static String words(List<String> any) {
-        return any.stream().map(w -> '"' + w + '"').collect(Collectors.joining(" OR "));
+    private static String words(Enquiry enquiry) {
+        return Rival.words(enquiry).stream()
+                .map(w -> '"' + w + '"')
+                .collect(Collectors.joining(" OR "));
     }
 
     private static int box(PreparedStatement statement, int first, Place place, double km)
