@@ -20,7 +20,7 @@ import org.doorstep.time.HoursToken.Kind;
 public final class HoursReader {
 
     /// The longest text that is read, in characters; the rest is not understood.
-    public static final int LONGEST = 4_000;
+    public static final int LONGEST = 1_500;
 
     private static final Set<Mark> ENDS = Set.of(Mark.COMMA, Mark.SENTENCE, Mark.LINE);
 
