@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// whether it has to be asked first. What is open to all who come has none.
 final class Conditions {
 
-    /// From here on an age limit says whom a thing is meant for, and not just "adults".
-    private static final int LATER_LIFE = 50;
-
-    private static final int YOUTH = 25;
-
     private static final Pattern COME =
             pattern(
                     "no need|no booking|no referral|turn up|drop[- ]?in|walk[- ]?(?:in|up)"
@@ -67,10 +62,12 @@ final class Conditions {
     private static @Nullable String ages(Listing listing) {
         Integer from = listing.eligibility().minimumAge();
         Integer to = listing.eligibility().maximumAge();
-        if (to != null && to <= YOUTH) {
+        if (to != null && to <= Eligibility.YOUTH) {
             return from == null || from == 0 ? "up to " + to : "ages " + from + " to " + to;
         }
-        return from != null && from >= LATER_LIFE && !listing.name().contains(from.toString())
+        return from != null
+                        && from >= Eligibility.LATER_LIFE
+                        && !listing.name().contains(from.toString())
                 ? from + "+"
                 : null;
     }

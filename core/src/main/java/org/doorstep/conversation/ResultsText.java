@@ -65,21 +65,26 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
 
     /// The text for these blocks, numbered through from `first`.
     String say(List<Block> blocks, int first) {
+        List<List<List<String>>> conditions =
+                blocks.stream().map(block -> Conditions.brief(block.matches())).toList();
         List<Supplier<String>> wordings = new ArrayList<>();
         for (Detail detail : DETAILS) {
-            wordings.add(() -> compose(blocks, first, detail));
+            wordings.add(() -> compose(blocks, conditions, first, detail));
         }
         return Fit.first(wordings);
     }
 
-    private String compose(List<Block> blocks, int first, Detail detail) {
+    /// @param conditions of each match of each block
+    private String compose(
+            List<Block> blocks, List<List<List<String>>> conditions, int first, Detail detail) {
         List<String> lines = new ArrayList<>();
         int number = first;
-        for (Block block : blocks) {
+        for (int b = 0; b < blocks.size(); b++) {
+            Block block = blocks.get(b);
             lines.add(block.opening());
-            List<List<String>> conditions = Conditions.brief(block.matches());
             for (int i = 0; i < block.matches().size(); i++) {
-                String line = line(block, block.matches().get(i), conditions.get(i), detail);
+                List<String> said = conditions.get(b).get(i);
+                String line = line(block, block.matches().get(i), said, detail);
                 lines.add(number++ + " " + line);
             }
         }

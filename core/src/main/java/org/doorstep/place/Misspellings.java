@@ -12,7 +12,8 @@ final class Misspellings {
     static final int SHORTEST = 5;
 
     private static final int LONGEST = 40;
-    private static final double NEARBY = 40_000;
+    /// In metres.
+    static final double NEARBY = 40_000;
     private static final int KNOWN = 2_000;
 
     private static final int SLIGHT = 8;

@@ -12,7 +12,6 @@ final class MisspeltNames {
     private static final int LONGEST_NAME = 3;
     private static final int SHORTEST_STRANGE = 4;
     private static final int SHORTEST_PART = 3;
-    private static final double NEARBY = 40_000;
 
     private final NameFile names;
     private final PlaceWords words;
@@ -142,17 +141,17 @@ final class MisspeltNames {
     }
 
     private static boolean near(Place place, @Nullable Point around) {
-        return around != null && place.point().metresTo(around) < NEARBY;
+        return around != null && place.point().metresTo(around) < Misspellings.NEARBY;
     }
 
     private static boolean letters(String key) {
         return key.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    /// Near by fewer words are too plain to be part of a name.
-    ///
     /// Whether they are words rather than a name: nothing about them is strange, or something is
     /// no word at all. Bare, no word may be an English one.
+    ///
+    /// @param near whether it is looked for near by, where fewer words are too plain
     private boolean wordy(Tokens tokens, int at, int length, Said said, boolean near) {
         boolean strange = false;
         for (int i = at; i < at + length; i++) {

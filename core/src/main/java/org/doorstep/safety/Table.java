@@ -1,9 +1,7 @@
 package org.doorstep.safety;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,12 +20,18 @@ record Table(List<List<String>> rows) {
     ///
     /// @throws UncheckedIOException when it is missing or cannot be read
     static Table open(String name, Function<String, @Nullable InputStream> resources) {
+        return of(new String(bytes(name, resources), StandardCharsets.UTF_8).lines().toList());
+    }
+
+    /// The same, as it is written.
+    ///
+    /// @throws UncheckedIOException when it is missing or cannot be read
+    static byte[] bytes(String name, Function<String, @Nullable InputStream> resources) {
         try (InputStream stream = resources.apply(name)) {
             if (stream == null) {
                 throw new IOException("No table " + name + " beside " + Table.class.getName());
             }
-            InputStreamReader characters = new InputStreamReader(stream, StandardCharsets.UTF_8);
-            return of(new BufferedReader(characters).lines().toList());
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

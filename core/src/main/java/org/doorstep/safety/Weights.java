@@ -1,8 +1,6 @@
 package org.doorstep.safety;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,16 +25,9 @@ final class Weights {
 
     /// The table of that name.
     ///
-    /// @throws UncheckedIOException when it is missing or cannot be read
+    /// @throws java.io.UncheckedIOException when it is missing or cannot be read
     static Weights open(String name, Function<String, @Nullable InputStream> resources) {
-        try (InputStream stream = resources.apply(name)) {
-            if (stream == null) {
-                throw new IOException("No table " + name + " beside " + Weights.class.getName());
-            }
-            return new Weights(stream.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Weights(Table.bytes(name, resources));
     }
 
     /// The table of these rows, in any order.

@@ -48,11 +48,11 @@ final class HoursDates {
         }
     }
 
-    private final List<HoursToken> tokens;
+    private final HoursTokens tokens;
     private final String text;
     private final LocalDate today;
 
-    HoursDates(List<HoursToken> tokens, String text, LocalDate today) {
+    HoursDates(HoursTokens tokens, String text, LocalDate today) {
         this.tokens = tokens;
         this.text = text;
         this.today = today;
@@ -62,18 +62,18 @@ final class HoursDates {
     @Nullable Said date(int at) {
         DayOfWeek weekday = null;
         int i = at;
-        if (is(i, Kind.DAY)) {
+        if (tokens.is(i, Kind.DAY)) {
             weekday = DayOfWeek.of(tokens.get(i).value());
             i++;
-            i = is(i, Kind.STOP) ? i + 1 : i;
-            while (is(i, Kind.COMMA) || word(i, "the") || is(i, Kind.DASH)) {
+            i = tokens.is(i, Kind.STOP) ? i + 1 : i;
+            while (tokens.is(i, Kind.COMMA) || word(i, "the") || tokens.is(i, Kind.DASH)) {
                 i++;
             }
         }
         if (word(i, "the")) {
             i++;
         }
-        if (is(i, Kind.DATE)) {
+        if (tokens.is(i, Kind.DATE)) {
             LocalDate d = LocalDate.ofEpochDay(tokens.get(i).value());
             return new Said(d.getMonthValue(), d.getDayOfMonth(), d.getYear(), weekday, i + 1);
         }
@@ -83,9 +83,9 @@ final class HoursDates {
         }
         if (isDayNumber(i)) {
             int month = word(i + 1, "of") ? i + 2 : i + 1;
-            return is(month, Kind.MONTH) ? said(month, i, month + 1, weekday) : null;
+            return tokens.is(month, Kind.MONTH) ? said(month, i, month + 1, weekday) : null;
         }
-        boolean american = is(i, Kind.MONTH) && isDayNumber(i + 1) && !times(i + 1);
+        boolean american = tokens.is(i, Kind.MONTH) && isDayNumber(i + 1) && !times(i + 1);
         return american ? said(i, i + 1, i + 2, weekday) : null;
     }
 
@@ -95,9 +95,9 @@ final class HoursDates {
     /// "5 December", "3, 10 and 17 December", "Dec 3, 10": the next ones from a day on, or null.
     @Nullable Several several(int at, LocalDate today) {
         int last = at;
-        for (int i = number(at); i >= 0 && !is(i + 1, Kind.MONTH) && !word(i + 1, "of"); ) {
+        for (int i = number(at); i >= 0 && !tokens.is(i + 1, Kind.MONTH) && !word(i + 1, "of"); ) {
             int next = i + 1;
-            while (is(next, Kind.COMMA) || is(next, Kind.AND)) {
+            while (tokens.is(next, Kind.COMMA) || tokens.is(next, Kind.AND)) {
                 next++;
             }
             i = next > i + 1 ? number(next) : -1;
@@ -128,13 +128,16 @@ final class HoursDates {
     /// "December 3, 10 and 17": numbers behind that are no times.
     private int more(Said first, List<LocalDate> all, LocalDate today) {
         int end = first.end();
-        boolean american = isDayNumber(end - 1) && is(end - 2, Kind.MONTH);
+        boolean american = isDayNumber(end - 1) && tokens.is(end - 2, Kind.MONTH);
         int i = american ? end : tokens.size();
-        while (is(i, Kind.COMMA) || is(i, Kind.AND)) {
+        while (tokens.is(i, Kind.COMMA) || tokens.is(i, Kind.AND)) {
             i++;
             boolean counts =
                     isDayNumber(i) && tokens.get(i).value() > all.getLast().getDayOfMonth();
-            boolean time = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO) || is(i + 1, Kind.MONTH);
+            boolean time =
+                    tokens.is(i + 1, Kind.DASH)
+                            || tokens.is(i + 1, Kind.TO)
+                            || tokens.is(i + 1, Kind.MONTH);
             if (counts && !time) {
                 add(all, first, tokens.get(i).value(), null, today);
                 i++;
@@ -147,9 +150,9 @@ final class HoursDates {
     /// Where the number of a day stands that a weekday may go before, or -1.
     private int number(int at) {
         int i = at;
-        if (is(i, Kind.DAY)) {
+        if (tokens.is(i, Kind.DAY)) {
             i++;
-            while (is(i, Kind.COMMA) || word(i, "the")) {
+            while (tokens.is(i, Kind.COMMA) || word(i, "the")) {
                 i++;
             }
         }
@@ -158,35 +161,37 @@ final class HoursDates {
     }
 
     private @Nullable DayOfWeek weekday(int at) {
-        return is(at, Kind.DAY) ? DayOfWeek.of(tokens.get(at).value()) : null;
+        return tokens.is(at, Kind.DAY) ? DayOfWeek.of(tokens.get(at).value()) : null;
     }
 
     /// The beginning of "5-12 December", of which only the end has a month; or null.
     @Nullable Said begins(int at) {
         int i = number(at);
-        boolean range = i >= 0 && (is(i + 1, Kind.DASH) || is(i + 1, Kind.TO));
+        boolean range = i >= 0 && (tokens.is(i + 1, Kind.DASH) || tokens.is(i + 1, Kind.TO));
         Said end = range ? date(i + 2) : null;
         if (end == null || end.day() <= tokens.get(i).value()) {
             return null;
         }
         // "10-12 January to March" are times.
-        boolean months = is(end.end(), Kind.DASH) || is(end.end(), Kind.TO);
-        return months && is(end.end() + 1, Kind.MONTH)
+        boolean months = tokens.is(end.end(), Kind.DASH) || tokens.is(end.end(), Kind.TO);
+        return months && tokens.is(end.end() + 1, Kind.MONTH)
                 ? null
                 : new Said(end.month(), tokens.get(i).value(), end.year(), weekday(at), i + 1);
     }
 
     /// Whether numbers are times rather than days: "in Dec 11-3".
     private boolean times(int i) {
-        boolean range = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO);
-        return range && is(i + 2, Kind.TIME) && tokens.get(i + 2).value() <= tokens.get(i).value();
+        boolean range = tokens.is(i + 1, Kind.DASH) || tokens.is(i + 1, Kind.TO);
+        return range
+                && tokens.is(i + 2, Kind.TIME)
+                && tokens.get(i + 2).value() <= tokens.get(i).value();
     }
 
     /// "Mon 30/11", where that is a Monday before long.
     private @Nullable Said slash(int i, DayOfWeek weekday) {
         boolean shape = isDayNumber(i) && isDayNumber(i + 2) && word(i + 1, "/");
         boolean tight = shape && tokens.get(i).end() + 1 == tokens.get(i + 2).start();
-        if (!tight || tokens.get(i + 2).value() > 12 || is(i + 3, Kind.DASH)) {
+        if (!tight || tokens.get(i + 2).value() > 12 || tokens.is(i + 3, Kind.DASH)) {
             return null;
         }
         return new Said(tokens.get(i + 2).value(), tokens.get(i).value(), 0, weekday, i + 3);
@@ -220,12 +225,15 @@ final class HoursDates {
     int months(int at, Set<Integer> months) {
         int i = at;
         int end = at;
-        while (is(i, Kind.MONTH)) {
+        while (tokens.is(i, Kind.MONTH)) {
             int first = tokens.get(i).value();
             int last = first;
             end = i + 1;
-            boolean range = is(end, Kind.DASH) || is(end, Kind.TO) || is(end, Kind.UNTIL);
-            if (range && is(end + 1, Kind.MONTH)) {
+            boolean range =
+                    tokens.is(end, Kind.DASH)
+                            || tokens.is(end, Kind.TO)
+                            || tokens.is(end, Kind.UNTIL);
+            if (range && tokens.is(end + 1, Kind.MONTH)) {
                 last = tokens.get(end + 1).value();
                 end += 2;
             }
@@ -234,7 +242,7 @@ final class HoursDates {
             }
             months.add(last);
             i = end;
-            while (is(i, Kind.COMMA) || is(i, Kind.AND) || is(i, Kind.OR)) {
+            while (tokens.is(i, Kind.COMMA) || tokens.is(i, Kind.AND) || tokens.is(i, Kind.OR)) {
                 i++;
             }
         }
@@ -256,10 +264,6 @@ final class HoursDates {
         }
         return new Schedule.Except.Yearly(
                 MonthDay.of(first, 1), MonthDay.of(last, YearMonth.of(2024, last).lengthOfMonth()));
-    }
-
-    private boolean is(int i, Kind kind) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).is(kind);
     }
 
     private boolean word(int i, String word) {

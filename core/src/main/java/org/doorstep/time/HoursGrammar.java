@@ -37,14 +37,14 @@ final class HoursGrammar {
                     Map.entry(Kind.MARK, Mark.PLAIN),
                     Map.entry(Kind.ONLY, Mark.PLAIN));
 
-    private final List<HoursToken> tokens;
+    private final HoursTokens tokens;
     private final HoursGrammarDates dates;
     private final HoursGrammarDays days;
     private final HoursGrammarTimes times;
     private final HoursGrammarWithout without;
     private final List<Placed> items = new ArrayList<>();
 
-    private HoursGrammar(List<HoursToken> tokens, String text, LocalDate today) {
+    private HoursGrammar(HoursTokens tokens, String text, LocalDate today) {
         this.tokens = tokens;
         this.dates = new HoursGrammarDates(tokens, text, today);
         this.days = new HoursGrammarDays(tokens);
@@ -52,7 +52,7 @@ final class HoursGrammar {
         this.without = new HoursGrammarWithout(tokens, dates, days, times);
     }
 
-    static List<Placed> items(List<HoursToken> tokens, String text, LocalDate today) {
+    static List<Placed> items(HoursTokens tokens, String text, LocalDate today) {
         HoursGrammar grammar = new HoursGrammar(tokens, text, today);
         int i = 0;
         while (i < tokens.size()) {
@@ -69,13 +69,13 @@ final class HoursGrammar {
     /// "24/7" says days and times at once.
     private void always(Placed p) {
         IntStream.range(p.from(), p.to())
-                .filter(i -> is(i, Kind.ALWAYS))
+                .filter(i -> tokens.is(i, Kind.ALWAYS))
                 .limit(1)
                 .forEach(i -> items.add(HoursGrammarTimes.allDay(i)));
     }
 
     private Placed item(int i) {
-        if (is(i, Kind.PLAIN) && dates.on(skip(i, Kind.PLAIN)) != null) {
+        if (tokens.is(i, Kind.PLAIN) && dates.on(tokens.skip(i, Kind.PLAIN)) != null) {
             return mark(i); // "on Sat 5 December"
         }
         Placed found = times.doors(i);
@@ -93,9 +93,10 @@ final class HoursGrammar {
 
     private Placed mark(int i) {
         HoursToken t = tokens.get(i);
-        int next = skip(i + 1, Kind.COMMA);
-        boolean last = next == tokens.size() || is(next, Kind.DAY) || is(next, Kind.BREAK);
-        boolean none = is(i - 1, Kind.COLON) && is(i - 2, Kind.DAY) && last;
+        int next = tokens.skip(i + 1, Kind.COMMA);
+        boolean last =
+                next == tokens.size() || tokens.is(next, Kind.DAY) || tokens.is(next, Kind.BREAK);
+        boolean none = tokens.is(i - 1, Kind.COLON) && tokens.is(i - 2, Kind.DAY) && last;
         HoursItem item =
                 switch (t.kind()) {
                     case PART -> part(i);
@@ -103,7 +104,7 @@ final class HoursGrammar {
                     case MONTHS, OFMONTH ->
                             new HoursItem.Every(0, Math.max(1, Math.abs(t.value())));
                     case HEDGE -> hedge(i);
-                    case INCLUDING -> is(i + 1, Kind.BANK) ? Mark.PLAIN : Mark.JUNK;
+                    case INCLUDING -> tokens.is(i + 1, Kind.BANK) ? Mark.PLAIN : Mark.JUNK;
                     case BANK -> bank(i);
                     case DASH -> none ? Mark.CLOSED : Mark.PLAIN; // "Sat: -"
                     default -> MARKS.getOrDefault(t.kind(), Mark.JUNK);
@@ -113,9 +114,14 @@ final class HoursGrammar {
 
     /// "Sat & bank holidays 10-4" is only handed back, other hours of bank holidays are not known.
     private Mark bank(int i) {
-        boolean among = is(i - 1, Kind.AND) && (is(i - 2, Kind.DAY) || is(i - 2, Kind.DAYS));
-        boolean times = is(skip(i + 1, Kind.PLAIN, Kind.COLON, Kind.COMMA), Kind.TIME);
-        return is(i - 1, Kind.INCLUDING) ? Mark.PLAIN : among && times ? Mark.NOTE : Mark.DOUBT;
+        boolean among =
+                tokens.is(i - 1, Kind.AND)
+                        && (tokens.is(i - 2, Kind.DAY) || tokens.is(i - 2, Kind.DAYS));
+        boolean times =
+                tokens.is(tokens.skip(i + 1, Kind.PLAIN, Kind.COLON, Kind.COMMA), Kind.TIME);
+        return tokens.is(i - 1, Kind.INCLUDING)
+                ? Mark.PLAIN
+                : among && times ? Mark.NOTE : Mark.DOUBT;
     }
 
     /// "Christmas Fayre" is a name, "Summer (April to September)" heads what follows; any other
@@ -124,26 +130,14 @@ final class HoursGrammar {
         if (tokens.get(i).value() == 0) {
             return Mark.DOUBT;
         }
-        int k = skip(i + 1, Kind.PLAIN, Kind.COLON, Kind.OPEN, Kind.DASH);
-        boolean name = is(i + 1, Kind.UNKNOWN) || is(i + 1, Kind.MEAL);
-        return is(k, Kind.MONTH) ? Mark.NOTE : name ? Mark.JUNK : Mark.DOUBT;
+        int k = tokens.skip(i + 1, Kind.PLAIN, Kind.COLON, Kind.OPEN, Kind.DASH);
+        boolean name = tokens.is(i + 1, Kind.UNKNOWN) || tokens.is(i + 1, Kind.MEAL);
+        return tokens.is(k, Kind.MONTH) ? Mark.NOTE : name ? Mark.JUNK : Mark.DOUBT;
     }
 
     /// "Coffee morning" is a name, "Tuesday morning" a time.
     private HoursItem part(int i) {
         boolean name = !items.isEmpty() && HoursItem.strange(items.getLast().item());
         return name ? Mark.JUNK : new HoursItem.Part(tokens.get(i).value());
-    }
-
-    private boolean is(int i, Kind kind) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).is(kind);
-    }
-
-    private int skip(int at, Kind... kinds) {
-        int i = at;
-        while (i < tokens.size() && List.of(kinds).contains(tokens.get(i).kind())) {
-            i++;
-        }
-        return i;
     }
 }

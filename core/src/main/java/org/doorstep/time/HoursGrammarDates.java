@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads which dates: "from 4 January", "3, 10 and 17 December", "April to October".
 final class HoursGrammarDates {
 
-    private final List<HoursToken> tokens;
+    private final HoursTokens tokens;
     private final LocalDate today;
     private final HoursDates dates;
 
-    HoursGrammarDates(List<HoursToken> tokens, String text, LocalDate today) {
+    HoursGrammarDates(HoursTokens tokens, String text, LocalDate today) {
         this.tokens = tokens;
         this.today = today;
         this.dates = new HoursDates(tokens, text, today);
@@ -25,23 +25,24 @@ final class HoursGrammarDates {
 
     /// From a date, up to a date, or both.
     @Nullable Placed span(int at) {
-        if (is(at, Kind.UNTIL) || is(at, Kind.TO)) {
-            int i = skip(at + 1, Kind.PLAIN);
+        if (tokens.is(at, Kind.UNTIL) || tokens.is(at, Kind.TO)) {
+            int i = tokens.skip(at + 1, Kind.PLAIN);
             Ends to = end(i);
             return to == null
                     ? null
                     : new Placed(new HoursItem.Span(null, to.date()), at, to.next());
         }
-        int i = is(at, Kind.FROM) ? skip(at + 1, Kind.PLAIN) : at;
-        Ends from = begin(i, is(at, Kind.FROM));
+        int i = tokens.is(at, Kind.FROM) ? tokens.skip(at + 1, Kind.PLAIN) : at;
+        Ends from = begin(i, tokens.is(at, Kind.FROM));
         if (from == null) {
             return null;
         }
         int j = from.next();
-        boolean range = is(j, Kind.DASH) || is(j, Kind.TO) || is(j, Kind.UNTIL);
-        Ends to = range ? end(skip(j + 1, Kind.PLAIN)) : null;
+        boolean range =
+                tokens.is(j, Kind.DASH) || tokens.is(j, Kind.TO) || tokens.is(j, Kind.UNTIL);
+        Ends to = range ? end(tokens.skip(j + 1, Kind.PLAIN)) : null;
         if (to == null) {
-            boolean open = is(at, Kind.FROM);
+            boolean open = tokens.is(at, Kind.FROM);
             return open ? new Placed(new HoursItem.Span(from.date(), null), at, j) : null;
         }
         LocalDate start = from.date();
@@ -63,9 +64,12 @@ final class HoursGrammarDates {
             LocalDate d = plain == null ? date.onOrAfter(today) : date.nearest(today);
             return d == null ? null : new Ends(d, date.end(), date.year() == 0);
         }
-        int year = is(i, Kind.MONTH) ? dates.year(i + 1) : -1;
-        boolean season = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO) || is(i + 1, Kind.UNTIL);
-        if (is(i, Kind.MONTH) && (year > 0 || said && !season)) {
+        int year = tokens.is(i, Kind.MONTH) ? dates.year(i + 1) : -1;
+        boolean season =
+                tokens.is(i + 1, Kind.DASH)
+                        || tokens.is(i + 1, Kind.TO)
+                        || tokens.is(i + 1, Kind.UNTIL);
+        if (tokens.is(i, Kind.MONTH) && (year > 0 || said && !season)) {
             HoursDates.Said first =
                     new HoursDates.Said(tokens.get(i).value(), 1, Math.max(0, year), null, i);
             LocalDate d = first.nearest(today);
@@ -81,8 +85,8 @@ final class HoursGrammarDates {
             LocalDate d = date.onOrAfter(today);
             return d == null ? null : new Ends(d, date.end(), date.year() == 0);
         }
-        int m = is(i, Kind.END) ? skip(i + 1, Kind.PLAIN) : i;
-        if (m == i || !is(m, Kind.MONTH)) {
+        int m = tokens.is(i, Kind.END) ? tokens.skip(i + 1, Kind.PLAIN) : i;
+        if (m == i || !tokens.is(m, Kind.MONTH)) {
             return null;
         }
         int year = dates.year(m + 1);
@@ -109,7 +113,7 @@ final class HoursGrammarDates {
             }
             found.addAll(several.dates());
             end = several.end();
-            int next = skip(end, Kind.COMMA, Kind.AND);
+            int next = tokens.skip(end, Kind.COMMA, Kind.AND);
             i = next > end ? next : tokens.size();
         }
         return found.isEmpty() ? null : new Placed(new HoursItem.On(found), at, end);
@@ -122,10 +126,10 @@ final class HoursGrammarDates {
 
     /// "next: 29 November".
     @Nullable Placed next(int at) {
-        if (!is(at, Kind.NEXT)) {
+        if (!tokens.is(at, Kind.NEXT)) {
             return null;
         }
-        Placed on = on(skip(at + 1, Kind.PLAIN, Kind.COLON, Kind.AT, Kind.DASH));
+        Placed on = on(tokens.skip(at + 1, Kind.PLAIN, Kind.COLON, Kind.AT, Kind.DASH));
         return on != null && on.item() instanceof HoursItem.On(var all)
                 ? new Placed(new HoursItem.Next(all.getFirst()), at, on.to())
                 : null;
@@ -133,30 +137,18 @@ final class HoursGrammarDates {
 
     /// "in July", "October to March": all other months are left out.
     @Nullable Placed onlyMonths(int at) {
-        int i = skip(at, Kind.PLAIN, Kind.FROM);
-        if (!is(i, Kind.MONTH)) {
+        int i = tokens.skip(at, Kind.PLAIN, Kind.FROM);
+        if (!tokens.is(i, Kind.MONTH)) {
             return null;
         }
         TreeSet<Integer> months = new TreeSet<>();
         int end = dates.months(i, months);
-        boolean only = is(end, Kind.ONLY);
+        boolean only = tokens.is(end, Kind.ONLY);
         boolean said = i > at || only || end > i + 1;
         if (!said || dates.year(end) > 0 || months.size() == 12) {
             return null;
         }
         List<Schedule.Except> other = HoursDates.months(m -> !months.contains(m));
         return new Placed(new HoursItem.Season(other), at, only ? end + 1 : end);
-    }
-
-    private boolean is(int i, Kind kind) {
-        return i < tokens.size() && tokens.get(i).is(kind);
-    }
-
-    private int skip(int at, Kind... kinds) {
-        int i = at;
-        while (i < tokens.size() && List.of(kinds).contains(tokens.get(i).kind())) {
-            i++;
-        }
-        return i;
     }
 }

@@ -18,9 +18,9 @@ final class HoursGrammarTimes {
 
     private static final Set<Kind> ENDS = Set.of(Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.SHUT);
 
-    private final List<HoursToken> tokens;
+    private final HoursTokens tokens;
 
-    HoursGrammarTimes(List<HoursToken> tokens) {
+    HoursGrammarTimes(HoursTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -38,13 +38,13 @@ final class HoursGrammarTimes {
         while (next != null) {
             all.add(next.stretch());
             end = next.end();
-            int i = skip(end, Kind.COMMA, Kind.AND);
+            int i = tokens.skip(end, Kind.COMMA, Kind.AND);
             next = i > end ? one(i) : null;
             // "9 to 1 & 2pm and 4.30pm": a time by itself among stretches was meant as something.
             boolean alike =
                     next != null && (next.stretch().to() == null) == (all.getFirst().to() == null);
             next =
-                    next != null && alike && !(is(end, Kind.COMMA) && daysAt(next.end()))
+                    next != null && alike && !(tokens.is(end, Kind.COMMA) && daysAt(next.end()))
                             ? next
                             : null;
         }
@@ -52,33 +52,36 @@ final class HoursGrammarTimes {
         boolean unclear =
                 all.size() == 1
                         && all.getFirst().to() == null
-                        && is(skip(end, Kind.PLAIN, Kind.MARK), Kind.TIME)
-                        && !is(skip(end, Kind.PLAIN, Kind.MARK) + 1, Kind.AGE);
+                        && tokens.is(tokens.skip(end, Kind.PLAIN, Kind.MARK), Kind.TIME)
+                        && !tokens.is(tokens.skip(end, Kind.PLAIN, Kind.MARK) + 1, Kind.AGE);
         if (unclear) {
-            return new Placed(HoursItem.Mark.JUNK, at, skip(end, Kind.PLAIN, Kind.MARK) + 1);
+            return new Placed(HoursItem.Mark.JUNK, at, tokens.skip(end, Kind.PLAIN, Kind.MARK) + 1);
         }
         return all.isEmpty() ? null : new Placed(new HoursItem.Times(List.copyOf(all)), at, end);
     }
 
     /// "Sundays 8, 9.30 and 11": numbers among times by themselves, behind a day.
     private @Nullable Placed several(int at) {
-        boolean behind = is(at - 1, Kind.DAY) || is(at - 1, Kind.COLON) && is(at - 2, Kind.DAY);
+        boolean behind =
+                tokens.is(at - 1, Kind.DAY)
+                        || tokens.is(at - 1, Kind.COLON) && tokens.is(at - 2, Kind.DAY);
         List<HoursClock> all = new ArrayList<>();
         int i = at;
         int end = at;
-        while (behind && is(i, Kind.TIME)) {
+        while (behind && tokens.is(i, Kind.TIME)) {
             HoursClock clock = clock(i);
             if (clock == null) {
                 return null;
             }
             all.add(clock);
             end = i + 1;
-            i = skip(end, Kind.COMMA, Kind.AND);
+            i = tokens.skip(end, Kind.COMMA, Kind.AND);
         }
         boolean bare = !all.isEmpty() && all.getFirst().bare();
         boolean sure = bare && all.stream().anyMatch(c -> !c.bare());
-        boolean range = is(end, Kind.DASH) || is(end, Kind.TO) || is(end, Kind.UNTIL);
-        if (!sure || range || is(end, Kind.MONTH) || is(end, Kind.DAY) || i > end) {
+        boolean range =
+                tokens.is(end, Kind.DASH) || tokens.is(end, Kind.TO) || tokens.is(end, Kind.UNTIL);
+        if (!sure || range || tokens.is(end, Kind.MONTH) || tokens.is(end, Kind.DAY) || i > end) {
             return null;
         }
         List<Stretch> stretches = new ArrayList<>();
@@ -91,27 +94,30 @@ final class HoursGrammarTimes {
 
     /// "9-5, 10-1 Sat": times before a day may be that day's own.
     private boolean daysAt(int i) {
-        return is(i, Kind.DAY) || is(i, Kind.DAYS) || is(i, Kind.ORDINAL) || is(i, Kind.EVERY);
+        return tokens.is(i, Kind.DAY)
+                || tokens.is(i, Kind.DAYS)
+                || tokens.is(i, Kind.ORDINAL)
+                || tokens.is(i, Kind.EVERY);
     }
 
     /// What comes before it is on, with its time: "doors 6.30", "7 for" of "7 for 7.30", "last
     /// entry 4pm".
     @Nullable Placed doors(int at) {
-        int start = is(at, Kind.AT) || is(at, Kind.FROM) ? at + 1 : at;
-        if (clock(start) != null && is(start + 1, Kind.PLAIN) && before(start + 1)) {
+        int start = tokens.is(at, Kind.AT) || tokens.is(at, Kind.FROM) ? at + 1 : at;
+        if (clock(start) != null && tokens.is(start + 1, Kind.PLAIN) && before(start + 1)) {
             return new Placed(HoursItem.Mark.NOTE, at, start + 2);
         }
         start = at;
-        if (is(at, Kind.ASIDE)) {
-            start = skip(at + 1, Kind.PLAIN, Kind.AT, Kind.FROM, Kind.COLON, Kind.DASH);
+        if (tokens.is(at, Kind.ASIDE)) {
+            start = tokens.skip(at + 1, Kind.PLAIN, Kind.AT, Kind.FROM, Kind.COLON, Kind.DASH);
         }
-        if (clock(start) != null && is(start + 1, Kind.PLAIN) && before(start + 1)) {
+        if (clock(start) != null && tokens.is(start + 1, Kind.PLAIN) && before(start + 1)) {
             return new Placed(HoursItem.Mark.NOTE, at, start + 2);
         }
         if (start == at) {
             return null;
         }
-        boolean until = is(start, Kind.UNTIL) || is(start, Kind.BETWEEN);
+        boolean until = tokens.is(start, Kind.UNTIL) || tokens.is(start, Kind.BETWEEN);
         Read found = until && clock(start + 1) != null ? null : one(start);
         return found != null
                 ? new Placed(HoursItem.Mark.NOTE, at, found.end())
@@ -120,13 +126,16 @@ final class HoursGrammarTimes {
 
     /// Whether "for" stands here between two times by themselves.
     private boolean before(int i) {
-        return tokens.get(i).value() == 1 && clock(i + 1) != null && !is(i + 2, Kind.AGE);
+        return tokens.get(i).value() == 1 && clock(i + 1) != null && !tokens.is(i + 2, Kind.AGE);
     }
 
     /// The end of "early closing Wed 1pm", "late night Thursdays 8pm".
     @Nullable Placed early(int at) {
         HoursClock to = clock(at);
-        boolean range = is(at + 1, Kind.DASH) || is(at + 1, Kind.TO) || is(at + 1, Kind.UNTIL);
+        boolean range =
+                tokens.is(at + 1, Kind.DASH)
+                        || tokens.is(at + 1, Kind.TO)
+                        || tokens.is(at + 1, Kind.UNTIL);
         if (to == null || range) {
             return null;
         }
@@ -134,19 +143,22 @@ final class HoursGrammarTimes {
         while (LEADS.contains(k < 0 ? Kind.BREAK : tokens.get(k).kind())) {
             k--;
         }
-        return k < at - 1 && is(k, Kind.EARLY)
+        return k < at - 1 && tokens.is(k, Kind.EARLY)
                 ? new Placed(new HoursItem.Closing(to), at, at + 1)
                 : null;
     }
 
     /// Only an end: "till 8", "closes at 4.30pm", "to 7".
     @Nullable Placed closing(int at) {
-        if (!is(at, Kind.UNTIL) && !is(at, Kind.CLOSED) && !is(at, Kind.TO)) {
+        if (!tokens.is(at, Kind.UNTIL) && !tokens.is(at, Kind.CLOSED) && !tokens.is(at, Kind.TO)) {
             return null;
         }
-        int i = skip(at + 1, Kind.AT, Kind.PLAIN, Kind.COLON);
+        int i = tokens.skip(at + 1, Kind.AT, Kind.PLAIN, Kind.COLON);
         HoursClock to = clock(i);
-        boolean more = is(i + 1, Kind.DASH) || is(i + 1, Kind.TO) || is(i + 1, Kind.AGE);
+        boolean more =
+                tokens.is(i + 1, Kind.DASH)
+                        || tokens.is(i + 1, Kind.TO)
+                        || tokens.is(i + 1, Kind.AGE);
         return to == null || more ? null : new Placed(new HoursItem.Closing(to), at, i + 1);
     }
 
@@ -155,10 +167,13 @@ final class HoursGrammarTimes {
         int i = at + 1;
         boolean each = false;
         while (i < tokens.size() && i < at + 5 && !starts(i)) {
-            boolean all = is(i, Kind.DAYS) && tokens.get(i).value() == 127;
+            boolean all = tokens.is(i, Kind.DAYS) && tokens.get(i).value() == 127;
             each |= all;
-            boolean word = is(i, Kind.PLAIN) || is(i, Kind.UNKNOWN) || is(i, Kind.MEAL);
-            if (!word && !all && !is(i, Kind.COLON)) {
+            boolean word =
+                    tokens.is(i, Kind.PLAIN)
+                            || tokens.is(i, Kind.UNKNOWN)
+                            || tokens.is(i, Kind.MEAL);
+            if (!word && !all && !tokens.is(i, Kind.COLON)) {
                 return null;
             }
             i++;
@@ -170,7 +185,7 @@ final class HoursGrammarTimes {
         if (stretches.stream().anyMatch(s -> s.to() == null)) {
             return null;
         }
-        boolean daily = is(found.to(), Kind.DAYS) && tokens.get(found.to()).value() == 127;
+        boolean daily = tokens.is(found.to(), Kind.DAYS) && tokens.get(found.to()).value() == 127;
         return new Placed(
                 new HoursItem.Pause(stretches, daily || each),
                 at,
@@ -184,26 +199,31 @@ final class HoursGrammarTimes {
     }
 
     private boolean starts(int i) {
-        return is(i, Kind.TIME) || is(i, Kind.BETWEEN) || is(i, Kind.FROM);
+        return tokens.is(i, Kind.TIME) || tokens.is(i, Kind.BETWEEN) || tokens.is(i, Kind.FROM);
     }
 
     private @Nullable Read one(int at) {
         int i = at;
         boolean between = false;
         boolean led = false;
-        while (is(i, Kind.FROM) || is(i, Kind.BETWEEN) || is(i, Kind.AT) || is(i, Kind.PLAIN)) {
-            between |= is(i, Kind.BETWEEN);
-            led |= is(i, Kind.FROM) || is(i, Kind.AT);
+        while (tokens.is(i, Kind.FROM)
+                || tokens.is(i, Kind.BETWEEN)
+                || tokens.is(i, Kind.AT)
+                || tokens.is(i, Kind.PLAIN)) {
+            between |= tokens.is(i, Kind.BETWEEN);
+            led |= tokens.is(i, Kind.FROM) || tokens.is(i, Kind.AT);
             i++;
         }
-        if (is(i, Kind.ALLDAY)) {
+        if (tokens.is(i, Kind.ALLDAY)) {
             return new Read(new Stretch(MIDNIGHT, MIDNIGHT), i + 1);
         }
         HoursClock from = clock(i);
-        if (from == null || counted(i, from) || is(i - 1, Kind.DASH) && is(i - 2, Kind.TIME)) {
+        if (from == null
+                || counted(i, from)
+                || tokens.is(i - 1, Kind.DASH) && tokens.is(i - 2, Kind.TIME)) {
             return null;
         }
-        if (i > 1 && is(i - 1, Kind.PLAIN) && before(i - 1) && clock(i - 2) != null) {
+        if (i > 1 && tokens.is(i - 1, Kind.PLAIN) && before(i - 1) && clock(i - 2) != null) {
             led = true;
             from = from.after(tokens.get(i - 2).clock());
         }
@@ -213,62 +233,61 @@ final class HoursGrammarTimes {
     /// What stands behind the first time: an end, or that there is none.
     private @Nullable Read behind(HoursClock from, int i, boolean known, boolean between) {
         boolean led = known;
-        boolean stop = is(i + 2, Kind.DASH) || is(i + 2, Kind.TO) || is(i + 2, Kind.UNTIL);
-        int j = is(i + 1, Kind.STOP) && stop ? i + 2 : i + 1;
-        if (is(j, Kind.PLAIN) && tokens.get(j).value() == 2) {
+        boolean stop =
+                tokens.is(i + 2, Kind.DASH)
+                        || tokens.is(i + 2, Kind.TO)
+                        || tokens.is(i + 2, Kind.UNTIL);
+        int j = tokens.is(i + 1, Kind.STOP) && stop ? i + 2 : i + 1;
+        if (tokens.is(j, Kind.PLAIN) && tokens.get(j).value() == 2) {
             led = true; // "8 o'clock"
             j++;
         }
-        boolean to = is(j, Kind.DASH) || is(j, Kind.TO) || is(j, Kind.UNTIL) || is(j, Kind.COLON);
-        int k = skip(to ? j + 1 : j, Kind.DASH, Kind.PLAIN);
-        if ((to || between && is(j, Kind.AND)) && clock(to ? k : j + 1) != null) {
+        boolean to =
+                tokens.is(j, Kind.DASH)
+                        || tokens.is(j, Kind.TO)
+                        || tokens.is(j, Kind.UNTIL)
+                        || tokens.is(j, Kind.COLON);
+        int k = tokens.skip(to ? j + 1 : j, Kind.DASH, Kind.PLAIN);
+        if ((to || between && tokens.is(j, Kind.AND)) && clock(to ? k : j + 1) != null) {
             int end = to ? k : j + 1;
             return stretch(from, end);
         }
-        if (to && is(k, Kind.DAY) && clock(k + 1) != null) {
+        if (to && tokens.is(k, Kind.DAY) && clock(k + 1) != null) {
             return nextDay(i, k) ? stretch(from, k + 1) : null;
         }
-        if (to && (is(k, Kind.LATE) || is(k, Kind.UNTIMED)) || is(j, Kind.ONWARDS)) {
+        if (to && (tokens.is(k, Kind.LATE) || tokens.is(k, Kind.UNTIMED))
+                || tokens.is(j, Kind.ONWARDS)) {
             return new Read(new Stretch(from, null), (to ? k : j) + 1);
         }
-        boolean part = is(i - 1, Kind.PART) || is(i - 1, Kind.COMMA) && is(i - 2, Kind.PART);
+        boolean part =
+                tokens.is(i - 1, Kind.PART)
+                        || tokens.is(i - 1, Kind.COMMA) && tokens.is(i - 2, Kind.PART);
         led |= part && (j == tokens.size() || ENDS.contains(tokens.get(j).kind()));
-        boolean followed = is(j, Kind.AGE) || is(j, Kind.UNTIL) || is(j, Kind.TO);
+        boolean followed =
+                tokens.is(j, Kind.AGE) || tokens.is(j, Kind.UNTIL) || tokens.is(j, Kind.TO);
         return from.bare() && !led || followed ? null : new Read(new Stretch(from, null), j);
     }
 
     /// Whether the day at a token is the one after that before a time: "Fri 9pm - Sat 5am".
     private boolean nextDay(int time, int day) {
-        return is(time - 1, Kind.DAY)
+        return tokens.is(time - 1, Kind.DAY)
                 && tokens.get(time - 1).value() % 7 + 1 == tokens.get(day).value();
     }
 
     /// "ages 5", "room 12"; but "office hours 9am" is a time.
     private boolean counted(int i, HoursClock from) {
-        return is(i - 1, Kind.AGE) && (from.bare() || tokens.get(i - 1).value() == 0);
+        return tokens.is(i - 1, Kind.AGE) && (from.bare() || tokens.get(i - 1).value() == 0);
     }
 
     private @Nullable Read stretch(HoursClock from, int end) {
         HoursClock to = clock(end);
         boolean both = to != null && from.bare() && to.bare();
-        boolean ages = both && is(end + 1, Kind.AGE);
+        boolean ages = both && tokens.is(end + 1, Kind.AGE);
         return to == null || ages ? null : new Read(new Stretch(from, to), end + 1);
     }
 
     /// The time at a token; a year is none.
     private @Nullable HoursClock clock(int i) {
         return i < tokens.size() ? tokens.get(i).clock() : null;
-    }
-
-    private boolean is(int i, Kind kind) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).is(kind);
-    }
-
-    private int skip(int at, Kind... kinds) {
-        int i = at;
-        while (i < tokens.size() && List.of(kinds).contains(tokens.get(i).kind())) {
-            i++;
-        }
-        return i;
     }
 }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// 1-2". When it closes is said so too: "closes at 4".
 final class HoursGrammarWithout {
 
-    private final List<HoursToken> tokens;
+    private final HoursTokens tokens;
     private final HoursGrammarDates dates;
     private final HoursGrammarDays days;
     private final HoursGrammarTimes times;
 
     HoursGrammarWithout(
-            List<HoursToken> tokens,
+            HoursTokens tokens,
             HoursGrammarDates dates,
             HoursGrammarDays days,
             HoursGrammarTimes times) {
@@ -33,16 +33,16 @@ final class HoursGrammarWithout {
     /// What is excepted from a token on, or null; `items` is what was read before.
     @Nullable Placed read(int at, List<Placed> items) {
         Placed turned = turned(at, items);
-        if (turned != null || !is(at, Kind.NOT) && !is(at, Kind.CLOSED)) {
+        if (turned != null || !tokens.is(at, Kind.NOT) && !tokens.is(at, Kind.CLOSED)) {
             return turned;
         }
-        boolean closed = is(at, Kind.CLOSED);
+        boolean closed = tokens.is(at, Kind.CLOSED);
         Placed end = closed ? times.pause(at) : null;
         end = end == null ? times.closing(at) : end;
         boolean fresh = !items.isEmpty() && items.getLast().item() == Mark.COMMA;
         Placed half = fresh ? part(at, at + 1) : null; // "Mon-Fri, closed Wed pm"
         end = end == null ? half : end;
-        boolean bank = fresh && is(at + 1, Kind.BANK); // "Wed till 8, closed bank holidays"
+        boolean bank = fresh && tokens.is(at + 1, Kind.BANK); // "Wed till 8, closed bank holidays"
         if (end != null || closed && !bank && closesTheDayBefore(items)) {
             return end;
         }
@@ -50,8 +50,8 @@ final class HoursGrammarWithout {
         if (but != null && times.closing(but.to()) != null) {
             return new Placed(Mark.NOTE, at, at + 1); // "but Fridays close at 4"
         }
-        int i = skip(at + 1, Kind.STOP);
-        i = skip(i, Kind.PLAIN, Kind.EVERY, Kind.AND, Kind.BETWEEN, Kind.FROM, Kind.COLON);
+        int i = tokens.skip(at + 1, Kind.STOP);
+        i = tokens.skip(i, Kind.PLAIN, Kind.EVERY, Kind.AND, Kind.BETWEEN, Kind.FROM, Kind.COLON);
         Placed part = part(at, i);
         if (part == null) {
             part = omitted(at, i, items);
@@ -74,25 +74,32 @@ final class HoursGrammarWithout {
 
     /// "PH off", "Thursday morning closed": what is closed stands first.
     private @Nullable Placed turned(int at, List<Placed> items) {
-        if (is(at, Kind.BANK) && is(at + 1, Kind.CLOSED)) {
+        if (tokens.is(at, Kind.BANK) && tokens.is(at + 1, Kind.CLOSED)) {
             boolean first = items.isEmpty() || items.getLast().item() == Mark.LINE;
             List<Schedule.Except> bank = List.of(new Schedule.Except.BankHolidays());
             return first ? new Placed(new HoursItem.Without(bank, List.of()), at, at + 2) : null;
         }
-        Placed on = is(at, Kind.MONTH) || is(at, Kind.DATE) ? dates.on(at) : null;
-        if (on != null && is(on.to(), Kind.CLOSED) && on.item() instanceof HoursItem.On(var all)) {
+        Placed on = tokens.is(at, Kind.MONTH) || tokens.is(at, Kind.DATE) ? dates.on(at) : null;
+        if (on != null
+                && tokens.is(on.to(), Kind.CLOSED)
+                && on.item() instanceof HoursItem.On(var all)) {
             List<Schedule.Except> except = new ArrayList<>();
             all.forEach(d -> except.add(new Schedule.Except.Dates(d, d)));
             return new Placed(new HoursItem.Without(except, List.of()), at, on.to() + 1);
         }
-        Placed early = is(at, Kind.EARLY) ? days.read(at + 1) : null;
+        Placed early = tokens.is(at, Kind.EARLY) ? days.read(at + 1) : null;
         if (early != null
                 && early.item() instanceof HoursItem.Days d
-                && !is(skip(early.to(), Kind.AT, Kind.PLAIN, Kind.UNTIL, Kind.TO), Kind.TIME)
+                && !tokens.is(
+                        tokens.skip(early.to(), Kind.AT, Kind.PLAIN, Kind.UNTIL, Kind.TO),
+                        Kind.TIME)
                 && tokens.get(at).value() == 1) {
             return new Placed(new HoursItem.Partly(d.weekdays(), 2), at, early.to());
         }
-        boolean day = is(at, Kind.DAY) && is(at + 1, Kind.PART) && is(at + 2, Kind.CLOSED);
+        boolean day =
+                tokens.is(at, Kind.DAY)
+                        && tokens.is(at + 1, Kind.PART)
+                        && tokens.is(at + 2, Kind.CLOSED);
         Placed part = day ? part(at, at) : null;
         return part == null ? null : new Placed(part.item(), at, at + 3);
     }
@@ -102,7 +109,7 @@ final class HoursGrammarWithout {
         Placed named = days.read(i);
         boolean plain =
                 named != null
-                        && is(named.to(), Kind.PART)
+                        && tokens.is(named.to(), Kind.PART)
                         && named.item() instanceof HoursItem.Days d
                         && !d.ordinals();
         if (named == null || !plain || !(named.item() instanceof HoursItem.Days d)) {
@@ -129,7 +136,7 @@ final class HoursGrammarWithout {
         }
         List<Integer> ordinals = new ArrayList<>();
         int end = days.ordinalList(i, ordinals);
-        return weekly && end > i && is(end, Kind.OFMONTH)
+        return weekly && end > i && tokens.is(end, Kind.OFMONTH)
                 ? new Placed(new HoursItem.Omit(ordinals), at, end + 1)
                 : null;
     }
@@ -172,14 +179,14 @@ final class HoursGrammarWithout {
                 break;
             }
             end = next;
-            i = skip(next, Kind.COMMA, Kind.AND, Kind.NOT);
-            i = i > next ? skip(i, Kind.PLAIN) : tokens.size();
+            i = tokens.skip(next, Kind.COMMA, Kind.AND, Kind.NOT);
+            i = i > next ? tokens.skip(i, Kind.PLAIN) : tokens.size();
         }
         return end;
     }
 
     private int exception(int i, List<Schedule.Except> except, TreeSet<DayOfWeek> off) {
-        if (is(i, Kind.BANK)) {
+        if (tokens.is(i, Kind.BANK)) {
             except.add(new Schedule.Except.BankHolidays());
             return i + 1;
         }
@@ -196,7 +203,7 @@ final class HoursGrammarWithout {
             all.forEach(d -> except.add(new Schedule.Except.Dates(d, d)));
             return single.to();
         }
-        if (is(i, Kind.MONTH)) {
+        if (tokens.is(i, Kind.MONTH)) {
             TreeSet<Integer> months = new TreeSet<>();
             int end = dates.months(i, months);
             except.addAll(HoursDates.months(months::contains));
@@ -205,24 +212,12 @@ final class HoursGrammarWithout {
         Placed named = days.read(i);
         if (named != null && named.item() instanceof HoursItem.Days d) {
             boolean plain = d.rules().stream().allMatch(r -> r.ordinal() == 0 && r.weeks() == 1);
-            boolean part = is(named.to(), Kind.PART);
+            boolean part = tokens.is(named.to(), Kind.PART);
             if (plain && !part) {
                 off.addAll(d.weekdays());
                 return named.to();
             }
         }
         return -1;
-    }
-
-    private boolean is(int i, Kind kind) {
-        return i < tokens.size() && tokens.get(i).is(kind);
-    }
-
-    private int skip(int at, Kind... kinds) {
-        int i = at;
-        while (i < tokens.size() && List.of(kinds).contains(tokens.get(i).kind())) {
-            i++;
-        }
-        return i;
     }
 }

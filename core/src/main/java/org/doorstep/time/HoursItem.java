@@ -15,6 +15,13 @@ sealed interface HoursItem {
             return rules.stream().map(Rule::day).distinct().toList();
         }
 
+        /// Whether it is on all weekdays of another and on more.
+        boolean moreThan(Days some) {
+            List<DayOfWeek> mine = weekdays();
+            List<DayOfWeek> theirs = some.weekdays();
+            return mine.size() > theirs.size() && mine.containsAll(theirs);
+        }
+
         boolean ordinals() {
             return rules.stream().anyMatch(r -> r.ordinal() != 0);
         }

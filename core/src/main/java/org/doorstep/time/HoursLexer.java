@@ -30,10 +30,11 @@ final class HoursLexer {
     }
 
     /// The tokens of a text, in order; all but white space is in some token.
-    static List<HoursToken> tokens(String text) {
+    static HoursTokens tokens(String text) {
         HoursLexer lexer = new HoursLexer(text);
         // A letter whose lower case is longer would shift every position after it.
-        return lexer.lower.length() == text.length() ? lexer.read() : List.of();
+        boolean even = lexer.lower.length() == text.length();
+        return new HoursTokens(even ? lexer.read() : List.of());
     }
 
     private List<HoursToken> read() {

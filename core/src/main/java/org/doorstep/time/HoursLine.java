@@ -131,8 +131,7 @@ final class HoursLine {
                 && some.days instanceof HoursItem.Days theirs
                 && !mine.ordinals()
                 && !theirs.ordinals()
-                && mine.weekdays().size() > theirs.weekdays().size()
-                && mine.weekdays().containsAll(theirs.weekdays())
+                && mine.moreThan(theirs)
                 && !timed.isEmpty()
                 && timed.getLast().times().stretches().getLast().to() != null;
     }
@@ -242,12 +241,12 @@ final class HoursLine {
                 || !(other.days instanceof HoursItem.Days theirs)) {
             return false;
         }
-        boolean plain = !mine.ordinals() && !theirs.ordinals();
-        boolean some =
-                mine.weekdays().containsAll(theirs.weekdays())
-                        && mine.weekdays().size() > theirs.weekdays().size();
         boolean same = every.equals(other.every) && span.equals(other.span);
-        return plain && some && same && ranges().stream().anyMatch(r -> other.meets(r));
+        return same
+                && mine.moreThan(theirs)
+                && !mine.ordinals()
+                && !theirs.ordinals()
+                && ranges().stream().anyMatch(other::meets);
     }
 
     /// Whether it has only times without an end.

@@ -55,7 +55,7 @@ public final class HoursReader {
     }
 
     private final String text;
-    private final List<HoursToken> tokens;
+    private final HoursTokens tokens;
     private final List<Placed> items;
     private final boolean[] used;
 
@@ -145,8 +145,9 @@ public final class HoursReader {
     /// "Daily 6.30am to 10pm, Sat and Sun 8am to 8pm": without names for two different things, the
     /// later line says what some days of the earlier one are really like.
     private void override(List<HoursLine> lines) {
-        for (HoursLine later : lines) {
-            for (HoursLine line : lines.subList(0, lines.indexOf(later))) {
+        for (int i = 0; i < lines.size(); i++) {
+            HoursLine later = lines.get(i);
+            for (HoursLine line : lines.subList(0, i)) {
                 if (!line.generalises(later) || named(line, later)) {
                     continue;
                 }

@@ -24,16 +24,16 @@ final class HoursWhole {
                     Arrays.stream(DayOfWeek.values()).map(d -> new Rule(d, 0, 1)).toList());
 
     private final List<Placed> items;
-    private final List<HoursToken> tokens;
+    private final HoursTokens tokens;
     private final boolean open;
 
-    private HoursWhole(List<Placed> items, List<HoursToken> tokens) {
+    private HoursWhole(List<Placed> items, HoursTokens tokens) {
         this.items = items;
         this.tokens = tokens;
         this.open = items.stream().anyMatch(p -> open(p.item()));
     }
 
-    static List<Placed> of(List<Placed> items, List<HoursToken> tokens) {
+    static List<Placed> of(List<Placed> items, HoursTokens tokens) {
         HoursWhole whole = new HoursWhole(items, tokens);
         List<Placed> all = new ArrayList<>();
         items.forEach(p -> whole.add(all, p));

@@ -1,6 +1,7 @@
 package org.doorstep.search.lucene;
 
 import java.time.LocalDateTime;
+import org.doorstep.listing.Eligibility;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match.Cost;
@@ -71,11 +72,6 @@ record Ranking(
     /// What is meant for somebody's years ("over 50s" for a mother of 82) before what merely lets
     /// her in, as long as it is not much farther.
     private static final double MEANT_FOR_THE_AGE = 0.3;
-
-    /// From here on an age limit says whom a thing is meant for, and not just "adults".
-    private static final int LATER_LIFE = 50;
-
-    private static final int YOUTH = 25;
 
     /// Among equals, what costs nothing.
     private static final double FREE = 0.05;
@@ -167,7 +163,8 @@ record Ranking(
 
     private boolean meantFor(Facts facts) {
         return age != null
-                && (facts.minimumAge() >= LATER_LIFE || facts.maximumAge() <= YOUTH)
+                && (facts.minimumAge() >= Eligibility.LATER_LIFE
+                        || facts.maximumAge() <= Eligibility.YOUTH)
                 && facts.admits(age);
     }
 
