@@ -235,20 +235,6 @@ final class HoursLine {
                         : !d.isBefore(from) && !d.isAfter(to));
     }
 
-    /// Whether another line speaks of some of this one's days again, at a time that runs into it.
-    boolean generalises(HoursLine other) {
-        if (!(days instanceof HoursItem.Days mine)
-                || !(other.days instanceof HoursItem.Days theirs)) {
-            return false;
-        }
-        boolean same = every.equals(other.every) && span.equals(other.span);
-        return same
-                && mine.moreThan(theirs)
-                && !mine.ordinals()
-                && !theirs.ordinals()
-                && ranges().stream().anyMatch(other::meets);
-    }
-
     /// Whether it has only times without an end.
     boolean single() {
         return !timed.isEmpty() && ranges().stream().allMatch(r -> r.closes() == null);
@@ -259,12 +245,13 @@ final class HoursLine {
     }
 
     /// Whether one begins before the other ends; one past midnight ends late.
-    private static boolean before(HoursClock.Range a, HoursClock.Range b) {
+    static boolean before(HoursClock.Range a, HoursClock.Range b) {
         LocalTime end = b.closes() == null ? b.opens().plusMinutes(1) : b.closes();
         return !end.isAfter(b.opens()) || a.opens().isBefore(end);
     }
 
-    private List<HoursClock.Range> ranges() {
+    /// Its stretches on the clock; one without an end is only its beginning.
+    List<HoursClock.Range> ranges() {
         return timed.stream()
                 .flatMap(t -> t.times().stretches().stream())
                 .filter(s -> s.to() != null || s.from().half() != HoursClock.Half.OPEN)

@@ -22,8 +22,6 @@ public final class HoursReader {
     /// The longest text that is read, in characters; the rest is not understood.
     public static final int LONGEST = 1_500;
 
-    private static final Set<Mark> ENDS = Set.of(Mark.COMMA, Mark.SENTENCE, Mark.LINE);
-
     /// The value of the words for a breakfast.
     private static final int MORNING = 8;
 
@@ -99,7 +97,7 @@ public final class HoursReader {
         for (int i = 0; i < used.length; i++) {
             used[i] &= tokens.get(i).value() > -2 || tokens.get(i).is(Kind.ORDINAL); // "bi-weekly"
         }
-        override(lines);
+        new HoursOverrides(tokens, items).of(lines).forEach(this::leave);
         Set<DayOfWeek> timed = new TreeSet<>();
         List<Schedule> all = new ArrayList<>();
         for (HoursLine line : lines) {
@@ -122,44 +120,6 @@ public final class HoursReader {
             }
         }
         return all.stream().distinct().toList();
-    }
-
-    /// Whether a name stands between two lines, or directly behind the second: "Mon-Fri 9-5, lunch
-    /// club Weds 12-2" are two things.
-    private boolean named(HoursLine line, HoursLine later) {
-        int end = later.timed.isEmpty() ? later.at.to() : later.timed.getLast().at().to();
-        for (Placed p : items) {
-            boolean name =
-                    HoursItem.strange(p.item())
-                            || p.item() == Mark.PLAIN && tokens.get(p.from()).is(Kind.UNKNOWN);
-            if (p.from() >= end && ENDS.contains(p.item())) {
-                return false;
-            }
-            if (name && p.from() > line.at.from()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Daily 6.30am to 10pm, Sat and Sun 8am to 8pm": without names for two different things, the
-    /// later line says what some days of the earlier one are really like.
-    private void override(List<HoursLine> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            HoursLine later = lines.get(i);
-            for (HoursLine line : lines.subList(0, i)) {
-                if (!line.generalises(later) || named(line, later)) {
-                    continue;
-                }
-                if (later.single()) {
-                    later.closed = true; // "9am to 5pm (4pm Fri)": an end, or a beginning?
-                    leave(later.at);
-                    later.timed.forEach(t -> leave(t.at()));
-                } else if (later.days instanceof HoursItem.Days d) {
-                    line.off.addAll(d.weekdays());
-                }
-            }
-        }
     }
 
     /// "Thursdays till 8": as on the other days, but for the end. Without others nobody knows.
