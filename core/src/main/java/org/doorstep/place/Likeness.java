@@ -72,14 +72,14 @@ final class Likeness {
     }
 
     /// The cost of having typed the word for the key, or more than the most.
-    int of(KeyCursor key) {
-        int length = key.length();
+    int of(byte[] key) {
+        int length = key.length;
         int[] before = rows[0];
         int[] last = rows[1];
         int[] row = rows[2];
         last[0] = 0;
         for (int j = 1; j <= length; j++) {
-            last[j] = last[j - 1] + lost(key.at(j - 1), j > 1 ? key.at(j - 2) : 0, j == length);
+            last[j] = last[j - 1] + lost(key[j - 1], j > 1 ? key[j - 2] : 0, j == length);
         }
         for (int i = 1; i <= word.length; i++) {
             byte c = word[i - 1];
@@ -87,11 +87,11 @@ final class Likeness {
             row[0] = last[0] + extra;
             int least = row[0];
             for (int j = 1; j <= length; j++) {
-                byte k = key.at(j - 1);
-                int missed = lost(k, j > 1 ? key.at(j - 2) : 0, j == length);
+                byte k = key[j - 1];
+                int missed = lost(k, j > 1 ? key[j - 2] : 0, j == length);
                 int cost = last[j - 1] + change(c, k);
                 cost = Math.min(cost, Math.min(last[j] + extra, row[j - 1] + missed));
-                if (i > 1 && j > 1 && c != k && c == key.at(j - 2) && word[i - 2] == k) {
+                if (i > 1 && j > 1 && c != k && c == key[j - 2] && word[i - 2] == k) {
                     cost = Math.min(cost, before[j - 2] + SWAPPED);
                 }
                 row[j] = cost;

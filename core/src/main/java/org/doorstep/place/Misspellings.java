@@ -37,9 +37,11 @@ final class Misspellings {
     private static final String[] HEARD = {"ck", "kc", "cs", "sc", "fp", "gj", "jg", "ei", "ie"};
 
     private final NameFile names;
+    private final KnownNames known;
 
     Misspellings(NameFile names) {
         this.names = names;
+        known = names.known();
     }
 
     /// The places meant, and how far from their name the word is, in tenths of a slip.
@@ -82,6 +84,7 @@ final class Misspellings {
         private final Likeness likeness;
         private final int letters;
         private final int parts;
+        private final int least;
         private @Nullable Meant best;
         private double bestScore;
 
@@ -91,48 +94,50 @@ final class Misspellings {
             this.said = said;
             this.around = around;
             likeness = new Likeness(word, most);
-            letters = letters(word, word.length);
-            parts = parts(word, word.length);
+            letters = KnownNames.letters(word);
+            parts = parts(word);
+            least = NameFile.step(Math.min(enough(0, around != null), enough(0, false)));
         }
 
         /// A name may be run together anywhere; it is torn only near by.
-        private static int parts(byte[] bytes, int length) {
+        private static int parts(byte[] bytes) {
             int parts = 1;
-            for (int i = 0; i < length; i++) {
-                parts += bytes[i] == ' ' ? 1 : 0;
+            for (byte b : bytes) {
+                parts += b == ' ' ? 1 : 0;
             }
             return parts;
         }
 
         void initial(byte letter) {
             int spare = most / Likeness.DOUBLED > 4 ? 3 : 2;
-            KeyCursor cursor = names.cursor(names.blockOf(String.valueOf((char) letter)));
-            while (cursor.next() && cursor.at(0) <= letter) {
-                if (cursor.at(0) == letter
-                        && Math.abs(cursor.length() - word.length) <= spare
-                        && others(cursor) <= most * 2 / Likeness.VOWEL) {
-                    consider(cursor);
+            for (int length = word.length - spare; length <= word.length + spare; length++) {
+                KnownNames.Drawer drawer = known.open(letter, length);
+                while (drawer.next(least)) {
+                    if (others(drawer.letters()) <= most * 2 / Likeness.VOWEL) {
+                        consider(drawer);
+                    }
                 }
             }
         }
 
         /// The letters that only one of them has: no slip changes two for less than a vowel's cost.
-        private int others(KeyCursor cursor) {
-            return Integer.bitCount(letters ^ letters(cursor.bytes(), cursor.length()));
+        private int others(int theirs) {
+            return Integer.bitCount(letters ^ theirs);
         }
 
-        private void consider(KeyCursor cursor) {
-            boolean torn = parts(cursor.bytes(), cursor.length()) < parts;
-            int cost = torn && around == null ? most + 1 : likeness.of(cursor);
+        private void consider(KnownNames.Drawer drawer) {
+            byte[] key = drawer.key();
+            boolean torn = parts(key) < parts;
+            int cost = torn && around == null ? most + 1 : likeness.of(key);
             if (cost > most) {
                 return;
             }
-            int[] places = cursor.places();
+            int[] places = names.placesOf(drawer.number());
             for (int place : places) {
                 boolean near = around != null && names.point(place).metresTo(around) < NEARBY;
                 double score = Math.log10(names.size(place) + 1) - 0.15 * cost + (near ? 2 : 0);
                 boolean brief =
-                        names.isArea(place) && (cursor.length() < SHORTEST_AREA || cost > SLIGHT);
+                        names.isArea(place) && (key.length < SHORTEST_AREA || cost > SLIGHT);
                 if (!brief
                         && (near || !torn)
                         && names.size(place) >= enough(cost, near)
@@ -156,14 +161,6 @@ final class Misspellings {
             int longer = Math.min(3, word.length - SHORTEST);
             int people = (slight ? 40_000 : 80_000) >> longer;
             return said == Said.NAMED ? people / 2 : people;
-        }
-
-        private static int letters(byte[] bytes, int length) {
-            int letters = 0;
-            for (int i = 0; i < length; i++) {
-                letters |= 1 << (bytes[i] & 31);
-            }
-            return letters;
         }
     }
 }

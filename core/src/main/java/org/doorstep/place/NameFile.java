@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// the settlements and areas (15 bytes each), the wards of the country's administration
 /// (district, county, region, country), which of them each area holds, the strings, the keys.
 /// Keys are sorted by their bytes, sixteen to a block, each without what it shares with the
-/// one before, and followed by the places of that name.
+/// one before, and followed by the places of that name. Behind them lie the names of places that
+/// many know once more, by letter and length, for [KnownNames].
 final class NameFile {
 
-    static final int MAGIC = 0x444e4131;
-    static final int HEADER = 32;
+    static final int MAGIC = 0x444e4132;
+    static final int HEADER = 36;
     static final int PLACE = 15;
     static final int WARD = 8;
     static final int BLOCK = 16;
@@ -33,6 +34,7 @@ final class NameFile {
     private final int wards;
     private final int keyCount;
     private final int stringBytes;
+    private final int keyBytes;
 
     NameFile(ByteBuffer data) throws IOException {
         this.data = data;
@@ -46,6 +48,7 @@ final class NameFile {
         wards = data.getInt(20);
         keyCount = data.getInt(24);
         stringBytes = data.getInt(28);
+        keyBytes = data.getInt(32);
     }
 
     int count() {
@@ -67,6 +70,19 @@ final class NameFile {
             }
         }
         return NONE;
+    }
+
+    /// The places of a key by its number in the order of keys.
+    int[] placesOf(int key) {
+        KeyCursor cursor = cursor(key / BLOCK);
+        for (int i = 0; i <= key % BLOCK; i++) {
+            cursor.next();
+        }
+        return cursor.places();
+    }
+
+    KnownNames known() {
+        return new KnownNames(data, keys() + keyBytes);
     }
 
     /// Walks the keys from a block on.
@@ -130,6 +146,11 @@ final class NameFile {
     /// People on the scale on which they are kept: ten in a hundred more a step.
     int sizeStep(int place) {
         return data.get(at(place) + 12) & 0xff;
+    }
+
+    /// The step that so many people are on.
+    static int step(int people) {
+        return (int) (Math.log(Math.max(1, people / 10.0)) / Math.log(1.1));
     }
 
     int ward(int place) {

@@ -74,16 +74,30 @@ final class NameFileWriter {
                         + drafts.size() * NameFile.PLACE
                         + wards.size() * NameFile.WARD
                         + members;
-        ByteBuffer out = ByteBuffer.allocate(size + text.length + packedKeys.size());
+        byte[] known = known().bytes();
+        ByteBuffer out = ByteBuffer.allocate(size + text.length + packedKeys.size() + known.length);
         out.putInt(NameFile.MAGIC).putInt(strings.size()).putInt(blocks.size());
         out.putInt(drafts.size()).putInt(firstArea).putInt(wards.size());
-        out.putInt(keys.size()).putInt(text.length);
+        out.putInt(keys.size()).putInt(text.length).putInt(packedKeys.size());
         offsets(out);
         blocks.forEach(out::putInt);
         drafts.forEach(draft -> place(out, draft));
         wards.keySet().forEach(ward -> writeWard(out, ward));
         drafts.stream().skip(firstArea).forEach(area -> members(out, area));
-        return out.put(text).put(packedKeys.toByteArray()).array();
+        return out.put(text).put(packedKeys.toByteArray()).put(known).array();
+    }
+
+    private KnownNamesWriter known() {
+        KnownNamesWriter known = new KnownNamesWriter();
+        int number = 0;
+        for (var entry : keys.entrySet()) {
+            int steps = 0;
+            for (int place : entry.getValue()) {
+                steps = Math.max(steps, sizeStep(drafts.get(place)) & 0xff);
+            }
+            known.add(entry.getKey(), number++, steps);
+        }
+        return known;
     }
 
     private List<Integer> packKeys(ByteArrayOutputStream out) {
@@ -129,7 +143,7 @@ final class NameFileWriter {
         out.put((byte) draft.kind().ordinal());
         out.put((byte) (lat >> 16)).putShort((short) lat);
         out.put((byte) (lon >> 16)).putShort((short) lon);
-        out.put(power(draft.radius() / 50, 1.05)).put(power(draft.size() / 10, 1.1));
+        out.put(power(draft.radius() / 50, 1.05)).put(sizeStep(draft));
         out.putShort((short) ward(draft.ward()));
     }
 
@@ -157,6 +171,10 @@ final class NameFileWriter {
 
     private int string(String text) {
         return strings.computeIfAbsent(text, _ -> strings.size());
+    }
+
+    private static byte sizeStep(Draft draft) {
+        return power(draft.size() / 10, 1.1);
     }
 
     private static byte power(double value, double base) {

@@ -64,7 +64,9 @@ final class Settlements {
     private static Draft settlement(Map<String, String> row) {
         String first = row.getOrDefault("name1", "");
         String second = row.getOrDefault("name2", "");
-        boolean english = row.getOrDefault("name2_lang", "").equals("eng");
+        boolean english =
+                row.getOrDefault("name2_lang", "").equals("eng")
+                        && !row.getOrDefault("name1_lang", "").equals("eng");
         double wide = number(row, "mbr_xmax") - number(row, "mbr_xmin");
         double high = number(row, "mbr_ymax") - number(row, "mbr_ymin");
         Kind kind = kind(row.getOrDefault("local_type", ""));
