@@ -21,7 +21,6 @@ final class HoursAssembly {
     private int clause;
     private int sentence;
     private int pendingSince;
-    private @Nullable Placed every;
     private boolean doubt;
     private boolean junk;
     private boolean timesFirst;
@@ -29,7 +28,6 @@ final class HoursAssembly {
     private boolean comma;
     private boolean meal;
     private boolean headed;
-    private HoursItem.@Nullable Season season;
     private final List<Placed> closings = new ArrayList<>();
 
     /// What was put together, and which tokens were used for it.
@@ -65,7 +63,8 @@ final class HoursAssembly {
             case HoursItem.Times t -> times(i, p, t);
             case HoursItem.Part _ -> part(i, p);
             case HoursItem.Every _ -> every(i, p);
-            case HoursItem.Span _, HoursItem.Without _ -> loose(p);
+            case HoursItem.Span _ -> span(i, p);
+            case HoursItem.Without _ -> loose(p);
             case HoursItem.Season season -> season(p, season);
             case HoursItem.Closing c -> closing(i, p, c);
             case HoursItem.Partly _ -> loose.part(p);
@@ -152,25 +151,13 @@ final class HoursAssembly {
         part = null;
         lines.add(line);
         use(p);
-        if (season != null) {
-            line.during(season);
-        }
+        loose.begun(line);
         if (!closings.isEmpty()) {
             line.closing = closings.removeFirst();
             use(line.closing);
         }
-        if (every != null) {
-            loose.apply(line, every);
-            every = null;
-        }
-        boolean scattered =
-                junk
-                        && (sentence > pendingSince
-                                || pending.stream()
-                                        .anyMatch(
-                                                t ->
-                                                        t.item() instanceof HoursItem.Times x
-                                                                && x.bare()));
+        boolean bare = pending.stream().anyMatch(HoursItem::bare);
+        boolean scattered = junk && (bare || sentence > pendingSince);
         if (!scattered) {
             pending.forEach(t -> attach(line, t));
         }
@@ -245,7 +232,7 @@ final class HoursAssembly {
         if (line != null && line.sentence == sentence && ahead.counts(i, line)) {
             loose.apply(line, p);
         } else {
-            every = p;
+            loose.every(p);
         }
     }
 
@@ -260,12 +247,24 @@ final class HoursAssembly {
         }
     }
 
+    /// "From 30 Nov Mondays 9-3 and from 8 Jan Fridays 9-12": where one heads what follows, so does
+    /// the next.
+    private void span(int i, Placed p) {
+        HoursLine line = line();
+        boolean first = line == null || line.clause < clause;
+        if (ahead.daysNext(i) && (first || loose.headed(clause))) {
+            loose.head(clause, p);
+        } else {
+            loose(p);
+        }
+    }
+
     /// "April-Sept: daily 9-6; Oct-March: daily 9-4" heads what follows, "daily 9-6 April to
     /// September" ends what went before.
     private void season(Placed p, HoursItem.Season s) {
         HoursLine line = line();
         if (headed) {
-            season = s;
+            loose.head(s);
             use(p);
         } else if (line == null || !line.season || line.timed.isEmpty()) {
             loose(p);

@@ -109,6 +109,11 @@ sealed interface HoursItem {
         return item == Mark.JUNK || item == Mark.MEAL;
     }
 
+    /// Whether it is times that are numbers and no more.
+    static boolean bare(Placed p) {
+        return p.item() instanceof Times t && t.bare();
+    }
+
     /// An item and the tokens it was read from.
     record Placed(HoursItem item, int from, int to) {}
 }

@@ -15,6 +15,9 @@ final class HoursLoose {
     private final List<Loose> loose = new ArrayList<>();
     private final List<Placed> parts = new ArrayList<>();
     private final List<Placed> pauses = new ArrayList<>();
+    private @Nullable Loose heading;
+    private HoursItem.@Nullable Season season;
+    private @Nullable Placed every;
 
     /// What is said of a whole clause.
     private record Loose(int clause, Placed at) {}
@@ -27,6 +30,39 @@ final class HoursLoose {
     /// Keeps what is said of a whole clause.
     void add(int clause, Placed p) {
         loose.add(new Loose(clause, p));
+    }
+
+    /// Keeps what is said of all lines that begin behind it in its clause, until another is.
+    void head(int clause, Placed p) {
+        heading = new Loose(clause, p);
+    }
+
+    /// Keeps the season of all lines that begin behind it, until another is.
+    void head(HoursItem.Season s) {
+        season = s;
+    }
+
+    /// Keeps how often the next line is.
+    void every(Placed p) {
+        every = p;
+    }
+
+    boolean headed(int clause) {
+        return heading != null && heading.clause() == clause;
+    }
+
+    /// Gives a line that begins what stands above it and before it.
+    void begun(HoursLine line) {
+        if (season != null) {
+            line.during(season);
+        }
+        if (every != null) {
+            apply(line, every);
+            every = null;
+        }
+        if (heading != null && heading.clause() == line.clause) {
+            apply(line, heading.at());
+        }
     }
 
     /// Keeps a part of some days that is closed; its words are handed back all the same.
