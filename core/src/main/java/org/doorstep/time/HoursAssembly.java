@@ -7,8 +7,7 @@ import org.doorstep.time.HoursItem.Mark;
 import org.doorstep.time.HoursItem.Placed;
 import org.jspecify.annotations.Nullable;
 
-/// Puts together what belongs together: times to their days, exceptions and spans to their lines.
-/// Whatever finds no place is left over, and said.
+/// Puts times to their days, exceptions and spans to their lines; what finds no place is left over.
 final class HoursAssembly {
 
     private final List<Placed> items;
@@ -89,8 +88,8 @@ final class HoursAssembly {
                 }
             }
             case TERM -> loose(p);
-            case DOUBT -> {
-                doubt = true;
+            case DOUBT, JUNK, MEAL -> {
+                doubt |= mark == Mark.DOUBT;
                 junk = true;
             }
             case SENTENCE -> {
@@ -99,6 +98,9 @@ final class HoursAssembly {
             }
             case LINE -> {
                 doubt = false;
+                if (junk) {
+                    pending.clear(); // "4.30 to 9.30 on school days" is of no line below
+                }
                 junk = false;
                 clause++;
                 sentence++;
@@ -106,7 +108,6 @@ final class HoursAssembly {
             }
             case OPEN -> bracket = true;
             case SHUT -> bracket = false;
-            case JUNK, MEAL -> junk = true;
             case COMMA, PLAIN, NOTE -> {}
         }
     }
@@ -247,8 +248,8 @@ final class HoursAssembly {
         }
     }
 
-    /// "From 30 Nov Mondays 9-3 and from 8 Jan Fridays 9-12": where one heads what follows, so does
-    /// the next.
+    /// "From 30 Nov Mondays 9-3, from 8 Jan Fridays": where one heads what follows, so does the
+    // next.
     private void span(int i, Placed p) {
         HoursLine line = line();
         boolean first = line == null || line.clause < clause;

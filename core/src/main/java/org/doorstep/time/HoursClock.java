@@ -48,7 +48,8 @@ record HoursClock(int hour, int minute, Half half, boolean bare) {
         }
         int length = Math.floorMod(end - start, DAY);
         boolean whole = length == 0 && start == 0;
-        boolean said = from.half == Half.PM && to.half == Half.AM;
+        boolean noonOrLater = from.half == Half.PM || from.half == Half.EXACT && from.hour == 12;
+        boolean said = noonOrLater && to.half == Half.AM;
         boolean exact = from.half == Half.EXACT && to.half == Half.EXACT && from.hour > 12;
         int longest = said || exact ? LONGEST_NIGHT + 240 : LONGEST_NIGHT;
         boolean night = end % DAY != 0 && end < start && length > longest;

@@ -115,7 +115,7 @@ final class HoursGrammar {
     /// "Sat & bank holidays 10-4" is only handed back, other hours of bank holidays are not known.
     private Mark bank(int i) {
         boolean among =
-                tokens.is(i - 1, Kind.AND)
+                (tokens.is(i - 1, Kind.AND) || tokens.is(i - 1, Kind.COMMA))
                         && (tokens.is(i - 2, Kind.DAY) || tokens.is(i - 2, Kind.DAYS));
         boolean times =
                 tokens.is(tokens.skip(i + 1, Kind.PLAIN, Kind.COLON, Kind.COMMA), Kind.TIME);
@@ -131,7 +131,8 @@ final class HoursGrammar {
             return Mark.DOUBT;
         }
         int k = tokens.skip(i + 1, Kind.PLAIN, Kind.COLON, Kind.OPEN, Kind.DASH);
-        boolean name = tokens.is(i + 1, Kind.UNKNOWN) || tokens.is(i + 1, Kind.MEAL);
+        int after = tokens.skip(i + 1, Kind.PART); // "Winter night shelter"
+        boolean name = tokens.is(after, Kind.UNKNOWN) || tokens.is(i + 1, Kind.MEAL);
         return tokens.is(k, Kind.MONTH) ? Mark.NOTE : name ? Mark.JUNK : Mark.DOUBT;
     }
 

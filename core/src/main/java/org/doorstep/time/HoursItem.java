@@ -61,7 +61,13 @@ sealed interface HoursItem {
     record Every(int weeks, int months) implements HoursItem {}
 
     /// From a day on, up to a day; both included.
-    record Span(@Nullable LocalDate from, @Nullable LocalDate to) implements HoursItem {}
+    record Span(@Nullable LocalDate from, @Nullable LocalDate to) implements HoursItem {
+
+        /// Whether it would end before it begins.
+        boolean backwards() {
+            return from != null && to != null && from.isAfter(to);
+        }
+    }
 
     /// When it is not on.
     record Without(List<Schedule.Except> except, List<DayOfWeek> days) implements HoursItem {}

@@ -34,6 +34,7 @@ final class HoursLine {
     HoursItem.Every every = new HoursItem.Every(0, 0);
     HoursItem.Span span = new HoursItem.Span(null, null);
     @Nullable Placed everyAt;
+    @Nullable Placed spanAt;
     @Nullable Placed part;
     @Nullable Placed closing;
     boolean closed;
@@ -206,6 +207,21 @@ final class HoursLine {
                 .toList();
     }
 
+    /// "5-6 until 14 Dec and 5.30-6.30 from 11 Jan": the times behind its span, where another span
+    /// follows them, as a line of their own; null when there are none.
+    @Nullable HoursLine behindSpan(Placed next) {
+        Timed last = timed.size() > 1 ? timed.getLast() : null;
+        if (spanAt == null
+                || last == null
+                || last.at.from() < spanAt.from()
+                || next.from() < last.at.from()) {
+            return null;
+        }
+        HoursLine own = new HoursLine(days, at, clause, sentence);
+        own.timed.add(timed.removeLast());
+        return own;
+    }
+
     void during(HoursItem.Span s) {
         span =
                 new HoursItem.Span(
@@ -216,7 +232,10 @@ final class HoursLine {
     /// Whether it says "monthly" without saying which day of the month.
     boolean unclear() {
         boolean ordinals = days instanceof HoursItem.Days d && d.ordinals();
-        return every.months() > 0 && !ordinals || every.weeks() > 1 && ordinals || never();
+        return every.months() > 0 && !ordinals
+                || every.weeks() > 1 && ordinals
+                || span.backwards()
+                || never();
     }
 
     /// Whether there is no day of the year that is not excepted, or no weekday.

@@ -75,7 +75,7 @@ final class HoursLoose {
         switch (p.item()) {
             case HoursItem.Without w -> line.without(w);
             case HoursItem.Season w -> line.during(w);
-            case HoursItem.Span s -> line.during(s);
+            case HoursItem.Span s -> during(line, s, p);
             case HoursItem.Every e -> {
                 line.every = e;
                 line.everyAt = p;
@@ -92,6 +92,16 @@ final class HoursLoose {
         if (p.item() != Mark.TERM && (idle || line.takes(p.item()))) {
             use(p);
         }
+    }
+
+    private void during(HoursLine line, HoursItem.Span s, Placed p) {
+        HoursLine own = line.behindSpan(p);
+        if (own != null) {
+            lines.add(own);
+        }
+        HoursLine meant = own == null ? line : own;
+        meant.during(s);
+        meant.spanAt = p;
     }
 
     /// Takes a pause out of the lines it is meant for; whether that is plain.
@@ -137,7 +147,7 @@ final class HoursLoose {
     void settle() {
         for (Loose l : loose) {
             List<HoursLine> here = lines.stream().filter(x -> x.clause == l.clause()).toList();
-            (here.isEmpty() ? lines : here).forEach(x -> apply(x, l.at()));
+            (here.isEmpty() ? List.copyOf(lines) : here).forEach(x -> apply(x, l.at()));
         }
         for (HoursLine line : lines) {
             parts.forEach(p -> line.partly(p.item()));

@@ -23,7 +23,7 @@ record HoursNumbers(String lower) {
                             + HALF
                             + "(?:\\s?hrs\\b|h\\b|(?<=[:.]\\d{2})\\s?hours\\b)?");
     private static final Pattern COMPACT =
-            Pattern.compile("(\\d{1,2})([0-5][05])" + HALF + "(?:\\s?h(?:ou)?rs\\b)?");
+            Pattern.compile("(\\d{1,2})([0-5][05])" + HALF + "(?:\\s?h(?:(?:ou)?rs)?\\b)?");
 
     private static final List<String> HOURS =
             List.of(
@@ -32,6 +32,14 @@ record HoursNumbers(String lower) {
     private static final Pattern PAST =
             Pattern.compile("(half|quarter)[\\s-](past|to)[\\s-]([a-z]{3,6}|\\d{1,2})\\b");
     private static final Pattern O_CLOCK = Pattern.compile("([a-z]{3,6})\\s?o'?\\s?clock\\b");
+
+    /// "Ten till one": each end of it.
+    private static final Pattern RANGE =
+            Pattern.compile("([a-z]{3,6})\\s(?:to|till?|until)\\s([a-z]{3,6})\\b");
+    private static final Pattern RANGE_END =
+            Pattern.compile(
+                    "(?<=\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+                            + "\\s(?:to|til|till|until)\\s)([a-z]{3,6})\\b");
 
     private static final Pattern PHONE =
             Pattern.compile("(?:\\+44|0)\\s?\\d{2,4}[\\s-]?\\d{3}[\\s-]?\\d{3,4}(?!\\d)");
@@ -47,9 +55,22 @@ record HoursNumbers(String lower) {
                     ? null
                     : time(past, open(to ? (hour + 10) % 12 + 1 : hour, to ? 45 : minute));
         }
+        Matcher range = at(RANGE, start);
+        if (range != null && hour(range.group(1)) > 0 && hour(range.group(2)) > 0) {
+            return bare(range, hour(range.group(1)));
+        }
+        Matcher end = at(RANGE_END, start);
+        if (end != null && hour(end.group(1)) > 0) {
+            return bare(end, hour(end.group(1)));
+        }
         Matcher clock = at(O_CLOCK, start);
         int hour = clock == null ? -1 : hour(clock.group(1));
         return clock == null || hour < 0 ? null : time(clock, open(hour, 0));
+    }
+
+    private static HoursToken bare(Matcher m, int hour) {
+        HoursClock clock = new HoursClock(hour, 0, HoursClock.Half.OPEN, true);
+        return new HoursToken(Kind.TIME, hour, m.start(1), m.end(1), clock);
     }
 
     private static int hour(String word) {

@@ -52,6 +52,20 @@ final class HoursPlain {
                             + TIME
                             + ")(?=[ ]*(?:\\t|\\||\\n|$))");
 
+    private static final String DAY =
+            "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?";
+
+    /// A table that lost its spaces: "09:00-17:00Tue09:00-17:00", "SatClosedSunClosed".
+    private static final Pattern GLUED =
+            Pattern.compile(
+                    "(?<=\\d|\\d[ap]m|[Cc]losed)(?="
+                            + DAY
+                            + "(?:[\\d:\\s-]|[Cc]losed|$))|(?<=\\b"
+                            + DAY
+                            + "|[\\ddm]"
+                            + DAY
+                            + ")(?=[Cc]losed)");
+
     private HoursPlain() {}
 
     /// The text, of which no more than so many characters are looked at.
@@ -77,7 +91,8 @@ final class HoursPlain {
         String ended = END_SLIP.matcher(begun).replaceAll("$1:$2");
         String spaced = GAP.matcher(ended).replaceAll("$1:$2");
         String welsh = YB.matcher(spaced).replaceAll("am");
-        return H.matcher(YP.matcher(welsh).replaceAll("pm")).replaceAll("$1:$2");
+        String hours = H.matcher(YP.matcher(welsh).replaceAll("pm")).replaceAll("$1:$2");
+        return GLUED.matcher(hours).replaceAll(" ");
     }
 
     private static String entity(MatchResult m) {
