@@ -10,7 +10,7 @@ import java.util.List;
 /// Works the gazetteer's files out of open data, once, on somebody's machine.
 ///
 /// Postcodes come from OS Code-Point Open, names from OS Open Names and GeoNames; see [Gazetteer]
-// for how they are used.
+/// for how they are used.
 public final class GazetteerBuilder {
 
     /// What a build made of its source.

@@ -45,12 +45,18 @@ final class NameLookup {
             ids = said.find("north " + tokens.key(at + 1, to));
         } else if (to == at + 1) {
             ids = clipped(tokens.typed(at, to));
+            ids = ids.length == 0 && !words.known(key) ? without(key) : ids;
         } else {
             ids = torn(tokens, at, to, lead, around);
         }
         return ids.length > 0 || words.known(tokens.key(at))
                 ? ids
                 : mutated(tokens.key(at - 1), key);
+    }
+
+    /// "Mumbles", which is called The Mumbles.
+    private int[] without(String key) {
+        return key.length() < SHORTEST_PLAIN ? NameFile.NONE : names.find("the " + key);
     }
 
     /// "N'castle".
