@@ -140,6 +140,7 @@ final class Refinement {
     private static Asker asker(Asker before, Asker said) {
         return new Asker(
                 said.age() == null ? before.age() : said.age(),
-                said.gender() == null ? before.gender() : said.gender());
+                said.gender() == null ? before.gender() : said.gender(),
+                said.losses().isEmpty() ? before.losses() : said.losses());
     }
 }

@@ -54,6 +54,8 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
                     new Detail(60, false, true, true, Closing.WHOLE),
                     new Detail(40, false, true, true, Closing.WHOLE),
                     new Detail(32, false, true, true, Closing.WHOLE),
+                    new Detail(32, false, true, false, Closing.WHOLE),
+                    new Detail(24, false, true, false, Closing.WHOLE),
                     new Detail(32, false, false, true, Closing.WHOLE),
                     new Detail(32, false, false, false, Closing.WHOLE),
                     new Detail(24, false, false, false, Closing.WHOLE),

@@ -44,6 +44,7 @@ public final class Understanding {
     private final LanguageReader languages = new LanguageReader();
     private final PersonReader persons = new PersonReader();
     private final ChildReader children = new ChildReader();
+    private final LossReader losses = new LossReader();
     private final Remainder remainder;
     private final Mending mending;
     private final QuestionSense sense = QuestionSense.shipped();
@@ -146,7 +147,7 @@ public final class Understanding {
                 said.recurring(),
                 said.excluded(),
                 inOrder(all.needs()),
-                all.person().asker(),
+                losses.read(message, all.person().asker()),
                 corrected(heard, text, mended, said.words()),
                 said.notes());
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wordFit 0 to 1: how well the words fit
 /// @param likeness the cosine between the question and what it says of itself, at least 0
 /// @param unstated the needs nobody stated anything about
+/// @param behind how far behind what is for the very loss that was told, 0 to 3
 /// @param nameKey equal for equal names
 /// @param organisation who runs it, as its segment knows it
 record Candidate(
@@ -37,6 +38,7 @@ record Candidate(
         When when,
         Timetable hours,
         List<Filter> unstated,
+        int behind,
         long nameKey,
         int organisation) {
 

@@ -79,6 +79,11 @@ record Known(Listing listing, StatedInWords words) {
         return who.minimumAge() != null || who.maximumAge() != null;
     }
 
+    /// The kinds of loss it is for alone; empty for whatever is for any, or is about none.
+    Set<String> losses() {
+        return words.losses();
+    }
+
     /// How one takes part. Words that name the internet or the telephone do not close the door.
     Set<Attendance> attendance() {
         if (!listing.attendance().isEmpty() || words.attendance().isEmpty()) {

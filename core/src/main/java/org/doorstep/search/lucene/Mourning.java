@@ -1,0 +1,74 @@
+package org.doorstep.search.lucene;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.doorstep.listing.words.Losses;
+import org.doorstep.listing.words.Losses.Fit;
+import org.doorstep.search.Enquiry;
+import org.doorstep.search.Filter;
+
+/// What a death means for an enquiry: what is for another loss than the one that was told is shut,
+/// and where grief is what is asked about, what is for that very loss comes first. Nothing told,
+/// what is for one loss alone stands behind what is for all.
+///
+/// @param told the kinds of loss that were told, as {@link Losses} names them
+/// @param asked whether it is grief that is asked about before all else
+record Mourning(Set<String> told, boolean asked) {
+
+    private static final String TOPIC = "bereavement";
+
+    private static final String YOUNG = "young";
+
+    /// Up to this age somebody mourns as a young person, in years.
+    private static final int YOUTH = 25;
+
+    static Mourning of(Enquiry enquiry) {
+        Set<String> told = new LinkedHashSet<>(enquiry.asker().losses());
+        Integer age = enquiry.asker().age();
+        boolean young =
+                age != null && age <= YOUTH
+                        || enquiry.filters().stream().anyMatch(Mourning::forTheYoung);
+        if (young && !told.isEmpty()) {
+            told.add(YOUNG);
+        }
+        boolean asked = !enquiry.topics().isEmpty() && enquiry.topics().getFirst().equals(TOPIC);
+        return new Mourning(told, asked);
+    }
+
+    private static boolean forTheYoung(Filter need) {
+        return switch (need) {
+            case Filter.Age(var years) -> years <= YOUTH;
+            case Filter.Child _ -> true;
+            case Filter.Free _,
+                    Filter.StepFree _,
+                    Filter.Women _,
+                    Filter.Men _,
+                    Filter.Online _,
+                    Filter.ByPhone _,
+                    Filter.NonClinical _,
+                    Filter.InLanguage _ ->
+                    false;
+        };
+    }
+
+    /// Whether losses matter at all.
+    boolean matters() {
+        return asked || !told.isEmpty();
+    }
+
+    /// Whether what is for these losses alone is for others than the person.
+    boolean shut(Set<String> only) {
+        return !told.isEmpty() && !only.isEmpty() && Losses.fit(only, told) == Fit.NOT_HERS;
+    }
+
+    /// How far behind the very thing it stands: 0 to 3.
+    int behind(Set<String> only) {
+        if (!asked) {
+            return 0;
+        }
+        if (told.isEmpty()) {
+            return only.isEmpty() ? 0 : 1;
+        }
+        return Losses.fit(only, told).ordinal();
+    }
+}
