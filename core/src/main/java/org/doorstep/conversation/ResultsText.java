@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place where distances are from, or null
 /// @param closing what can be sent next
-record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
+/// @param age of the one it is for, which may decide a price, or null
+record ResultsText(
+        @Nullable Place place, LocalDateTime now, String closing, @Nullable Integer age) {
 
     /// Some of the list under a line of their own.
     ///
@@ -116,7 +118,7 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
         } else {
             facts.add(distance);
         }
-        String cost = Money.brief(match);
+        String cost = Money.brief(match, age);
         if (cost != null) {
             facts.add(cost);
         }

@@ -200,7 +200,7 @@ final class Gathering {
                     when,
                     row.hours(hours),
                     unstated,
-                    mourning.behind(losses()),
+                    mourning.fit(losses()),
                     row.nameKey(),
                     row.runBy());
         }

@@ -61,14 +61,11 @@ record Mourning(Set<String> told, boolean asked) {
         return !told.isEmpty() && !only.isEmpty() && Losses.fit(only, told) == Fit.NOT_HERS;
     }
 
-    /// How far behind the very thing it stands: 0 to 3.
-    int behind(Set<String> only) {
-        if (!asked) {
-            return 0;
+    /// How far behind what is for the very loss it stands.
+    Fit fit(Set<String> only) {
+        if (!asked || told.isEmpty()) {
+            return asked && !only.isEmpty() ? Fit.UNSAID : Fit.OPEN;
         }
-        if (told.isEmpty()) {
-            return only.isEmpty() ? 0 : 1;
-        }
-        return Losses.fit(only, told).ordinal();
+        return Losses.fit(only, told);
     }
 }

@@ -132,7 +132,7 @@ record Ranking(
         int time = open && timed ? timeTier(c.when()) : 0;
         // What nobody knows the times of still comes behind all that is known to be on.
         int last = time < ALL_THAT_IS_ON ? time + uncalled : time + ALL_THAT_IS_ON;
-        return unstated << 5 | c.behind() << 3 | last;
+        return unstated << 6 | c.loss().ordinal() << 3 | last;
     }
 
     /// What begins in the time asked for, what is running, what nobody knows, what is not on.
