@@ -119,10 +119,13 @@ public final class Money {
     /// What every price of has a condition, with the condition of the first.
     private static String conditional(Tariff tariff) {
         Price first = tariff.prices().getFirst();
+        if (first.payer().kind() == Payer.Kind.NONE) {
+            return pounds(first.pence()) + " donation";
+        }
         String words = small(first.words());
         String whole = SUM.matcher(words).find() ? words : pounds(first.pence()) + " " + words;
         String more = tariff.prices().size() > 1 && tariff.paid() ? "from " : "";
-        return whole.length() <= CONDITION ? whole : more + pounds(first.pence()) + " for some";
+        return more + Fit.name(whole, CONDITION);
     }
 
     private static String small(String words) {
@@ -201,7 +204,7 @@ public final class Money {
     }
 
     private static boolean conditional(String name) {
-        return Tariff.of(List.of(new CostOption(name, 0, null, null, null)))
+        return Tariff.of(List.of(new CostOption(name, 1, null, null, null)))
                 .holding(null)
                 .isEmpty();
     }

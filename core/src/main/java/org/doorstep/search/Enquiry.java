@@ -67,6 +67,11 @@ public record Enquiry(
             losses = Set.copyOf(losses);
         }
 
+        /// The same, who told of these losses.
+        public Asker mourning(Set<String> kinds) {
+            return new Asker(age, gender, kinds);
+        }
+
         /// Somebody who told of no loss.
         public Asker(
                 @Nullable Integer age, org.doorstep.listing.Eligibility.@Nullable Gender gender) {

@@ -1,6 +1,7 @@
 package org.doorstep.understanding;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,12 +16,20 @@ final class LossReader {
 
     private static final String NONE = "-";
 
+    /// The row of those who are spoken of, and not lost.
+    private static final String ELDER = "elder";
+
+    /// Whose death may leave a widow: "mum is on her own since dad died".
+    private static final Set<String> ELDERS = Set.of("parent", "grandparent");
+
     private final Phrases<String> whom;
     private final Phrases<String> how;
+    private final Phrases<String> elders;
 
     LossReader() {
         whom = phrases(kind -> kind.equals(NONE) || Losses.whom(kind));
-        how = phrases(kind -> kind.equals(NONE) || !Losses.whom(kind));
+        how = phrases(kind -> kind.equals(NONE) || !Losses.whom(kind) && !kind.equals(ELDER));
+        elders = phrases(kind -> kind.equals(ELDER));
     }
 
     /// Whom somebody lost and how are told in the same words, so each is read by itself.
@@ -36,12 +45,21 @@ final class LossReader {
 
     /// The person with the losses she tells of.
     Asker read(List<Token> tokens, Asker person) {
-        Set<String> kinds =
+        List<Phrases.Found<String>> found =
                 Stream.of(whom, how)
                         .flatMap(phrases -> Spans.longest(phrases.in(tokens)).stream())
-                        .map(Phrases.Found::meaning)
-                        .filter(kind -> !kind.equals(NONE))
-                        .collect(Collectors.toSet());
-        return new Asker(person.age(), person.gender(), kinds);
+                        .filter(f -> !f.meaning().equals(NONE))
+                        .toList();
+        Set<String> kinds = found.stream().map(Phrases.Found::meaning).collect(Collectors.toSet());
+        if (found.stream().anyMatch(f -> ELDERS.contains(f.meaning())) && left(tokens, found)) {
+            kinds.add("partner");
+        }
+        return person.mourning(kinds);
+    }
+
+    /// Whether another elder is spoken of beside the one who died.
+    private boolean left(List<Token> tokens, List<Phrases.Found<String>> found) {
+        BitSet told = Spans.words(found);
+        return elders.in(tokens).stream().anyMatch(f -> !f.touches(told));
     }
 }

@@ -34,6 +34,8 @@ public record Payer(Kind kind, @Nullable Integer from, @Nullable Integer to) {
 
     static final Payer EVERYBODY = new Payer(Kind.EVERYBODY, null, null);
 
+    static final Payer NOBODY = new Payer(Kind.NONE, null, null);
+
     /// From such an age on nobody is grown up who was not before, in years.
     private static final int GROWN = 21;
 

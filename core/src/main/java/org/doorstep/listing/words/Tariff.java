@@ -38,6 +38,10 @@ public record Tariff(List<Price> prices) {
                     "[,;/|•]|\\((?=[^)]*(?:£|\\dp\\b|free\\b))|\\. |\\.$|\\) |\\n| - | – | (?:or|and|then|but)"
                             + " (?=(?:[^,;/.]{0,24} )?(?:£|\\d+p\\b|free\\b|nothing\\b))");
 
+    /// A sum that is asked for and need not be paid.
+    private static final Pattern GIFT =
+            Pattern.compile("(?i)donat|suggest|contribut|what you can|as you feel");
+
     public Tariff {
         prices = List.copyOf(prices);
     }
@@ -55,23 +59,26 @@ public record Tariff(List<Price> prices) {
         String name = option.option() == null ? "" : option.option();
         String words = option.amountDescription() == null ? "" : option.amountDescription();
         String text = words.length() > MOST ? words.substring(0, MOST) : words;
-        List<Price> said = said(text, option.pence() == null);
-        if (said.size() > 1 || option.pence() == null) {
+        List<Price> said = said(text);
+        boolean gift = Payer.of((name + " " + text).toLowerCase(Locale.ROOT)).kind() == Kind.NONE;
+        if (option.pence() == null) {
+            return gift ? List.of() : said;
+        }
+        if (said.size() > 1 && !gift) {
             return said;
         }
         String told = said.isEmpty() ? text : said.getFirst().words();
         Payer payer = Payer.of((name + " " + told).toLowerCase(Locale.ROOT));
-        // Who asks for gifts and takes nothing is free.
-        boolean open = payer.kind() == Kind.NONE && option.pence() == 0;
+        // Who asks for a gift and takes nothing is free.
+        boolean open = gift && (option.pence() == 0 || !GIFT.matcher(name + " " + text).find());
         return List.of(
                 new Price(
                         option.pence(),
-                        open ? Payer.EVERYBODY : payer,
+                        open ? Payer.EVERYBODY : gift ? Payer.NOBODY : payer,
                         told.isEmpty() ? name : told));
     }
 
-    /// @param alone whether there is nothing but the words: then a gift is no price
-    private static List<Price> said(String text, boolean alone) {
+    private static List<Price> said(String text) {
         List<Price> prices = new ArrayList<>();
         for (String part : END.split(text, -1)) {
             String words = part.replaceAll("[()]", " ").strip();
@@ -80,13 +87,9 @@ public record Tariff(List<Price> prices) {
                 continue;
             }
             Payer payer = Payer.of(words.toLowerCase(Locale.ROOT));
-            if (payer.kind() == Kind.NONE) {
-                if (alone) {
-                    return List.of();
-                }
-                continue;
+            if (payer.kind() != Kind.NONE) {
+                prices.add(new Price(pence(price), payer, words));
             }
-            prices.add(new Price(pence(price), payer, words));
         }
         return prices;
     }

@@ -17,6 +17,10 @@ record Mourning(Set<String> told, boolean asked) {
 
     private static final String TOPIC = "bereavement";
 
+    /// What is spoken of with a death, and asks for nothing else.
+    private static final Set<String> WITH_IT =
+            Set.of(TOPIC, "loneliness", "low-mood", "pregnancy-baby", "families", "victims");
+
     private static final String YOUNG = "young";
 
     /// Up to this age somebody mourns as a young person, in years.
