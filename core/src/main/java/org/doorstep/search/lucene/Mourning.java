@@ -12,8 +12,9 @@ import org.doorstep.search.Filter;
 /// what is for one loss alone stands behind what is for all.
 ///
 /// @param told the kinds of loss that were told, as {@link Losses} names them
-/// @param asked whether it is grief that is asked about before all else
-record Mourning(Set<String> told, boolean asked) {
+/// @param asked whether it is grief that is asked about, and not a lunch or a form besides
+/// @param unasked whether it is for somebody young and no death was spoken of
+record Mourning(Set<String> told, boolean asked, boolean unasked) {
 
     private static final String TOPIC = "bereavement";
 
@@ -35,8 +36,9 @@ record Mourning(Set<String> told, boolean asked) {
         if (young && !told.isEmpty()) {
             told.add(YOUNG);
         }
-        boolean asked = !enquiry.topics().isEmpty() && enquiry.topics().getFirst().equals(TOPIC);
-        return new Mourning(told, asked);
+        boolean asked = enquiry.topics().contains(TOPIC) && WITH_IT.containsAll(enquiry.topics());
+        boolean unasked = young && told.isEmpty() && !enquiry.topics().contains(TOPIC);
+        return new Mourning(told, asked, unasked);
     }
 
     private static boolean forTheYoung(Filter need) {
@@ -57,7 +59,7 @@ record Mourning(Set<String> told, boolean asked) {
 
     /// Whether losses matter at all.
     boolean matters() {
-        return asked || !told.isEmpty();
+        return asked || unasked || !told.isEmpty();
     }
 
     /// Whether what is for these losses alone is for others than the person.
@@ -68,7 +70,7 @@ record Mourning(Set<String> told, boolean asked) {
     /// How far behind what is for the very loss it stands.
     Fit fit(Set<String> only) {
         if (!asked || told.isEmpty()) {
-            return asked && !only.isEmpty() ? Fit.UNSAID : Fit.OPEN;
+            return (asked || unasked) && !only.isEmpty() ? Fit.UNSAID : Fit.OPEN;
         }
         return Losses.fit(only, told);
     }

@@ -18,6 +18,8 @@ record Needs(List<Filter> filters, Asker asker) {
 
     private static final int ADULT = 18;
 
+    private static final int TEENS = 12;
+
     /// What is known of one need.
     enum Fit {
         YES,
@@ -92,9 +94,11 @@ record Needs(List<Filter> filters, Asker asker) {
         return known(facts.admits(years));
     }
 
-    /// A child of any age: what is for grown people alone is shut.
+    /// A child of any age: what is for grown people alone is shut; whether she is old enough for
+    /// what is for teenagers must be asked.
     private static Fit child(Facts facts) {
-        return facts.agesStated()
+        boolean teens = facts.minimumAge() >= TEENS && facts.minimumAge() <= Filter.Child.OLDEST;
+        return facts.agesStated() && !teens
                 ? known(facts.minimumAge() <= Filter.Child.OLDEST)
                 : Fit.NOT_STATED;
     }

@@ -68,6 +68,17 @@ class MourningTest {
     }
 
     @Test
+    void who_asks_for_a_child_and_speaks_of_no_death_gets_other_things_first(@TempDir Path folder)
+            throws IOException {
+        An grief = offer("grief").topics("families").says("For bereaved children.").ages(5, 12);
+        An play = offer("play").topics("families").ages(0, 9).at(BOW);
+        Asking asking = about("families").near(BOW).needing(new Filter.Child());
+        try (LuceneSearch search = SmallIndex.of(folder, grief.at(BOW), play)) {
+            assertEquals(List.of("play", "grief"), names(search.find(asking.enquiry())));
+        }
+    }
+
+    @Test
     void a_child_who_lost_a_parent_mourns_as_a_child(@TempDir Path folder) throws IOException {
         assertEquals(
                 List.of("young", "general"),

@@ -125,10 +125,11 @@ class NeedsTest {
                         folder,
                         new Filter.Child(),
                         offer("toddlers").ages(0, 4),
+                        offer("teenagers").ages(13, 18),
                         offer("family").ages(0, 99),
                         offer("pottery").says("An evening class for adults."),
                         offer("choir").says("Singing for all."));
-        assertEquals(List.of("toddlers", "family", "choir"), names(found));
+        assertEquals(List.of("toddlers", "family", "teenagers", "choir"), names(found));
     }
 
     @Test
