@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.Listing;
+import org.doorstep.listing.words.Losses;
+import org.doorstep.listing.words.StatedInWords;
 import org.doorstep.search.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,13 @@ final class Conditions {
 
     private static final Pattern GENDER_NAMED = pattern("wom[ae]n|ladies|girls|mums|\\bmen|lads");
 
+    private static final Pattern DEATH =
+            pattern(
+                    "bereav|grie[fv]|mourn|loss|lost|losing|died|death|widow|miscarr|stillb|suicid");
+
+    private static final Pattern LOSS_NAMED =
+            pattern("widow|suicid|bab(?:y|ies)|child|pet|miscarr|stillb|parent|homicide|overdose");
+
     private Conditions() {}
 
     /// "65+", "women only", "by referral", "ring first".
@@ -42,6 +51,7 @@ final class Conditions {
         return Stream.of(
                         ages(listing),
                         gender(listing),
+                        loss(listing),
                         match.at() == null || match.timing().next() == null
                                 ? null
                                 : joining(listing.applicationProcess()))
@@ -70,6 +80,16 @@ final class Conditions {
                         && !listing.name().contains(from.toString())
                 ? from + "+"
                 : null;
+    }
+
+    /// For which loss it is, where its name does not say so. Few listings speak of death: the words
+    /// of the others are not read.
+    private static @Nullable String loss(Listing listing) {
+        String words = listing.name() + "\n" + listing.description();
+        if (!DEATH.matcher(words).find() || LOSS_NAMED.matcher(listing.name()).find()) {
+            return null;
+        }
+        return Losses.said(StatedInWords.of(listing).losses());
     }
 
     private static @Nullable String gender(Listing listing) {

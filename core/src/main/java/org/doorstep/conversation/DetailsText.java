@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// All that one text can say of one offer: name, next time, address, phone, cost, how to join,
 /// when
 /// it was last checked. Facts are the listing's, word for word.
-record DetailsText(Match match, @Nullable Place place, LocalDateTime now) {
+record DetailsText(Match match, @Nullable Place place, LocalDateTime now, @Nullable Integer age) {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /// Room for the owner's own words on how to join, from generous to none.
     private static final List<Integer> ROOM = List.of(200, 120, 80, 50, 0);
+
+    /// So much of what it costs is said as long as anything of how to join is, in characters.
+    private static final int SHORT = 90;
 
     String say() {
         List<Supplier<String>> wordings = new ArrayList<>();
@@ -92,8 +95,9 @@ record DetailsText(Match match, @Nullable Place place, LocalDateTime now) {
         if (full == null) {
             return "Cost not stated, please ask";
         }
-        String brief = Money.brief(match);
-        return room > 60 || brief == null ? Fit.name(full, Math.max(40, room)) : brief;
+        String brief = Money.brief(match, age);
+        boolean roomy = room > 60 || room > 0 && full.length() <= SHORT;
+        return brief == null || roomy ? Fit.name(full, Math.max(SHORT, room)) : brief;
     }
 
     private @Nullable String join(int room) {

@@ -186,7 +186,11 @@ final class Lookup {
         Heading heading = Heading.of(asked, results, !showing.shown().isEmpty(), now);
         boolean more = results.total() > results.matches().size();
         String text =
-                new ResultsText(asked.place(), now, closing(asked, more) + opening.after())
+                new ResultsText(
+                                asked.place(),
+                                now,
+                                closing(asked, more) + opening.after(),
+                                Money.age(asked))
                         .say(
                                 List.of(
                                         new ResultsText.Block(
@@ -251,7 +255,8 @@ final class Lookup {
                 new ResultsText(
                                 showing.asked().place(),
                                 now,
-                                closing(showing.asked(), more) + opening.after())
+                                closing(showing.asked(), more) + opening.after(),
+                                Money.age(showing.asked()))
                         .say(
                                 List.of(
                                         headings.first(

@@ -63,7 +63,8 @@ final class Particulars {
         }
         return new Found(
                 showing.looking(offer),
-                new DetailsText(match, showing.asked().place(), now).say(),
+                new DetailsText(match, showing.asked().place(), now, Money.age(showing.asked()))
+                        .say(),
                 List.of(offer));
     }
 

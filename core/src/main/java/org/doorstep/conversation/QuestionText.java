@@ -53,7 +53,7 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             case TOILET ->
                     or(has(Access.ACCESSIBLE_TOILET, "yes, an accessible toilet"), aspect, most);
             case HEARING_LOOP -> or(has(Access.HEARING_LOOP, "yes, a hearing loop"), aspect, most);
-            case COST -> cost();
+            case COST -> cost(most);
             case PHONE -> listing.phoneAt(match.at()) == null ? null : ask();
             case WEBSITE -> listing.url() == null ? listing.email() : listing.url();
             case JOIN -> or(cut(listing.applicationProcess(), most), aspect, most);
@@ -105,8 +105,12 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
         return match.at() == null ? Set.of() : match.at().location().access();
     }
 
-    private @Nullable String cost() {
+    private @Nullable String cost(int most) {
         String full = Money.full(match.listing());
+        String brief = Money.brief(match);
+        if (full != null && brief != null && full.length() > most) {
+            return brief;
+        }
         return full == null ? null : full.equals("Free") ? "it is free" : full;
     }
 

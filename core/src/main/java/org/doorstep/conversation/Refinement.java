@@ -54,7 +54,7 @@ final class Refinement {
     private static List<Filter> forWhom(Understood before, Understood said) {
         boolean child = said.topics().stream().anyMatch(CHILDREN::contains);
         return before.filters().stream()
-                .filter(f -> said.asker().age() == null || !(f instanceof Filter.Age))
+                .filter(f -> said.asker().age() == null || !kind(f).equals("age"))
                 .filter(f -> !child || !(f instanceof Filter.Men || f instanceof Filter.Women))
                 .toList();
     }
@@ -131,7 +131,7 @@ final class Refinement {
         return switch (filter) {
             case Filter.Women _, Filter.Men _ -> "gender";
             case Filter.Online _, Filter.ByPhone _ -> "attendance";
-            case Filter.Age _ -> "age";
+            case Filter.Age _, Filter.Child _ -> "age";
             case Filter.InLanguage _ -> "language";
             case Filter.Free _, Filter.StepFree _, Filter.NonClinical _ -> filter.id();
         };
@@ -140,6 +140,7 @@ final class Refinement {
     private static Asker asker(Asker before, Asker said) {
         return new Asker(
                 said.age() == null ? before.age() : said.age(),
-                said.gender() == null ? before.gender() : said.gender());
+                said.gender() == null ? before.gender() : said.gender(),
+                said.losses().isEmpty() ? before.losses() : said.losses());
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place where distances are from, or null
 /// @param closing what can be sent next
-record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
+/// @param age of the one it is for, which may decide a price, or null
+record ResultsText(
+        @Nullable Place place, LocalDateTime now, String closing, @Nullable Integer age) {
 
     /// Some of the list under a line of their own.
     ///
@@ -54,6 +56,8 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
                     new Detail(60, false, true, true, Closing.WHOLE),
                     new Detail(40, false, true, true, Closing.WHOLE),
                     new Detail(32, false, true, true, Closing.WHOLE),
+                    new Detail(32, false, true, false, Closing.WHOLE),
+                    new Detail(24, false, true, false, Closing.WHOLE),
                     new Detail(32, false, false, true, Closing.WHOLE),
                     new Detail(32, false, false, false, Closing.WHOLE),
                     new Detail(24, false, false, false, Closing.WHOLE),
@@ -114,7 +118,7 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
         } else {
             facts.add(distance);
         }
-        String cost = Money.brief(match);
+        String cost = Money.brief(match, age);
         if (cost != null) {
             facts.add(cost);
         }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.conversation.Lookup.Found;
-import org.doorstep.listing.CostOption;
 import org.doorstep.place.Place;
 import org.doorstep.search.Enquiry.Offer;
 import org.doorstep.search.Match;
@@ -60,7 +59,11 @@ final class Shortlist {
             return Found.of(showing, opening.introduce(replies.nothingShown()));
         }
         String text =
-                new ResultsText(showing.asked().place(), now, "Reply a number for details or MORE.")
+                new ResultsText(
+                                showing.asked().place(),
+                                now,
+                                "Reply a number for details or MORE.",
+                                Money.age(showing.asked()))
                         .say(
                                 List.of(new ResultsText.Block("Again:", null, null, matches)),
                                 page.getFirst());
@@ -141,12 +144,7 @@ final class Shortlist {
         if (match.cost() == Match.Cost.FREE) {
             return 0;
         }
-        return match.listing().costOptions().stream()
-                .map(CostOption::pence)
-                .filter(Objects::nonNull)
-                .filter(p -> p > 0)
-                .min(Integer::compare)
-                .orElse(null);
+        return Money.least(match.listing(), null);
     }
 
     private Stream<Match> seen(State.Showing showing, LocalDateTime now) {

@@ -55,9 +55,28 @@ public record Enquiry(
     }
 
     /// What is known of the person who asks; nulls where she did not say.
+    ///
+    /// @param losses the kinds of loss she told of, as `listing.words.Losses` names them
     public record Asker(
-            @Nullable Integer age, org.doorstep.listing.Eligibility.@Nullable Gender gender) {
+            @Nullable Integer age,
+            org.doorstep.listing.Eligibility.@Nullable Gender gender,
+            Set<String> losses) {
         public static final Asker UNKNOWN = new Asker(null, null);
+
+        public Asker {
+            losses = Set.copyOf(losses);
+        }
+
+        /// The same, who told of these losses.
+        public Asker mourning(Set<String> kinds) {
+            return new Asker(age, gender, kinds);
+        }
+
+        /// Somebody who told of no loss.
+        public Asker(
+                @Nullable Integer age, org.doorstep.listing.Eligibility.@Nullable Gender gender) {
+            this(age, gender, Set.of());
+        }
     }
 
     /// What names one thing that is on: a service, and the place where it happens or null.

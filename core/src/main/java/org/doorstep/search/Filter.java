@@ -40,7 +40,15 @@ public sealed interface Filter {
     /// Open to somebody of this age in years.
     record Age(int years) implements Filter {}
 
-    /// The filter as the contract writes it: `step-free`, `language:bn`, `age:82`.
+    /// Open to a child whose age nobody said.
+    record Child() implements Filter {
+
+        /// Up to this age a person is a child, in years.
+        public static final int OLDEST = 15;
+    }
+
+    /// The filter as the contract writes it: `step-free`, `language:bn`, `age:82`;
+    /// `child` besides.
     default String id() {
         return switch (this) {
             case Free _ -> "free";
@@ -52,6 +60,7 @@ public sealed interface Filter {
             case NonClinical _ -> "non-clinical";
             case InLanguage(var code) -> "language:" + code;
             case Age(var years) -> "age:" + years;
+            case Child _ -> "child";
         };
     }
 }

@@ -39,7 +39,9 @@ final class PersonReader {
                     0);
 
     /// What was read. Words of ages are used up.
-    record Said(Asker asker, List<FilterReader.Said> ages) {}
+    ///
+    /// @param herself whether it is she who comes, without the children she speaks of
+    record Said(Asker asker, List<FilterReader.Said> ages, boolean herself) {}
 
     /// Until this age it is a child's.
     private static final int CHILD = 16;
@@ -75,7 +77,7 @@ final class PersonReader {
         if (herself) {
             ages.removeIf(a -> a.filter() instanceof Filter.Age(int years) && years < CHILD);
         }
-        return new Said(new Asker(own, genders.read(tokens, herself)), ages);
+        return new Said(new Asker(own, genders.read(tokens, herself)), ages, herself);
     }
 
     /// Whether it is she who comes, without the children she speaks of. "For me 8 year old" is no

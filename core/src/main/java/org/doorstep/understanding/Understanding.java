@@ -43,6 +43,8 @@ public final class Understanding {
     private final FilterReader filters = new FilterReader();
     private final LanguageReader languages = new LanguageReader();
     private final PersonReader persons = new PersonReader();
+    private final ChildReader children = new ChildReader();
+    private final LossReader losses = new LossReader();
     private final Remainder remainder;
     private final Mending mending;
     private final QuestionSense sense = QuestionSense.shipped();
@@ -145,7 +147,7 @@ public final class Understanding {
                 said.recurring(),
                 said.excluded(),
                 inOrder(all.needs()),
-                all.person().asker(),
+                losses.read(message, all.person().asker()),
                 corrected(heard, text, mended, said.words()),
                 said.notes());
     }
@@ -181,6 +183,9 @@ public final class Understanding {
         needs.addAll(languages.read(message, taken, used));
         PersonReader.Said person = persons.read(message, taken, used);
         needs.addAll(person.ages());
+        if (person.ages().isEmpty() && !person.herself()) {
+            children.read(message, taken).ifPresent(needs::add);
+        }
         used.or(taken);
         return new Heard(needs, topics, person, used);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.Flag;
 import org.doorstep.place.Place;
@@ -77,8 +78,9 @@ public final class Exchanges {
                         new Filter.ByPhone(),
                         new Filter.NonClinical(),
                         new Filter.InLanguage("bn"),
-                        new Filter.Age(82)),
-                new Enquiry.Asker(82, Eligibility.Gender.WOMEN),
+                        new Filter.Age(82),
+                        new Filter.Child()),
+                new Enquiry.Asker(82, Eligibility.Gender.WOMEN, Set.of("partner")),
                 "wots on",
                 List.of("a note"));
     }

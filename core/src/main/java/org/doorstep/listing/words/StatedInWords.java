@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param free true when nobody pays, false when there is a price
 /// @param stepFree whether one gets in without a step
 /// @param attendance ways to take part that were named; others may be open as well
+/// @param losses kinds of {@link Losses} that alone it is for
 public record StatedInWords(
         @Nullable Gender gender,
         @Nullable Integer minimumAge,
@@ -25,11 +26,13 @@ public record StatedInWords(
         Set<String> languages,
         @Nullable Boolean free,
         @Nullable Boolean stepFree,
-        Set<Attendance> attendance) {
+        Set<Attendance> attendance,
+        Set<String> losses) {
 
     public StatedInWords {
         languages = Set.copyOf(languages);
         attendance = Set.copyOf(attendance);
+        losses = Set.copyOf(losses);
     }
 
     /// What a listing's words state. Takes time in proportion to the text and never throws.
@@ -43,7 +46,8 @@ public record StatedInWords(
                 Spoken.in(account),
                 free(account),
                 stepFree(account),
-                attendance(account));
+                attendance(account),
+                Losses.in(account));
     }
 
     /// For women or for men alone, where nothing in all the text lets the others in.

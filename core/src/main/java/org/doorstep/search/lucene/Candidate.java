@@ -3,6 +3,7 @@ package org.doorstep.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.doorstep.listing.words.Losses;
 import org.doorstep.place.Point;
 import org.doorstep.search.Filter;
 import org.doorstep.time.Timetable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wordFit 0 to 1: how well the words fit
 /// @param likeness the cosine between the question and what it says of itself, at least 0
 /// @param unstated the needs nobody stated anything about
+/// @param loss how near it comes to the loss that was told
 /// @param nameKey equal for equal names
 /// @param organisation who runs it, as its segment knows it
 record Candidate(
@@ -37,6 +39,7 @@ record Candidate(
         When when,
         Timetable hours,
         List<Filter> unstated,
+        Losses.Fit loss,
         long nameKey,
         int organisation) {
 
@@ -70,7 +73,8 @@ record Candidate(
 
     /// Whether it answers what was asked, and does not merely touch it.
     boolean apt() {
-        return subject.apt(topicFit) || wordFit >= MUCH;
+        boolean hers = loss.compareTo(Losses.Fit.OPEN) < 0;
+        return hers || subject.apt(topicFit) || wordFit >= MUCH;
     }
 
     /// Whether it is joined from afar, or comes to people.

@@ -32,6 +32,9 @@ final class Fields {
     static final String NAME_KEY = "nameKey";
     static final String RUN_BY = "runBy";
 
+    /// The losses that alone it is for, a column; older indexes have none.
+    static final String LOSSES = "losses";
+
     /// Where it lies among texts of like meaning: a column of signed bytes.
     static final String SENSE = "sense";
 

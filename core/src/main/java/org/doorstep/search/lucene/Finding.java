@@ -30,6 +30,7 @@ final class Finding {
     private final Subject subject;
     private final Subject neighbours;
     private final Needs needs;
+    private final Mourning mourning;
     private final boolean afarAsked;
     private final Set<Integer> shown;
     private final @Nullable Nearness nearness;
@@ -83,6 +84,7 @@ final class Finding {
         this.subject = Subject.of(enquiry, snapshot.topics());
         this.neighbours = Subject.instead(Topics.neighbours(enquiry.topics()), snapshot.topics());
         this.needs = new Needs(enquiry.filters(), enquiry.asker());
+        this.mourning = Mourning.of(enquiry);
         this.afarAsked = Ranking.afarAsked(enquiry);
         this.shown = shown();
         Place place = enquiry.place();
@@ -187,7 +189,13 @@ final class Finding {
         Point middle = place == null ? null : place.point();
         TimeAsked time = TimeAsked.of(enquiry, level.time());
         return new Gathering(
-                snapshot, needs, time, middle, level.topic() ? neighbours : subject, gate);
+                snapshot,
+                needs,
+                mourning,
+                time,
+                middle,
+                level.topic() ? neighbours : subject,
+                gate);
     }
 
     private List<Candidate> once(List<Candidate> all) {

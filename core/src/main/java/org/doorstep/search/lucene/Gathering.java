@@ -23,6 +23,7 @@ final class Gathering {
 
     private final Snapshot snapshot;
     private final Needs needs;
+    private final Mourning mourning;
     private final @Nullable Middle middle;
     private final Subject subject;
     private final Gate gate;
@@ -33,6 +34,7 @@ final class Gathering {
     Gathering(
             Snapshot snapshot,
             Needs needs,
+            Mourning mourning,
             TimeAsked time,
             @Nullable Point middle,
             Subject subject,
@@ -40,6 +42,7 @@ final class Gathering {
             throws IOException {
         this.snapshot = snapshot;
         this.needs = needs;
+        this.mourning = mourning;
         this.middle = middle == null ? null : new Middle(middle);
         this.subject = subject;
         this.gate = gate;
@@ -125,7 +128,7 @@ final class Gathering {
             }
             Facts facts = row.facts();
             List<Filter> unstated = reaches(facts) ? needs.unstated(facts, spoken()) : null;
-            if (unstated != null) {
+            if (unstated != null && !mourning.shut(losses())) {
                 kept.add(candidate(far, facts, unstated, hours, when, wordFit.of(doc)));
             }
         }
@@ -150,6 +153,10 @@ final class Gathering {
             return middle != null && row.hasPoint()
                     ? middle.metresTo(row.point())
                     : Double.POSITIVE_INFINITY;
+        }
+
+        private Set<String> losses() throws IOException {
+            return mourning.matters() ? row.losses() : Set.of();
         }
 
         private Set<String> spoken() throws IOException {
@@ -193,6 +200,7 @@ final class Gathering {
                     when,
                     row.hours(hours),
                     unstated,
+                    mourning.fit(losses()),
                     row.nameKey(),
                     row.runBy());
         }

@@ -1,6 +1,5 @@
 package org.doorstep.search.lucene;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.doorstep.listing.Language;
 import org.doorstep.listing.Listing;
 import org.doorstep.listing.Location;
 import org.doorstep.listing.words.StatedInWords;
+import org.doorstep.listing.words.Tariff;
 import org.doorstep.search.Match.Cost;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +38,14 @@ record Known(Listing listing, StatedInWords words) {
         return words.free() ? Cost.FREE : Cost.PAID;
     }
 
-    /// Free when every price is nothing; paid when any is not: half a free offer is not free.
-    static Cost cost(Collection<CostOption> options) {
-        boolean free = false;
-        for (CostOption o : options) {
-            if (o.pence() != null && o.pence() > 0) {
-                return Cost.PAID;
-            }
-            free |= o.pence() != null;
+    /// Free when every price is nothing; paid when any is not: half a free offer is not free. What
+    /// is nothing under a condition alone has to be asked.
+    static Cost cost(List<CostOption> options) {
+        Tariff tariff = Tariff.of(options);
+        if (tariff.paid()) {
+            return Cost.PAID;
         }
-        return free ? Cost.FREE : Cost.UNKNOWN;
+        return tariff.free() ? Cost.FREE : Cost.UNKNOWN;
     }
 
     /// The words do not say which of several places they mean.
@@ -77,6 +75,11 @@ record Known(Listing listing, StatedInWords words) {
     private boolean agesStated() {
         Eligibility who = listing.eligibility();
         return who.minimumAge() != null || who.maximumAge() != null;
+    }
+
+    /// The kinds of loss it is for alone; empty for whatever is for any, or is about none.
+    Set<String> losses() {
+        return words.losses();
     }
 
     /// How one takes part. Words that name the internet or the telephone do not close the door.

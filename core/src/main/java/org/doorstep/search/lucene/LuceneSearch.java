@@ -111,6 +111,7 @@ public final class LuceneSearch implements Search, Closeable {
                 new Gathering(
                                 snapshot,
                                 new Needs(enquiry.filters(), Enquiry.Asker.UNKNOWN),
+                                Mourning.of(enquiry),
                                 TimeAsked.of(enquiry, true),
                                 middle,
                                 Subject.of(enquiry, snapshot.topics()),

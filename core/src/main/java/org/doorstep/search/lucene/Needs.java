@@ -18,6 +18,8 @@ record Needs(List<Filter> filters, Asker asker) {
 
     private static final int ADULT = 18;
 
+    private static final int TEENS = 12;
+
     /// What is known of one need.
     enum Fit {
         YES,
@@ -62,7 +64,8 @@ record Needs(List<Filter> filters, Asker asker) {
     /// matter where she asks for another's: a mother of 34 may take her child to the under 5s.
     private boolean excludes(Facts facts) {
         Gender hers = asker.gender();
-        Integer age = asks(Filter.Age.class) ? null : asker.age();
+        boolean another = asks(Filter.Age.class) || asks(Filter.Child.class);
+        Integer age = another ? null : asker.age();
         return hers != null && facts.gender() != null && facts.gender() != hers
                 || age != null && !facts.admits(age);
     }
@@ -78,6 +81,7 @@ record Needs(List<Filter> filters, Asker asker) {
             case Filter.NonClinical _ -> nonClinical(facts);
             case Filter.InLanguage(var code) -> spoken(code, languages);
             case Filter.Age(var years) -> aged(years, facts);
+            case Filter.Child _ -> child(facts);
         };
     }
 
@@ -88,6 +92,15 @@ record Needs(List<Filter> filters, Asker asker) {
             return years >= ADULT ? Fit.YES : Fit.NOT_STATED;
         }
         return known(facts.admits(years));
+    }
+
+    /// A child of any age: what is for grown people alone is shut; whether she is old enough for
+    /// what is for teenagers must be asked.
+    private static Fit child(Facts facts) {
+        boolean teens = facts.minimumAge() >= TEENS && facts.minimumAge() <= Filter.Child.OLDEST;
+        return facts.agesStated() && !teens
+                ? known(facts.minimumAge() <= Filter.Child.OLDEST)
+                : Fit.NOT_STATED;
     }
 
     private static Fit known(boolean yes) {
@@ -142,7 +155,7 @@ record Needs(List<Filter> filters, Asker asker) {
             case Filter.ByPhone _ -> "if it is by phone";
             case Filter.NonClinical _ -> "what kind of place it is in";
             case Filter.InLanguage _ -> "which languages they speak";
-            case Filter.Age _ -> "what ages it is for";
+            case Filter.Age _, Filter.Child _ -> "what ages it is for";
         };
     }
 }

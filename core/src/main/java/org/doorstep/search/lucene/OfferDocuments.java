@@ -5,6 +5,7 @@ import static org.apache.lucene.document.Field.Store.NO;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LatLonPoint;
@@ -120,6 +121,9 @@ record OfferDocuments(Lookups lookups) {
         List<String> languages = known.languages();
         if (!languages.isEmpty()) {
             column(d, Fields.LANGUAGES, String.join(" ", languages));
+        }
+        if (!known.losses().isEmpty()) {
+            column(d, Fields.LOSSES, String.join(" ", new TreeSet<>(known.losses())));
         }
         d.add(new NumericDocValuesField(Fields.NAME_KEY, OfferKey.nameKey(listing.name())));
         column(d, Fields.RUN_BY, listing.organization().name());

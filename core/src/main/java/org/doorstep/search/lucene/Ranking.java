@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///     in a city is nothing in the country
 /// @param afarAsked whether online or telephone was asked for: then afar is no drawback
 /// @param age of the person it is for, or null
+/// @param child whether it is for a child whose age nobody said
 /// @param saving whether somebody is short of money
 /// @param atOnce whether it has to be open now: then somebody stands in the street
 record Ranking(
@@ -31,6 +32,7 @@ record Ranking(
         double mileScale,
         boolean afarAsked,
         @Nullable Integer age,
+        boolean child,
         boolean saving,
         boolean atOnce) {
 
@@ -100,6 +102,7 @@ record Ranking(
                 mileScale,
                 afarAsked(enquiry),
                 age(enquiry),
+                enquiry.filters().contains(new Filter.Child()),
                 enquiry.saves(),
                 enquiry.windows().stream().anyMatch(Window::instant));
     }
@@ -129,7 +132,7 @@ record Ranking(
         int time = open && timed ? timeTier(c.when()) : 0;
         // What nobody knows the times of still comes behind all that is known to be on.
         int last = time < ALL_THAT_IS_ON ? time + uncalled : time + ALL_THAT_IS_ON;
-        return unstated << 3 | last;
+        return unstated << 6 | c.loss().ordinal() << 3 | last;
     }
 
     /// What begins in the time asked for, what is running, what nobody knows, what is not on.
@@ -162,6 +165,9 @@ record Ranking(
     }
 
     private boolean meantFor(Facts facts) {
+        if (child) {
+            return facts.maximumAge() <= Eligibility.YOUTH;
+        }
         return age != null
                 && (facts.minimumAge() >= Eligibility.LATER_LIFE
                         || facts.maximumAge() <= Eligibility.YOUTH)

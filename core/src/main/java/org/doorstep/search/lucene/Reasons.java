@@ -93,6 +93,7 @@ record Reasons(Enquiry enquiry) {
             case Filter.InLanguage(var code) ->
                     why.add("in " + Locale.of(code).getDisplayLanguage(Locale.ENGLISH));
             case Filter.Age(var years) -> why.add("open at age " + years);
+            case Filter.Child _ -> why.add("open to children");
             case Filter.Free _, Filter.Online _, Filter.ByPhone _ -> {}
         }
     }

@@ -29,6 +29,7 @@ final class Segment {
     private final PerOrdinal<Timetable> hours;
     private final PerOrdinal<Carried> topics;
     private final PerOrdinal<Set<String>> languages;
+    private final PerOrdinal<Set<String>> losses;
     private final PerOrdinal<List<Circle>> areas;
     private final PerOrdinal<String> runBy;
 
@@ -40,17 +41,18 @@ final class Segment {
                         values(Fields.TOPICS),
                         b -> Carried.of(TopicsCodec.read(b.utf8ToString()), numbers),
                         Carried.of(Map.of(), numbers));
-        this.languages =
-                new PerOrdinal<>(
-                        values(Fields.LANGUAGES),
-                        b -> Set.copyOf(Arrays.asList(b.utf8ToString().split(" ", -1))),
-                        Set.of());
+        this.languages = new PerOrdinal<>(values(Fields.LANGUAGES), Segment::words, Set.of());
+        this.losses = new PerOrdinal<>(values(Fields.LOSSES), Segment::words, Set.of());
         this.areas =
                 new PerOrdinal<>(
                         values(Fields.AREAS),
                         b -> Circle.read(b.bytes, b.offset, b.length),
                         List.of());
         this.runBy = new PerOrdinal<>(values(Fields.RUN_BY), BytesRef::utf8ToString, "");
+    }
+
+    private static Set<String> words(BytesRef b) {
+        return Set.copyOf(Arrays.asList(b.utf8ToString().split(" ", -1)));
     }
 
     /// How many different hours there are.
@@ -80,6 +82,7 @@ final class Segment {
         private final SortedDocValues hoursColumn = DocValues.getSorted(reader, Fields.HOURS);
         private final SortedDocValues topicsColumn = DocValues.getSorted(reader, Fields.TOPICS);
         private final SortedDocValues spoken = DocValues.getSorted(reader, Fields.LANGUAGES);
+        private final SortedDocValues lost = DocValues.getSorted(reader, Fields.LOSSES);
         private final SortedDocValues areasColumn = DocValues.getSorted(reader, Fields.AREAS);
         private final SortedDocValues runByColumn = DocValues.getSorted(reader, Fields.RUN_BY);
         private final BinaryDocValues senses = DocValues.getBinary(reader, Fields.SENSE);
@@ -138,6 +141,11 @@ final class Segment {
 
         Set<String> languages() throws IOException {
             return languages.of(spoken, doc);
+        }
+
+        /// The kinds of loss it is for alone.
+        Set<String> losses() throws IOException {
+            return losses.of(lost, doc);
         }
 
         List<Circle> areas() throws IOException {

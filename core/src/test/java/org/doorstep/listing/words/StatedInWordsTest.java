@@ -102,6 +102,9 @@ final class StatedInWordsTest {
         if (stated.stepFree() != null) {
             said.add(stated.stepFree() ? "step-free" : "steps");
         }
+        if (!stated.losses().isEmpty()) {
+            said.add("loss:" + String.join(",", new TreeSet<>(stated.losses())));
+        }
         stated.attendance().stream()
                 .filter(a -> a != Attendance.IN_PERSON)
                 .forEach(a -> said.add(a.name().toLowerCase(Locale.ROOT)));

@@ -108,6 +108,31 @@ class NeedsTest {
     }
 
     @Test
+    void a_child_of_whose_age_nobody_spoke(@TempDir Path folder) throws IOException {
+        three(
+                folder,
+                new Filter.Child(),
+                offer("yes").ages(5, 12),
+                offer("unstated"),
+                offer("no").ages(16, null),
+                "what ages it is for");
+    }
+
+    @Test
+    void what_words_say_is_for_adults_is_not_for_a_child(@TempDir Path folder) throws IOException {
+        Results found =
+                found(
+                        folder,
+                        new Filter.Child(),
+                        offer("toddlers").ages(0, 4),
+                        offer("teenagers").ages(13, 18),
+                        offer("family").ages(0, 99),
+                        offer("pottery").says("An evening class for adults."),
+                        offer("choir").says("Singing for all."));
+        assertEquals(List.of("toddlers", "family", "teenagers", "choir"), names(found));
+    }
+
+    @Test
     void what_states_no_age_is_open_to_adults_and_what_is_meant_for_them_comes_first(
             @TempDir Path folder) throws IOException {
         Results found =
