@@ -18,20 +18,29 @@ final class Refinement {
             Set.of("families", "young-people", "pregnancy-baby");
 
     private final RefinedTime times;
+    private final Afresh afresh = new Afresh();
 
     Refinement(Understanding understanding) {
         this.times = new RefinedTime(understanding);
     }
 
-    /// What is asked for now.
+    /// What is asked for now: a change of what was asked, or a whole fresh question of the same
+    /// person.
     ///
     /// @param before what was asked before this message
     /// @param said what this message says by itself
     Understood refine(Understood before, Understood said, String text, LocalDateTime now) {
-        boolean anything = saysAnything(text);
-        if (anything && said.place() != null) {
-            return said;
+        if (saysAnything(text) && said.place() != null) {
+            Understood lasting = Afresh.lasting(before, said);
+            return said.withNeeds(
+                    merge(forWhom(lasting, said), said.filters()),
+                    asker(before.asker(), said.asker()));
         }
+        return join(afresh.standing(before, said, text), said, text, now);
+    }
+
+    /// What is asked for now, of a question and the answer to one of ours.
+    Understood join(Understood before, Understood said, String text, LocalDateTime now) {
         boolean subject = changesSubject(said, text);
         Understood when = said.saysWhen() ? times.refine(before, said, text, now) : before;
         return said.withSubjectOf(subject ? said : before)
@@ -42,6 +51,11 @@ final class Refinement {
                 .withNeeds(
                         merge(forWhom(before, said), said.filters()),
                         asker(before.asker(), said.asker()));
+    }
+
+    /// "Are any of them in the evening" asks of any day's evening.
+    Understood onAnyDay(Understood said, String text, LocalDateTime now) {
+        return times.onAnyDay(said, text, now);
     }
 
     /// Whether a message is about something else than what was asked before.

@@ -79,12 +79,12 @@ record Replies(Desk desk) {
         return "That is all I know of. Text another place, day or subject to look again.";
     }
 
-    String noneCloser() {
-        return "Those are the nearest I know of. Text another day or subject to look again.";
+    String noneWithAPlace() {
+        return "I know of none with a place to go to.";
     }
 
     String noneCheaper() {
-        return "I know of none that cost less. Text FREE to see only what is free, or MORE.";
+        return "I know of no others that cost less. Text FREE to see only what is free, or MORE.";
     }
 
     String noneUnder() {
@@ -92,8 +92,8 @@ record Replies(Desk desk) {
                 + " free, or MORE.";
     }
 
-    String allFree() {
-        return "Those with a price are free already. Reply MORE for others.";
+    String cannotJudge() {
+        return "I cannot judge which suits you best.";
     }
 
     String flagged() {
