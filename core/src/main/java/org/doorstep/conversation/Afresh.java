@@ -7,12 +7,10 @@ import org.doorstep.understanding.Sayings;
 import org.doorstep.understanding.Understood;
 
 /// Tells a whole fresh question from a change of the one before, and what of a person stays with
-// her
-/// all the same.
+/// her all the same.
 ///
 /// A changed place, time, need or subject keeps the rest (CONTRACT). Who names another subject and
-// a
-/// place or a time to go with it has begun anew: that it was to be free, or on Tuesday, went with
+/// a place or a time to go with it has begun anew: that it was to be free, or on Tuesday, went with
 /// the other thing. Who she is, what she can get into and whom she must not meet did not.
 final class Afresh {
 

@@ -2,7 +2,7 @@ package org.doorstep.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.doorstep.listing.reading.Languages;
 import org.doorstep.search.Filter;
 import org.doorstep.understanding.Understood;
 
@@ -42,13 +42,8 @@ final class Kept {
             case Filter.Online _ -> "online";
             case Filter.ByPhone _ -> "by phone";
             case Filter.NonClinical _ -> "nothing medical";
-            case Filter.InLanguage(var code) -> "in " + language(code);
+            case Filter.InLanguage(var code) -> "in " + Languages.name(code);
             case Filter.Age(var years) -> "age " + years;
         };
-    }
-
-    private static String language(String code) {
-        String name = Locale.of(code).getDisplayLanguage(Locale.UK);
-        return name.isBlank() ? code : name;
     }
 }
