@@ -66,7 +66,7 @@ final class Attendant {
                     Found.of(
                             state,
                             opening.introduce(
-                                    replies.cannot(deed, lookup.phone(state, message.now()))));
+                                    replies.cannot(deed, particulars.phone(state, message.now()))));
             case Intent.Find _ -> find(current, before, message, opening);
             case Intent.More _,
                     Intent.Again _,

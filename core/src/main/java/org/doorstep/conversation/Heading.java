@@ -47,7 +47,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
             Understood asked, Results results, String when, boolean more, String kept) {
         Place place = asked.place();
         boolean afarAsked = asked.filters().stream().anyMatch(Heading::afar);
-        if (afarAsked && nowhere(results)) {
+        if (afarAsked) {
             String from = place == null ? "" : "for " + place.name();
             return said(more, kept, when, from);
         }

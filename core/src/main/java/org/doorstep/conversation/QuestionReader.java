@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.conversation.Intent.Aspect;
+import org.doorstep.search.Filter;
 import org.doorstep.understanding.Sayings;
 import org.doorstep.understanding.Understood;
 
@@ -131,6 +132,9 @@ final class QuestionReader {
                 || !asks && !said.excludedDays().isEmpty()) {
             return false;
         }
+        if (!points && one.meaning().aspect() == Aspect.PHONE && byPhone(said)) {
+            return false;
+        }
         if (!points && others.stream().anyMatch(KINDS::contains)) {
             return false;
         }
@@ -142,6 +146,11 @@ final class QuestionReader {
         }
         boolean brief = words.size() <= BRIEF;
         return one.meaning().alone() ? asks || points || brief : asks && points;
+    }
+
+    /// "And by phone?" wants what is by telephone, not a number.
+    private static boolean byPhone(Understood said) {
+        return said.filters().contains(new Filter.ByPhone());
     }
 
     /// Whether what no question takes up names another thing to look for.

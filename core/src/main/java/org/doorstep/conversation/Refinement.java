@@ -17,6 +17,9 @@ final class Refinement {
     private static final Set<String> CHILDREN =
             Set.of("families", "young-people", "pregnancy-baby");
 
+    /// Learning to use telephones and computers.
+    private static final String DIGITAL = "digital";
+
     private final RefinedTime times;
     private final Afresh afresh = new Afresh();
 
@@ -56,6 +59,17 @@ final class Refinement {
     /// "Are any of them in the evening" asks of any day's evening.
     Understood onAnyDay(Understood said, String text, LocalDateTime now) {
         return times.onAnyDay(said, text, now);
+    }
+
+    /// "By phone" and "online" say how, and are no wish to learn about telephones where nothing
+    /// else is said.
+    static Understood withoutWayAsSubject(Understood said) {
+        boolean way =
+                said.filters().stream()
+                        .anyMatch(f -> f instanceof Filter.Online || f instanceof Filter.ByPhone);
+        return way && said.words().isBlank() && said.topics().equals(List.of(DIGITAL))
+                ? said.withSubject(List.of(), "")
+                : said;
     }
 
     /// Whether a message is about something else than what was asked before.

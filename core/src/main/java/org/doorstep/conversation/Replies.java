@@ -121,6 +121,13 @@ record Replies(Desk desk) {
         return sorry + " " + personToAsk();
     }
 
+    /// Those we know to ask are of our own area, and no help to somebody elsewhere.
+    String outsideTheArea(String where) {
+        return "Sorry, I found nothing for that near "
+                + where
+                + ": what I list is elsewhere. A GP surgery's link worker there can help you look.";
+    }
+
     String broken() {
         return "Sorry, I cannot look things up just now. Please text again in a few minutes. "
                 + personToAsk();

@@ -111,6 +111,8 @@ record ResultsText(@Nullable Place place, LocalDateTime now, String closing) {
         String distance = Distance.say(match.metres(), place);
         if (distance == null) {
             facts.add(Offered.how(match.listing()));
+        } else if (place != null && Distance.beyondTravel(match.metres(), place)) {
+            facts.add(Offered.from(match));
         } else {
             facts.add(distance);
         }
