@@ -58,6 +58,10 @@ final class AmongReader {
                     Aspect.WEBSITE,
                     Aspect.FULL);
 
+    /// What a time in the message answers by itself.
+    private static final Set<Aspect> OF_TIME =
+            EnumSet.of(Aspect.WHEN, Aspect.NEXT, Aspect.STILL_ON, Aspect.EVERY_WEEK);
+
     private final Sayings<Whom> whom = Sayings.load(AmongReader.class, "among.tsv", Whom::of);
     private final Sayings<Asked> traits = Sayings.load(AmongReader.class, "traits.tsv", Asked::of);
     private final Sayings<Optional<Aspect>> aspects =
@@ -94,19 +98,22 @@ final class AmongReader {
     /// The question, or empty when the message is something else.
     ///
     /// @param topics what was asked for before, which a question may name again
-    Optional<Intent.Among> read(String text, Understood said, List<String> topics) {
+    /// @param looked whether one of the list was looked at, which "anyone I can ring" then is about
+    Optional<Intent.Among> read(String text, Understood said, List<String> topics, boolean looked) {
         List<String> words = whom.words(text);
         List<Sayings.Said<Whom>> about = whom.in(text);
         List<Sayings.Said<Asked>> asked = traits.in(text);
         List<Integer> numbers = numbers(words);
         boolean points = numbers.size() > 1 || about.stream().anyMatch(s -> s.meaning().points());
         boolean whole = about.stream().anyMatch(s -> s.meaning().all());
-        List<String> left = left(text, words, about, asked);
-        if (!points && (said.place() != null || words.stream().anyMatch(NEW::contains))) {
+        List<String> left = left(words, about, asked);
+        if (!points && (said.place() != null || left.stream().anyMatch(NEW::contains))) {
             return Optional.empty();
         }
-        return trait(text, said, about.isEmpty() && !points, points, asked)
-                .filter(t -> points || !elsewhere(t, left, said, topics))
+        boolean bare = about.isEmpty() && !points;
+        return trait(text, said, bare, points, asked)
+                .filter(t -> !(bare && looked && t instanceof Trait.Tells))
+                .filter(t -> points || !elsewhere(t, text, left, said, topics))
                 .map(t -> new Intent.Among(whole, t, numbers));
     }
 
@@ -130,7 +137,7 @@ final class AmongReader {
                 .filter(t -> !(t instanceof Trait.Best))
                 .findFirst()
                 .or(() -> need(said).map(Trait.Meets::new))
-                .or(() -> aspect(text, points).map(Trait.Tells::new))
+                .or(() -> aspect(text, said, points).map(Trait.Tells::new))
                 .or(() -> said.saysWhen() ? Optional.of(new Trait.OnThen()) : Optional.empty())
                 .or(() -> all.stream().findFirst());
     }
@@ -141,42 +148,42 @@ final class AmongReader {
         return said.filters().stream().filter(f -> !(f instanceof Filter.StepFree)).findFirst();
     }
 
-    private Optional<Aspect> aspect(String text, boolean points) {
+    private Optional<Aspect> aspect(String text, Understood said, boolean points) {
         return aspects.in(text).stream()
                 .flatMap(s -> s.meaning().stream())
                 .filter(a -> OF_SEVERAL.contains(a) || points && a != Aspect.OTHER)
+                .filter(a -> !said.saysWhen() || !OF_TIME.contains(a))
                 .findFirst();
     }
 
     /// Whether a message names something of its own to look for.
     private boolean elsewhere(
-            Trait trait, List<String> left, Understood said, List<String> topics) {
-        boolean subject = !topics.containsAll(said.topics());
-        List<String> content = Phrases.words(said.words());
-        return switch (trait) {
-            case Trait.OnThen _, Trait.Meets _ ->
-                    left.stream().anyMatch(content::contains) || subject && !left.isEmpty();
-            case Trait.Tells _ -> subject && !left.isEmpty();
-            case Trait.Most _, Trait.Best _ -> !left.isEmpty();
-        };
-    }
-
-    /// The words that nothing here takes up and that mean something.
-    private List<String> left(
-            String text,
-            List<String> words,
-            List<Sayings.Said<Whom>> about,
-            List<Sayings.Said<Asked>> asked) {
-        List<String> left = new ArrayList<>(words);
-        about.forEach(s -> left.retainAll(s.others()));
-        asked.forEach(s -> left.retainAll(s.others()));
-        aspects.in(text).forEach(s -> left.retainAll(s.others()));
-        left.removeIf(
+            Trait trait, String text, List<String> left, Understood said, List<String> topics) {
+        List<String> meant = new ArrayList<>(left);
+        if (!(trait instanceof Trait.Most)) {
+            aspects.in(text).forEach(s -> meant.retainAll(s.others()));
+        }
+        meant.removeIf(
                 w ->
                         filler.contains(w)
                                 || Pointing.back(w)
                                 || Pointing.numeral(w).isPresent()
                                 || QuestionReader.asks(List.of(w)));
+        boolean subject = !topics.containsAll(said.topics()) && !meant.isEmpty();
+        return switch (trait) {
+            case Trait.OnThen _, Trait.Meets _ ->
+                    subject || meant.stream().anyMatch(Phrases.words(said.words())::contains);
+            case Trait.Tells _ -> subject;
+            case Trait.Most _, Trait.Best _ -> !meant.isEmpty();
+        };
+    }
+
+    /// The words that nothing here takes up.
+    private static List<String> left(
+            List<String> words, List<Sayings.Said<Whom>> about, List<Sayings.Said<Asked>> asked) {
+        List<String> left = new ArrayList<>(words);
+        about.forEach(s -> left.retainAll(s.others()));
+        asked.forEach(s -> left.retainAll(s.others()));
         return left;
     }
 

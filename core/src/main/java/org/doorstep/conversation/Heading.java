@@ -53,7 +53,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         }
         if (place != null && nowhere(results)) {
             String nothing = (more ? "No more " : "Nothing ") + when;
-            return (kept.isEmpty() ? "" : kept + ": ")
+            return (kept.isEmpty() ? "" : kept + ". ")
                     + nothing.strip()
                     + " near "
                     + place.name()

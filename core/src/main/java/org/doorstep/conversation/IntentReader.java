@@ -90,7 +90,7 @@ final class IntentReader {
                 .filter(e -> Phrases.hold(words, e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .or(() -> shown == null ? Optional.empty() : among.read(text, said, shown))
+                .or(() -> shown == null ? Optional.empty() : among.read(text, said, shown, looked))
                 .or(() -> ofTheList(text, words, shown, looked, said))
                 .orElse(new Intent.Find());
     }

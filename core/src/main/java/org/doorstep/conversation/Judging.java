@@ -149,16 +149,23 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
     private static String fact(Match match, Filter need) {
         return switch (need) {
             case Filter.Free _ -> or(Money.brief(match), "not free");
-            case Filter.InLanguage(var code) ->
-                    match.listing().languages().stream()
-                            .filter(l -> !l.code().equals(code))
-                            .map(Language::name)
-                            .collect(Collectors.joining(" and "));
+            case Filter.InLanguage(var code) -> languages(match.listing(), code);
             case Filter.Age _, Filter.Women _, Filter.Men _ ->
                     String.join(", ", Conditions.brief(match));
             case Filter.Online _, Filter.ByPhone _ -> Offered.how(match.listing());
             case Filter.NonClinical _, Filter.StepFree _ -> "";
         };
+    }
+
+    /// "also Bengali and Somali": those besides the one that is asked about.
+    private static String languages(Listing listing, String code) {
+        String others =
+                listing.languages().stream()
+                        .filter(l -> !l.code().equals(code))
+                        .map(Language::name)
+                        .collect(Collectors.joining(" and "));
+        boolean so = spoken(listing, code) == Verdict.YES;
+        return others.isEmpty() || !so ? others : "also " + others;
     }
 
     private String when(Match match) {

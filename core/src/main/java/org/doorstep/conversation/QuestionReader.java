@@ -89,6 +89,9 @@ final class QuestionReader {
         int number = Pointing.number(words);
         boolean asks = asks(words) || text.strip().endsWith("?");
         List<Sayings.Said<Row>> found = sayings.in(text);
+        if (Refinement.saysAnything(text) && !Pointing.at(words)) {
+            return Optional.empty();
+        }
         boolean news = newSubject(found, said, topics);
         for (Sayings.Said<Row> one : found) {
             boolean ofIt = looked && text.strip().endsWith("?") && words.size() <= BRIEF;
@@ -127,7 +130,7 @@ final class QuestionReader {
                 ofIt
                         || others.size() < one.others().size()
                         || Pointing.at(words)
-                        || asks && others.contains("the");
+                        || asks && others.contains("the") && !(news && said.place() != null);
         if (others.stream().anyMatch(INDEFINITE::contains)
                 || !asks && !said.excludedDays().isEmpty()) {
             return false;

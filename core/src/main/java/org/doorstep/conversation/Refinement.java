@@ -89,7 +89,7 @@ final class Refinement {
 
     /// "What's on" with a place is a whole new question, and asks for anything at all; "anything"
     /// alone goes on with the subject.
-    private static boolean saysAnything(String text) {
+    static boolean saysAnything(String text) {
         String joined = " " + String.join(" ", Phrases.words(text)) + " ";
         return joined.contains(" whats on ")
                 || joined.contains(" wots on ")

@@ -167,8 +167,11 @@ final class Gathering {
 
         /// Whether what is joined from afar serves this place, as far as it says whom it serves.
         private boolean served() throws IOException {
-            Point here = middle == null ? null : middle.point();
-            List<Circle> areas = here == null ? List.of() : row.areas();
+            if (middle == null) {
+                return true;
+            }
+            Point here = middle.point();
+            List<Circle> areas = row.areas();
             return areas.isEmpty() || areas.stream().anyMatch(a -> a.covers(here));
         }
 

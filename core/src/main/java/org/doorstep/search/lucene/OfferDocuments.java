@@ -115,8 +115,7 @@ record OfferDocuments(Lookups lookups) {
     }
 
     /// The areas that bound whom it serves from afar: those it states. The town of an address
-    // bounds
-    /// only what has no point.
+    /// bounds only what has no point.
     private static List<Circle> held(Listing listing, Reach reach, List<Circle> areas) {
         boolean stated = reach == Reach.LOCAL && !listing.serviceAreas().isEmpty();
         return reach == Reach.AREA || stated ? areas : List.of();
