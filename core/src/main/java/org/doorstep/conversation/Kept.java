@@ -20,7 +20,7 @@ final class Kept {
         List<String> names = new ArrayList<>(asked.filters().stream().map(Kept::say).toList());
         Integer age = asked.asker().age();
         if (age != null && asked.filters().stream().noneMatch(Filter.Age.class::isInstance)) {
-            names.add("age " + age);
+            names.add("for age " + age);
         }
         StringBuilder said = new StringBuilder();
         for (String name : names) {
@@ -43,7 +43,7 @@ final class Kept {
             case Filter.ByPhone _ -> "by phone";
             case Filter.NonClinical _ -> "nothing medical";
             case Filter.InLanguage(var code) -> "in " + Languages.name(code);
-            case Filter.Age(var years) -> "age " + years;
+            case Filter.Age(var years) -> "for age " + years;
         };
     }
 }

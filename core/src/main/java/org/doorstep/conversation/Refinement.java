@@ -3,7 +3,9 @@ package org.doorstep.conversation;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.search.Enquiry.Asker;
 import org.doorstep.search.Filter;
 import org.doorstep.understanding.Understanding;
@@ -17,8 +19,9 @@ final class Refinement {
     private static final Set<String> CHILDREN =
             Set.of("families", "young-people", "pregnancy-baby");
 
-    /// Learning to use telephones and computers.
-    private static final String DIGITAL = "digital";
+    /// "Something in Bengali" asks for whatever there is in it.
+    private static final Set<String> ANYTHING =
+            Set.of("anything", "something", "somewhere", "owt", "summat", "whatever");
 
     private final RefinedTime times;
     private final Afresh afresh = new Afresh();
@@ -61,15 +64,32 @@ final class Refinement {
         return times.onAnyDay(said, text, now);
     }
 
-    /// "By phone" and "online" say how, and are no wish to learn about telephones where nothing
-    /// else is said.
-    static Understood withoutWayAsSubject(Understood said) {
-        boolean way =
+    /// "By phone" and "in Bengali" say how and for whom, and are no wish to learn about telephones
+    /// or to meet Bengalis where nothing else is said.
+    static Understood withoutNeedAsSubject(Understood said, String text) {
+        boolean indefinite = Phrases.words(text).stream().anyMatch(ANYTHING::contains);
+        Set<String> echoes =
                 said.filters().stream()
-                        .anyMatch(f -> f instanceof Filter.Online || f instanceof Filter.ByPhone);
-        return way && said.words().isBlank() && said.topics().equals(List.of(DIGITAL))
-                ? said.withSubject(List.of(), "")
-                : said;
+                        .flatMap(f -> echo(f, indefinite).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        boolean echoed = !said.topics().isEmpty() && echoes.containsAll(said.topics());
+        return echoed && said.words().isBlank() ? said.withSubject(List.of(), "") : said;
+    }
+
+    /// The topic that the very words of a need lean to.
+    private static Optional<String> echo(Filter need, boolean indefinite) {
+        return switch (need) {
+            case Filter.Online _, Filter.ByPhone _ -> Optional.of("digital");
+            case Filter.InLanguage _ ->
+                    indefinite ? Optional.empty() : Optional.of("faith-culture");
+            case Filter.Free _,
+                    Filter.StepFree _,
+                    Filter.Women _,
+                    Filter.Men _,
+                    Filter.NonClinical _,
+                    Filter.Age _ ->
+                    Optional.empty();
+        };
     }
 
     /// Whether a message is about something else than what was asked before.

@@ -43,7 +43,8 @@ class TurnsTest {
     }
 
     private static Intent read(String message) {
-        Understood said = UNDERSTANDING.read(message, NOW);
+        Understood said =
+                Refinement.withoutNeedAsSubject(UNDERSTANDING.read(message, NOW), message);
         return READER.read(message, List.of("exercise"), said);
     }
 
