@@ -31,10 +31,10 @@ final class Afresh {
 
     /// A lone "and", "or", "also" goes on only where it begins the message; "instead" anywhere.
     private static boolean goesOn(Sayings.Said<String> said, String text) {
-        List<String> bare = Phrases.withoutManners(Phrases.words(text));
-        boolean begins = !bare.isEmpty() && !said.others().contains(bare.getFirst());
+        List<String> words = Phrases.words(text);
+        boolean begins = !words.isEmpty() && !said.others().contains(words.getFirst());
         return said.meaning().equals("on")
-                && (said.words() > 1 || begins || bare.contains("instead"));
+                && (said.words() > 1 || begins || words.contains("instead"));
     }
 
     private static boolean otherSubject(Understood before, Understood said) {

@@ -174,7 +174,8 @@ final class AmongReader {
             case Trait.OnThen _, Trait.Meets _ ->
                     subject || meant.stream().anyMatch(Phrases.words(said.words())::contains);
             case Trait.Tells _ -> subject;
-            case Trait.Most _, Trait.Best _ -> !meant.isEmpty();
+            case Trait.Best _ -> subject && !text.toLowerCase(Locale.ROOT).contains(" for ");
+            case Trait.Most _ -> !meant.isEmpty();
         };
     }
 

@@ -68,9 +68,9 @@ record Beyond(Lookup lookup, Replies replies) {
     /// None costs less than what is shown, of which some may be free.
     String noneCheaper(State.Showing showing, LocalDateTime now) {
         List<Shown> page = page(showing, now);
-        return page.stream().anyMatch(Beyond::free)
-                ? costNothing(page) + " " + replies.noneCheaper()
-                : replies.noneCheaper();
+        boolean freeOnly = showing.asked().filters().contains(new Filter.Free(true));
+        String none = freeOnly ? replies.noneFreer() : replies.noneCheaper();
+        return page.stream().anyMatch(Beyond::free) ? costNothing(page) + " " + none : none;
     }
 
     /// "1 and 3 cost nothing."

@@ -163,7 +163,7 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
                 listing.languages().stream()
                         .filter(l -> !l.code().equals(code))
                         .map(Language::name)
-                        .collect(Collectors.joining(" and "));
+                        .collect(Collectors.joining(", "));
         boolean so = spoken(listing, code) == Verdict.YES;
         return others.isEmpty() || !so ? others : "also " + others;
     }

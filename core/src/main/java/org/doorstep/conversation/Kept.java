@@ -10,7 +10,7 @@ import org.doorstep.understanding.Understood;
 final class Kept {
 
     /// A heading that is longer takes names from the rows below it.
-    private static final int LONGEST = 48;
+    private static final int LONGEST = 60;
 
     private Kept() {}
 

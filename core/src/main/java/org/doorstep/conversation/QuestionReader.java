@@ -135,7 +135,7 @@ final class QuestionReader {
                 || !asks && !said.excludedDays().isEmpty()) {
             return false;
         }
-        if (!points && one.meaning().aspect() == Aspect.PHONE && byPhone(said)) {
+        if (one.meaning().aspect() == Aspect.PHONE && byPhone(said) && !Pointing.at(words)) {
             return false;
         }
         if (!points && others.stream().anyMatch(KINDS::contains)) {

@@ -87,6 +87,11 @@ record Replies(Desk desk) {
         return "I know of no others that cost less. Text FREE to see only what is free, or MORE.";
     }
 
+    String noneFreer() {
+        return "I know of no others that cost nothing. Text another place, day or subject to look"
+                + " again.";
+    }
+
     String noneUnder() {
         return "I know of no more that say they cost so little. Text FREE to see only what is"
                 + " free, or MORE.";

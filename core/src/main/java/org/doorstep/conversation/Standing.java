@@ -22,6 +22,7 @@ final class Standing {
             case CHEAPEST, DEAREST -> pence(match);
             case NEAREST, FARTHEST -> match.metres();
             case SOONEST, LATEST -> begins(match);
+            case OPEN_LATEST -> ends(match);
             case SHORTEST, LONGEST -> lasts(match);
         };
     }
@@ -36,7 +37,7 @@ final class Standing {
     private static boolean least(Measure measure) {
         return switch (measure) {
             case CHEAPEST, NEAREST, SOONEST, SHORTEST -> true;
-            case DEAREST, FARTHEST, LATEST, LONGEST -> false;
+            case DEAREST, FARTHEST, LATEST, OPEN_LATEST, LONGEST -> false;
         };
     }
 
@@ -49,6 +50,7 @@ final class Standing {
             case FARTHEST -> "Farthest";
             case SOONEST -> "Soonest";
             case LATEST -> "Latest";
+            case OPEN_LATEST -> "Open latest";
             case SHORTEST -> "Shortest";
             case LONGEST -> "Longest";
         };
@@ -61,6 +63,7 @@ final class Standing {
                     case CHEAPEST, DEAREST -> Money.brief(match);
                     case NEAREST, FARTHEST -> Distance.say(match.metres(), from);
                     case SOONEST, LATEST -> next(match, now);
+                    case OPEN_LATEST -> until(match, now);
                     case SHORTEST, LONGEST -> lasting(match);
                 };
         if (known != null) {
@@ -81,7 +84,7 @@ final class Standing {
         return switch (measure) {
             case CHEAPEST -> first.cost() == Match.Cost.FREE ? null : "CHEAPER for what costs less";
             case NEAREST -> "CLOSER for what is nearer";
-            case DEAREST, FARTHEST, SOONEST, LATEST, SHORTEST, LONGEST -> null;
+            case DEAREST, FARTHEST, SOONEST, LATEST, OPEN_LATEST, SHORTEST, LONGEST -> null;
         };
     }
 
@@ -103,6 +106,26 @@ final class Standing {
         return next == null
                 ? null
                 : (double) Duration.between(LocalDateTime.MIN, next.from()).toMinutes();
+    }
+
+    /// By the clock alone: what is open until nine on Friday is open later than what shuts at eight
+    /// today.
+    private static @Nullable Double ends(Match match) {
+        Window next = match.timing().next();
+        if (next == null) {
+            return null;
+        }
+        int overnight = next.to().toLocalDate().isAfter(next.from().toLocalDate()) ? 24 * 60 : 0;
+        return (double) overnight + next.to().getHour() * 60 + next.to().getMinute();
+    }
+
+    private static @Nullable String until(Match match, LocalDateTime now) {
+        Window next = match.timing().next();
+        return next == null
+                ? null
+                : Moment.day(next.from().toLocalDate(), now)
+                        + " until "
+                        + Moment.clock(next.to().toLocalTime());
     }
 
     private static @Nullable Double lasts(Match match) {

@@ -15,6 +15,7 @@ public sealed interface Trait {
         FARTHEST,
         SOONEST,
         LATEST,
+        OPEN_LATEST,
         SHORTEST,
         LONGEST
     }

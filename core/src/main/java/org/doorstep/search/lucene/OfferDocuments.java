@@ -150,6 +150,7 @@ record OfferDocuments(Lookups lookups) {
             names = town == null ? names : List.of(town);
         }
         return names.stream()
+                .flatMap(Corners::with)
                 .map(lookups.areas())
                 .flatMap(Optional::stream)
                 .map(OfferDocuments::circle)
