@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class KeptTest {
 
     private static final LocalDateTime FRIDAY = LocalDateTime.of(2026, 11, 27, 0, 0);
-    private static final String LONG = "free, ".repeat(10) + "free and more";
+    private static final String LONG = "free, ".repeat(9) + "free and more";
     private static final Afresh AFRESH = new Afresh();
 
     private static Place place(String name) {
