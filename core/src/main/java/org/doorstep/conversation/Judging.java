@@ -150,10 +150,9 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
         return switch (need) {
             case Filter.Free _ -> or(Money.brief(match), "not free");
             case Filter.InLanguage(var code) -> languages(match.listing(), code);
-            case Filter.Age _, Filter.Women _, Filter.Men _ ->
-                    String.join(", ", Conditions.brief(match));
+            case Filter.Age _ -> String.join(", ", Conditions.brief(match));
             case Filter.Online _, Filter.ByPhone _ -> Offered.how(match.listing());
-            case Filter.NonClinical _, Filter.StepFree _ -> "";
+            case Filter.Women _, Filter.Men _, Filter.NonClinical _, Filter.StepFree _ -> "";
         };
     }
 
