@@ -20,6 +20,7 @@ final class Attendant {
     private final Lookup lookup;
     private final Particulars particulars;
     private final Shortlist shortlist;
+    private final Comparison comparison;
     private final Refinement refinement;
     private final TwoNeeds needs;
     private final Replies replies;
@@ -31,6 +32,7 @@ final class Attendant {
         this.replies = replies;
         this.particulars = new Particulars(lookup, replies);
         this.shortlist = new Shortlist(lookup, particulars, replies);
+        this.comparison = new Comparison(lookup, replies);
         this.refinement = new Refinement(understanding);
         this.needs = new TwoNeeds(understanding);
     }
@@ -64,7 +66,7 @@ final class Attendant {
                     Found.of(
                             state,
                             opening.introduce(
-                                    replies.cannot(deed, lookup.phone(state, message.now()))));
+                                    replies.cannot(deed, particulars.phone(state, message.now()))));
             case Intent.Find _ -> find(current, before, message, opening);
             case Intent.More _,
                     Intent.Again _,
@@ -77,6 +79,7 @@ final class Attendant {
                     Intent.Further _,
                     Intent.Refuse _,
                     Intent.Report _,
+                    Intent.Among _,
                     Intent.Question _ ->
                     leaning(current, before, message, opening);
         };
@@ -102,6 +105,13 @@ final class Attendant {
             case Intent.Further _ -> shortlist.further(showing, now, opening);
             case Intent.Refuse(int number) -> shortlist.refuse(showing, number, text, now, opening);
             case Intent.Report report -> report(showing, report, message, opening);
+            case Intent.Among question ->
+                    comparison.answer(
+                            showing,
+                            question,
+                            refinement.onAnyDay(message.said(), message.text(), now),
+                            now,
+                            opening);
             case Intent.Question question ->
                     particulars.question(showing, question, text, message.said(), now, opening);
             default -> shortlist.more(showing, now, opening);
@@ -205,11 +215,11 @@ final class Attendant {
 
     /// The second need, changed as the first is.
     private Understood refined(Understood also, State state, Message message) {
-        Understood said =
-                state instanceof State.AskedWhere asked
-                        ? answer(message.said(), asked.namesake(), message.text())
-                        : message.said();
-        return refinement.refine(also, said, message.text(), message.now());
+        String text = message.text();
+        return state instanceof State.AskedWhere asked
+                ? refinement.join(
+                        also, answer(message.said(), asked.namesake(), text), text, message.now())
+                : refinement.refine(also, message.said(), text, message.now());
     }
 
     private static @Nullable Understood also(State state) {
@@ -232,7 +242,7 @@ final class Attendant {
             case State.Fresh _ -> said;
             case State.Showing showing -> refinement.refine(showing.asked(), said, text, now);
             case State.AskedWhere(var asked, _, var namesake) ->
-                    refinement.refine(asked, answer(said, namesake, text), text, now);
+                    refinement.join(asked, answer(said, namesake, text), text, now);
         };
     }
 

@@ -10,6 +10,9 @@ final class Distance {
 
     static final double METRES_PER_MILE = 1609.344;
 
+    /// Farther than anybody goes to something: 25 miles, as far as is looked.
+    private static final double TRAVELLED = 25 * METRES_PER_MILE;
+
     private Distance() {}
 
     /// "0.4 miles", "about 2 miles"; null when either end is not known.
@@ -19,6 +22,11 @@ final class Distance {
         }
         String miles = miles(metres);
         return from.precision() == Precision.POSTCODE ? miles : "about " + miles;
+    }
+
+    /// Whether it is too far away to be gone to from the place, and can only be joined from afar.
+    static boolean beyondTravel(@Nullable Double metres, Place from) {
+        return metres != null && metres - from.radiusMetres() > TRAVELLED;
     }
 
     /// How far was looked, in whole miles: "2 miles".

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import org.doorstep.place.Place;
+import org.doorstep.search.Filter;
 import org.doorstep.search.Results;
 import org.doorstep.search.Results.Relaxation;
 import org.doorstep.time.BankHolidays;
@@ -20,15 +21,18 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
 
     static Heading of(Understood asked, Results results, boolean more, LocalDateTime now) {
         boolean otherTimes = results.relaxed().contains(Relaxation.TIME);
-        String when = otherTimes ? "" : when(asked, now);
+        String when = otherTimes ? "" : Moment.wanted(asked, now);
         LocalDate day = otherTimes ? null : day(asked);
         StringBuilder text = new StringBuilder();
         for (String note : asked.notes()) {
             text.append(capital(note)).append(note.endsWith(".") ? " " : ". ");
         }
-        text.append(given(asked, results, more, now));
+        String kept = Kept.say(asked);
         if (results.relaxed().isEmpty()) {
-            text.append(capital(plain(asked, results, when, more)));
+            text.append(capital(plain(asked, results, when, more, kept)));
+        } else {
+            text.append(kept.isEmpty() ? "" : capital(kept) + ". ")
+                    .append(given(asked, results, more, now));
         }
         if (day != null && holiday(day)) {
             text.append(". Bank holiday: phone first");
@@ -39,11 +43,21 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
     }
 
     /// "Tomorrow evening near Bow", "More within 5 miles of Bow", "Online and by phone".
-    private static String plain(Understood asked, Results results, String when, boolean more) {
+    private static String plain(
+            Understood asked, Results results, String when, boolean more, String kept) {
         Place place = asked.place();
+        boolean afarAsked = asked.filters().stream().anyMatch(Heading::afar);
+        if (afarAsked) {
+            String from = place == null ? "" : "for " + place.name();
+            return said(more, kept, when, from);
+        }
         if (place != null && nowhere(results)) {
             String nothing = (more ? "No more " : "Nothing ") + when;
-            return nothing.strip() + " near " + place.name() + ". Online or by phone";
+            return (kept.isEmpty() ? "" : kept + ". ")
+                    + nothing.strip()
+                    + " near "
+                    + place.name()
+                    + ". Online or by phone";
         }
         String where =
                 place == null
@@ -51,8 +65,18 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
                         : results.widened()
                                 ? "within " + reach(results) + " of " + place.name()
                                 : "near " + place.name();
-        String what = more ? "more " + when : when;
-        return (what.isBlank() ? where : what.strip() + " " + where);
+        return said(more, kept, when, where);
+    }
+
+    /// "More free, tomorrow near Bow".
+    private static String said(boolean more, String kept, String when, String where) {
+        String then = (when + " " + where).strip();
+        String needs = kept.isEmpty() || then.isEmpty() ? kept : kept + ", ";
+        return (more ? "more " : "") + needs + then;
+    }
+
+    private static boolean afar(Filter need) {
+        return need instanceof Filter.Online || need instanceof Filter.ByPhone;
     }
 
     /// Christmas, Boxing Day and New Year's Day are kept on the day itself by everybody who keeps
@@ -81,7 +105,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         String nothing = more ? "No more" : "Nothing";
         boolean topic = results.relaxed().contains(Relaxation.TOPIC);
         boolean far = results.relaxed().contains(Relaxation.DISTANCE);
-        String when = when(asked, now);
+        String when = Moment.wanted(asked, now);
         String then =
                 results.relaxed().contains(Relaxation.TIME) && !when.isEmpty() ? " " + when : "";
         if (topic) {
@@ -99,22 +123,6 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
     private static String reach(Results results) {
         Double radius = results.radiusMetres();
         return radius == null ? "" : Distance.reach(radius);
-    }
-
-    private static String when(Understood asked, LocalDateTime now) {
-        if (asked.windows().size() == 1) {
-            return Moment.say(asked.windows().getFirst(), now);
-        }
-        if (asked.windows().size() == 2) {
-            return Moment.say(asked.windows().get(0), now)
-                    + " or "
-                    + Moment.say(asked.windows().get(1), now);
-        }
-        String habit = asked.recurring() == null ? "" : Moment.say(asked.recurring());
-        boolean daysSaid = asked.recurring() != null && !asked.recurring().days().isEmpty();
-        return asked.excludedDays().isEmpty() || daysSaid
-                ? habit
-                : (habit + " not " + Moment.on(asked.excludedDays())).strip();
     }
 
     private static @Nullable LocalDate day(Understood asked) {

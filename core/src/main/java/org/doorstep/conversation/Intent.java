@@ -1,5 +1,6 @@
 package org.doorstep.conversation;
 
+import java.util.List;
 import org.doorstep.listing.Flag;
 
 /// What a message wants of the conversation, where it is more than an enquiry.
@@ -57,6 +58,16 @@ public sealed interface Intent {
 
     /// A question about what was shown.
     record Question(Aspect aspect, int number) implements Intent {}
+
+    /// A question about all that is shown together: "which is cheapest", "are they all free".
+    ///
+    /// @param all whether it asks of every one of them
+    /// @param numbers the ones it names when it names several; empty: those that are shown
+    record Among(boolean all, Trait trait, List<Integer> numbers) implements Intent {
+        public Among {
+            numbers = List.copyOf(numbers);
+        }
+    }
 
     /// A kind word that wants none but a kind word.
     record Thanks() implements Intent {}

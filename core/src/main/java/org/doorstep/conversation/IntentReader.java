@@ -26,6 +26,7 @@ final class IntentReader {
     private final Set<String> kindly = Phrases.words("filler.tsv", "kindly");
     private final TurnReader turns = new TurnReader();
     private final QuestionReader questions = new QuestionReader();
+    private final AmongReader among = new AmongReader();
 
     IntentReader() {
         for (List<String> row : Phrases.table("intents.tsv")) {
@@ -89,6 +90,7 @@ final class IntentReader {
                 .filter(e -> Phrases.hold(words, e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
+                .or(() -> shown == null ? Optional.empty() : among.read(text, said, shown, looked))
                 .or(() -> ofTheList(text, words, shown, looked, said))
                 .orElse(new Intent.Find());
     }

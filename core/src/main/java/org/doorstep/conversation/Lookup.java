@@ -146,7 +146,7 @@ final class Lookup {
             return next(about(showing, Refinement.notFound(asked)), lead, now, opening);
         }
         return results.matches().isEmpty()
-                ? nothing(showing, lead, opening)
+                ? nothing(showing, lead, now, opening)
                 : show(showing, results, lead, now, opening);
     }
 
@@ -161,13 +161,31 @@ final class Lookup {
                 null);
     }
 
-    private Found nothing(State.Showing showing, String lead, Opening opening) {
-        Place place = showing.asked().place();
+    private Found nothing(State.Showing showing, String lead, LocalDateTime now, Opening opening) {
         String sorry =
                 showing.shown().isEmpty()
-                        ? replies.nothingFound(place == null ? null : place.name())
+                        ? nothingFound(showing.asked(), now)
                         : replies.nothingMore();
         return Found.of(showing, opening.introduce((lead + " " + sorry).strip()));
+    }
+
+    /// What stands in for the area's person to ask where the place is none of her area.
+    private String nothingFound(Understood asked, LocalDateTime now) {
+        Place place = asked.place();
+        if (place == null) {
+            return replies.nothingFound(null);
+        }
+        return serves(place, now)
+                ? replies.nothingFound(place.name())
+                : replies.outsideTheArea(place.name());
+    }
+
+    /// Whether the directory has anything to go to about there.
+    private boolean serves(Place place, LocalDateTime now) {
+        return search(Understood.NOTHING.withPlace(place, List.of()), List.of(), 1, now)
+                .matches()
+                .stream()
+                .anyMatch(m -> m.metres() != null);
     }
 
     /// Words we know no topic for are given up before the person is sent away.
@@ -244,7 +262,7 @@ final class Lookup {
         first.matches().stream().limit(SHOWN - 1).forEach(m -> then.add(m.offer()));
         Results second = search(also, then, SHOWN, now);
         if (first.matches().isEmpty() && second.matches().isEmpty()) {
-            return nothing(showing, lead, opening);
+            return nothing(showing, lead, now, opening);
         }
         int others = Math.min(1, second.matches().size());
         List<Match> one = first.matches().stream().limit(SHOWN - others).toList();
@@ -266,15 +284,6 @@ final class Lookup {
                                         headings.second(other)),
                                 showing.shown().size() + 1);
         return shown(showing, text, Stream.concat(one.stream(), other.stream()).toList());
-    }
-
-    /// The telephone number of the offer that was looked at last, or null.
-    @Nullable String phone(State state, LocalDateTime now) {
-        if (!(state instanceof State.Showing showing) || showing.looked() == null) {
-            return null;
-        }
-        Match match = look(showing.looked(), showing.asked(), now);
-        return match == null ? null : match.listing().phoneAt(match.at());
     }
 
     /// One offer as it stands, or null when it is no longer listed.

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.doorstep.time.HoursText;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
+import org.doorstep.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /// Says the time that was asked for, the way a person would: "tomorrow evening", "now",
@@ -49,6 +50,21 @@ final class Moment {
             return day(first, now) + " to " + day(last, now);
         }
         return join(day(first, now), part(window, now));
+    }
+
+    /// When something is wanted, in words; nothing when that was not said.
+    static String wanted(Understood asked, LocalDateTime now) {
+        if (asked.windows().size() == 1) {
+            return say(asked.windows().getFirst(), now);
+        }
+        if (asked.windows().size() == 2) {
+            return say(asked.windows().get(0), now) + " or " + say(asked.windows().get(1), now);
+        }
+        String habit = asked.recurring() == null ? "" : say(asked.recurring());
+        boolean daysSaid = asked.recurring() != null && !asked.recurring().days().isEmpty();
+        return asked.excludedDays().isEmpty() || daysSaid
+                ? habit
+                : (habit + " not " + on(asked.excludedDays())).strip();
     }
 
     /// The habit in words: "on Saturdays, 5pm to 10pm".

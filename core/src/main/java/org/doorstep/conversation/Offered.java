@@ -1,5 +1,6 @@
 package org.doorstep.conversation;
 
+import org.doorstep.listing.Address;
 import org.doorstep.listing.Attendance;
 import org.doorstep.listing.Listing;
 import org.doorstep.search.Match;
@@ -20,6 +21,19 @@ final class Offered {
             return "online";
         }
         return listing.attendance().contains(Attendance.HOME_VISIT) ? "at your home" : "";
+    }
+
+    /// The same with where it is, for what is too far away to go to: "by phone from E3".
+    static String from(Match match) {
+        Address address = match.at() == null ? null : match.at().location().address();
+        String postcode = address == null ? null : address.postalCode();
+        String where =
+                postcode != null
+                        ? postcode.split(" ", 2)[0]
+                        : address == null ? null : address.city();
+        return where == null
+                ? how(match.listing())
+                : (how(match.listing()) + " from " + where).strip();
     }
 
     /// How to ask before one goes: "phone first", "e-mail first", or "ask there" where neither is

@@ -114,6 +114,15 @@ final class Particulars {
         return tied ? 0 : best;
     }
 
+    /// The telephone number of the offer that was looked at last, or null.
+    @Nullable String phone(State state, LocalDateTime now) {
+        if (!(state instanceof State.Showing showing) || showing.looked() == null) {
+            return null;
+        }
+        Match match = lookup.look(showing.looked(), showing.asked(), now);
+        return match == null ? null : match.listing().phoneAt(match.at());
+    }
+
     /// The answer to a question.
     Found question(
             State.Showing showing,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.conversation.Intent.Aspect;
+import org.doorstep.search.Filter;
 import org.doorstep.understanding.Sayings;
 import org.doorstep.understanding.Understood;
 
@@ -88,6 +89,9 @@ final class QuestionReader {
         int number = Pointing.number(words);
         boolean asks = asks(words) || text.strip().endsWith("?");
         List<Sayings.Said<Row>> found = sayings.in(text);
+        if (Refinement.saysAnything(text) && !Pointing.at(words)) {
+            return Optional.empty();
+        }
         boolean news = newSubject(found, said, topics);
         for (Sayings.Said<Row> one : found) {
             boolean ofIt = looked && text.strip().endsWith("?") && words.size() <= BRIEF;
@@ -126,9 +130,12 @@ final class QuestionReader {
                 ofIt
                         || others.size() < one.others().size()
                         || Pointing.at(words)
-                        || asks && others.contains("the");
+                        || asks && others.contains("the") && !(news && said.place() != null);
         if (others.stream().anyMatch(INDEFINITE::contains)
                 || !asks && !said.excludedDays().isEmpty()) {
+            return false;
+        }
+        if (one.meaning().aspect() == Aspect.PHONE && byPhone(said) && !Pointing.at(words)) {
             return false;
         }
         if (!points && others.stream().anyMatch(KINDS::contains)) {
@@ -142,6 +149,11 @@ final class QuestionReader {
         }
         boolean brief = words.size() <= BRIEF;
         return one.meaning().alone() ? asks || points || brief : asks && points;
+    }
+
+    /// "And by phone?" wants what is by telephone, not a number.
+    private static boolean byPhone(Understood said) {
+        return said.filters().contains(new Filter.ByPhone());
     }
 
     /// Whether what no question takes up names another thing to look for.

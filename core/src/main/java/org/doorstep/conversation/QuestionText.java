@@ -171,7 +171,8 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
         return lasts.toHours() >= 24 ? null : span + ", " + said(lasts);
     }
 
-    private static String said(Duration lasts) {
+    /// A duration in words: "1 hour 30 minutes".
+    static String said(Duration lasts) {
         long hours = lasts.toHours();
         int minutes = lasts.toMinutesPart();
         String whole = hours == 0 ? "" : hours == 1 ? "1 hour" : hours + " hours";

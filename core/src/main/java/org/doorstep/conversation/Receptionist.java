@@ -193,7 +193,8 @@ public final class Receptionist {
 
     private Step ordinary(
             Conversation current, Conversation before, String text, Instant now, Channel channel) {
-        Understood said = understanding.read(text, local(now));
+        Understood said =
+                Refinement.withoutNeedAsSubject(understanding.read(text, local(now)), text);
         Intent intent = intents.read(text, shown(before), looked(current), said);
         if (channel == Channel.SMS && intent instanceof Intent.Stop) {
             return new Step(new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()));

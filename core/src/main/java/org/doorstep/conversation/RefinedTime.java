@@ -42,6 +42,18 @@ record RefinedTime(Understanding understanding) {
         return kept == null ? said : at(said, kept);
     }
 
+    /// The same with a part of the day that no day was named for as a habit.
+    Understood onAnyDay(Understood said, String text, LocalDateTime now) {
+        if (said.windows().size() != 1 || !partOnly(text, said.windows().getFirst(), now)) {
+            return said;
+        }
+        LocalDateTime later = now.toLocalDate().plusDays(3).atStartOfDay();
+        Window part = understanding.windows(text, later).getFirst();
+        Recurring habit =
+                new Recurring(List.of(), part.from().toLocalTime(), part.to().toLocalTime());
+        return said.withTimes(List.of(), habit, said.excludedDays());
+    }
+
     /// A habit on top of what was said of time before: "on Saturdays", "evenings only" and "not
     /// Mondays" hold together.
     private static Understood habit(Understood before, Understood said) {

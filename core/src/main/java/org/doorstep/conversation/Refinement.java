@@ -3,7 +3,9 @@ package org.doorstep.conversation;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.search.Enquiry.Asker;
 import org.doorstep.search.Filter;
 import org.doorstep.understanding.Understanding;
@@ -17,21 +19,34 @@ final class Refinement {
     private static final Set<String> CHILDREN =
             Set.of("families", "young-people", "pregnancy-baby");
 
+    /// "Something in Bengali" asks for whatever there is in it.
+    private static final Set<String> ANYTHING =
+            Set.of("anything", "something", "somewhere", "owt", "summat", "whatever");
+
     private final RefinedTime times;
+    private final Afresh afresh = new Afresh();
 
     Refinement(Understanding understanding) {
         this.times = new RefinedTime(understanding);
     }
 
-    /// What is asked for now.
+    /// What is asked for now: a change of what was asked, or a whole fresh question of the same
+    /// person.
     ///
     /// @param before what was asked before this message
     /// @param said what this message says by itself
     Understood refine(Understood before, Understood said, String text, LocalDateTime now) {
-        boolean anything = saysAnything(text);
-        if (anything && said.place() != null) {
-            return said;
+        if (saysAnything(text) && said.place() != null) {
+            Understood lasting = Afresh.lasting(before, said);
+            return said.withNeeds(
+                    merge(forWhom(lasting, said), said.filters()),
+                    asker(before.asker(), said.asker()));
         }
+        return join(afresh.standing(before, said, text), said, text, now);
+    }
+
+    /// What is asked for now, of a question and the answer to one of ours.
+    Understood join(Understood before, Understood said, String text, LocalDateTime now) {
         boolean subject = changesSubject(said, text);
         Understood when = said.saysWhen() ? times.refine(before, said, text, now) : before;
         return said.withSubjectOf(subject ? said : before)
@@ -42,6 +57,40 @@ final class Refinement {
                 .withNeeds(
                         merge(forWhom(before, said), said.filters()),
                         asker(before.asker(), said.asker()));
+    }
+
+    /// "Are any of them in the evening" asks of any day's evening.
+    Understood onAnyDay(Understood said, String text, LocalDateTime now) {
+        return times.onAnyDay(said, text, now);
+    }
+
+    /// "By phone" and "in Bengali" say how and for whom, and are no wish to learn about telephones
+    /// or to meet Bengalis where nothing else is said.
+    static Understood withoutNeedAsSubject(Understood said, String text) {
+        boolean indefinite = Phrases.words(text).stream().anyMatch(ANYTHING::contains);
+        Set<String> echoes =
+                said.filters().stream()
+                        .flatMap(f -> echo(f, indefinite).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        boolean echoed = !said.topics().isEmpty() && echoes.containsAll(said.topics());
+        return echoed && said.words().isBlank() ? said.withSubject(List.of(), "") : said;
+    }
+
+    /// The topic that the very words of a need lean to.
+    private static Optional<String> echo(Filter need, boolean indefinite) {
+        return switch (need) {
+            case Filter.Online _, Filter.ByPhone _ -> Optional.of("digital");
+            case Filter.InLanguage _ ->
+                    indefinite ? Optional.empty() : Optional.of("faith-culture");
+            case Filter.Free _,
+                    Filter.StepFree _,
+                    Filter.Women _,
+                    Filter.Men _,
+                    Filter.NonClinical _,
+                    Filter.Age _,
+                    Filter.Child _ ->
+                    Optional.empty();
+        };
     }
 
     /// Whether a message is about something else than what was asked before.
@@ -61,7 +110,7 @@ final class Refinement {
 
     /// "What's on" with a place is a whole new question, and asks for anything at all; "anything"
     /// alone goes on with the subject.
-    private static boolean saysAnything(String text) {
+    static boolean saysAnything(String text) {
         String joined = " " + String.join(" ", Phrases.words(text)) + " ";
         return joined.contains(" whats on ")
                 || joined.contains(" wots on ")

@@ -79,12 +79,17 @@ record Replies(Desk desk) {
         return "That is all I know of. Text another place, day or subject to look again.";
     }
 
-    String noneCloser() {
-        return "Those are the nearest I know of. Text another day or subject to look again.";
+    String noneWithAPlace() {
+        return "I know of none with a place to go to.";
     }
 
     String noneCheaper() {
-        return "I know of none that cost less. Text FREE to see only what is free, or MORE.";
+        return "I know of no others that cost less. Text FREE to see only what is free, or MORE.";
+    }
+
+    String noneFreer() {
+        return "I know of no others that cost nothing. Text another place, day or subject to look"
+                + " again.";
     }
 
     String noneUnder() {
@@ -92,8 +97,8 @@ record Replies(Desk desk) {
                 + " free, or MORE.";
     }
 
-    String allFree() {
-        return "Those with a price are free already. Reply MORE for others.";
+    String cannotJudge() {
+        return "I cannot judge which suits you best.";
     }
 
     String flagged() {
@@ -119,6 +124,13 @@ record Replies(Desk desk) {
         String sorry =
                 "Sorry, I found nothing for that" + (where == null ? "." : " near " + where + ".");
         return sorry + " " + personToAsk();
+    }
+
+    /// Those we know to ask are of our own area, and no help to somebody elsewhere.
+    String outsideTheArea(String where) {
+        return "Sorry, I found nothing for that near "
+                + where
+                + ": what I list is elsewhere. A GP surgery's link worker there can help you look.";
     }
 
     String broken() {

@@ -3,8 +3,11 @@ package org.doorstep.conversation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.doorstep.place.Place;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match;
@@ -39,6 +42,8 @@ record ResultsText(
 
     /// What stands below the list: what can be sent next, how to stop alone, or nothing.
     private enum Closing {
+        /// What has to be asked is said once for all rows.
+        WITH_ASKS,
         WHOLE,
         STOP,
         NONE
@@ -58,6 +63,7 @@ record ResultsText(
                     new Detail(32, false, true, true, Closing.WHOLE),
                     new Detail(32, false, true, false, Closing.WHOLE),
                     new Detail(24, false, true, false, Closing.WHOLE),
+                    new Detail(24, false, false, false, Closing.WITH_ASKS),
                     new Detail(32, false, false, true, Closing.WHOLE),
                     new Detail(32, false, false, false, Closing.WHOLE),
                     new Detail(24, false, false, false, Closing.WHOLE),
@@ -94,6 +100,7 @@ record ResultsText(
         }
         String below =
                 switch (detail.closing()) {
+                    case WITH_ASKS -> (asks(blocks, first) + "\n" + closing).strip();
                     case WHOLE -> closing;
                     case STOP -> closing.endsWith(STOP) ? STOP : "";
                     case NONE -> "";
@@ -102,6 +109,24 @@ record ResultsText(
             lines.add(below);
         }
         return String.join("\n", lines);
+    }
+
+    /// "2, 3: ask which languages they speak." for what several rows have in common.
+    private static String asks(List<Block> blocks, int first) {
+        Map<String, List<String>> numbers = new LinkedHashMap<>();
+        int number = first;
+        for (Block block : blocks) {
+            for (Match match : block.matches()) {
+                String n = String.valueOf(number++);
+                match.toAsk().stream()
+                        .findFirst()
+                        .ifPresent(
+                                ask -> numbers.computeIfAbsent(ask, _ -> new ArrayList<>()).add(n));
+            }
+        }
+        return numbers.entrySet().stream()
+                .map(e -> String.join(", ", e.getValue()) + ": ask " + e.getKey() + ".")
+                .collect(Collectors.joining(" "));
     }
 
     private String line(Block block, Match match, List<String> conditions, Detail detail) {
@@ -115,6 +140,8 @@ record ResultsText(
         String distance = Distance.say(match.metres(), place);
         if (distance == null) {
             facts.add(Offered.how(match.listing()));
+        } else if (place != null && Distance.beyondTravel(match.metres(), place)) {
+            facts.add(Offered.from(match));
         } else {
             facts.add(distance);
         }

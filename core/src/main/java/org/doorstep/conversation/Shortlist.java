@@ -30,11 +30,13 @@ final class Shortlist {
     private final Lookup lookup;
     private final Particulars particulars;
     private final Replies replies;
+    private final Beyond beyond;
 
     Shortlist(Lookup lookup, Particulars particulars, Replies replies) {
         this.lookup = lookup;
         this.particulars = particulars;
         this.replies = replies;
+        this.beyond = new Beyond(lookup, replies);
     }
 
     /// The next ones.
@@ -102,17 +104,18 @@ final class Shortlist {
 
     /// Those that are nearer than the nearest that was shown.
     Found closer(State.Showing showing, LocalDateTime now, Opening opening) {
-        double nearest =
+        Double least =
                 seen(showing, now)
                         .map(Match::metres)
                         .filter(Objects::nonNull)
                         .min(Double::compare)
-                        .orElse(Double.MAX_VALUE);
+                        .orElse(null);
+        double nearest = least == null ? Double.MAX_VALUE : least;
         return only(
                 showing,
                 m -> m.metres() != null && m.metres() < nearest,
                 Comparator.comparing(m -> Objects.requireNonNull(m.metres())),
-                replies.noneCloser(),
+                beyond.noneCloser(showing, now),
                 now,
                 opening);
     }
@@ -122,19 +125,22 @@ final class Shortlist {
     ///
     /// @param most in pence, or 0
     Found cheaper(State.Showing showing, int most, LocalDateTime now, Opening opening) {
-        List<Integer> prices =
-                seen(showing, now).map(Shortlist::pence).filter(Objects::nonNull).toList();
-        List<Integer> paid = prices.stream().filter(p -> p > 0).toList();
-        if (most == 0 && paid.isEmpty() && !prices.isEmpty()) {
-            return Found.of(showing, opening.introduce(replies.allFree()));
+        if (most == 0 && beyond.allFree(showing, now)) {
+            return Found.of(showing, opening.introduce(beyond.nothingCheaper(showing, now)));
         }
+        List<Integer> paid =
+                seen(showing, now)
+                        .map(Shortlist::pence)
+                        .filter(Objects::nonNull)
+                        .filter(p -> p > 0)
+                        .toList();
         int least =
                 most > 0 ? most + 1 : paid.stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
         return only(
                 showing,
                 m -> pence(m) instanceof Integer price && price < least,
                 Comparator.comparing(m -> Objects.requireNonNull(pence(m))),
-                most > 0 ? replies.noneUnder() : replies.noneCheaper(),
+                most > 0 ? replies.noneUnder() : beyond.noneCheaper(showing, now),
                 now,
                 opening);
     }

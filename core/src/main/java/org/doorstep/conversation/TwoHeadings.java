@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.listing.reading.Topics;
+import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match;
 import org.doorstep.search.Results;
@@ -16,10 +17,13 @@ import org.doorstep.understanding.Understood;
 record TwoHeadings(
         Heading one,
         Heading other,
-        boolean oneAsAsked,
-        boolean otherAsAsked,
+        String oneJoin,
+        String otherJoin,
         String oneFor,
         String otherFor) {
+
+    /// Between a subject and what had to give for it.
+    private static final String GAVE = ": ";
 
     static TwoHeadings of(
             State.Showing showing,
@@ -29,37 +33,51 @@ record TwoHeadings(
             LocalDateTime now) {
         boolean more = !showing.shown().isEmpty();
         return new TwoHeadings(
-                Heading.of(showing.asked(), first, more, now),
-                Heading.of(also, second, more, now),
-                first.relaxed().isEmpty(),
-                second.relaxed().isEmpty(),
+                Heading.of(withoutAge(showing.asked()), first, more, now),
+                Heading.of(withoutAge(also), second, more, now),
+                join(showing.asked(), first),
+                join(also, second),
                 label(showing.asked()),
                 label(also));
+    }
+
+    /// How a subject and the rest of its line go together.
+    private static String join(Understood need, Results results) {
+        return !results.relaxed().isEmpty()
+                ? GAVE
+                : Kept.say(withoutAge(need)).isEmpty() ? " " : ", ";
+    }
+
+    /// An age that names the need is not named twice.
+    private static Understood withoutAge(Understood need) {
+        return need.withNeeds(
+                need.filters().stream().filter(f -> !(f instanceof Filter.Age)).toList(),
+                Enquiry.Asker.UNKNOWN);
     }
 
     /// The line of the first, with what goes before everything.
     ResultsText.Block first(String before, List<Match> matches) {
         return new ResultsText.Block(
-                before + line(oneFor, one, oneAsAsked, matches), one.day(), one.from(), matches);
+                before + line(oneFor, one, oneJoin, matches), one.day(), one.from(), matches);
     }
 
     /// The line of the second, which does not repeat where and when the first is.
     ResultsText.Block second(List<Match> matches) {
         boolean same = one.text().equals(other.text()) && !matches.isEmpty();
-        String line = same ? otherFor + ":" : line(otherFor, other, otherAsAsked, matches);
+        String line = same ? otherFor + ":" : line(otherFor, other, otherJoin, matches);
         return new ResultsText.Block(line, other.day(), other.from(), matches);
     }
 
     /// "Walking groups near E3:", "Knitting: nothing then near E3. Other times:".
-    private static String line(String what, Heading heading, boolean asAsked, List<Match> matches) {
+    private static String line(String what, Heading heading, String join, List<Match> matches) {
         if (matches.isEmpty()) {
             return what + ": nothing found.";
         }
         String text = small(heading.text());
-        if (asAsked && text.startsWith("more ")) {
+        if (!join.equals(GAVE) && text.startsWith("more ")) {
             return "More " + small(what) + text.substring("more".length());
         }
-        return what + (asAsked ? " " : ": ") + text;
+        return what + join + text;
     }
 
     private static String small(String text) {

@@ -32,8 +32,19 @@ class TurnsTest {
         assertEquals(row.get(0), said(read(row.get(1))), row.get(1));
     }
 
+    @ParameterizedTest
+    @MethodSource("askedOfAll")
+    void a_question_about_all_that_is_shown_is_told_from_a_new_one(List<String> row) {
+        assertEquals(row.get(0), said(read(row.get(1))), row.get(1));
+    }
+
+    static Stream<List<String>> askedOfAll() {
+        return Golden.rows(TurnsTest.class, "asked-of-all.tsv");
+    }
+
     private static Intent read(String message) {
-        Understood said = UNDERSTANDING.read(message, NOW);
+        Understood said =
+                Refinement.withoutNeedAsSubject(UNDERSTANDING.read(message, NOW), message);
         return READER.read(message, List.of("exercise"), said);
     }
 
@@ -46,7 +57,18 @@ class TurnsTest {
             case Intent.Refuse(int number) -> "refuse " + number;
             case Intent.Like(int number) -> "like " + number;
             case Intent.AtAnotherTime(int number) -> "other-time " + number;
+            case Intent.Among(boolean all, var trait, _) -> (all ? "all " : "any ") + trait(trait);
             default -> intent.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String trait(Trait trait) {
+        return switch (trait) {
+            case Trait.Most(var measure) -> small(measure);
+            case Trait.Meets(var need) -> need.id();
+            case Trait.Tells(var aspect) -> small(aspect);
+            case Trait.OnThen _ -> "then";
+            case Trait.Best _ -> "best";
         };
     }
 

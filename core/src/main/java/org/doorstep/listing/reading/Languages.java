@@ -61,7 +61,8 @@ public final class Languages {
         return found;
     }
 
-    private static String name(String code) {
+    /// What a language is called in English.
+    public static String name(String code) {
         for (String[] row : Table.rows(Languages.class, "languages.tsv")) {
             if (row[1].equals(code)) {
                 return row[2];

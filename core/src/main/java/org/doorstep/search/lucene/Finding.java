@@ -59,8 +59,11 @@ final class Finding {
             return apt >= Nearness.PLENTY;
         }
 
+        /// What is all but over when the time asked for begins is not enough by itself.
         boolean enough() {
-            return apt >= Nearness.ENOUGH;
+            return apt >= Nearness.ENOUGH
+                    && apt - fitting.stream().filter(c -> c.when().sliver()).count()
+                            >= Nearness.ENOUGH;
         }
 
         /// Whether something answers what was asked.

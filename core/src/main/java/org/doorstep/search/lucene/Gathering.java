@@ -129,7 +129,8 @@ final class Gathering {
             Facts facts = row.facts();
             List<Filter> unstated = reaches(facts) ? needs.unstated(facts, spoken()) : null;
             if (unstated != null && !mourning.shut(losses())) {
-                kept.add(candidate(far, facts, unstated, hours, when, wordFit.of(doc)));
+                double away = far == Double.POSITIVE_INFINITY ? farAway(facts) : far;
+                kept.add(candidate(away, facts, unstated, hours, when, wordFit.of(doc)));
             }
         }
 
@@ -163,12 +164,31 @@ final class Gathering {
             return needs.language() ? row.languages() : Set.of();
         }
 
+        /// How far away what is joined from afar has its door, when that is farther than anybody
+        /// travels and it does not say whom it serves; infinite otherwise: then it does not matter.
+        private double farAway(Facts facts) throws IOException {
+            boolean silent = facts.reach() == Facts.Reach.LOCAL && row.areas().isEmpty();
+            double away = silent ? metresTo() : Double.POSITIVE_INFINITY;
+            return away > Nearness.STEPS.getLast() ? away : Double.POSITIVE_INFINITY;
+        }
+
+        /// Whether what is joined from afar serves this place, as far as it says whom it serves.
+        private boolean served() throws IOException {
+            if (middle == null) {
+                return true;
+            }
+            Point here = middle.point();
+            List<Circle> areas = row.areas();
+            return areas.isEmpty() || areas.stream().anyMatch(a -> a.covers(here));
+        }
+
         /// Whether a service that comes to some areas comes to this one. When nobody said where,
         /// what is joined from afar does, and what has a place that nobody knows does not.
         private boolean reaches(Facts facts) throws IOException {
             Point here = middle == null ? null : middle.point();
             return switch (facts.reach()) {
-                case LOCAL, ANYWHERE -> true;
+                case LOCAL -> metres != Double.POSITIVE_INFINITY || served();
+                case ANYWHERE -> true;
                 case UNPLACED -> here != null;
                 case AREA ->
                         here == null

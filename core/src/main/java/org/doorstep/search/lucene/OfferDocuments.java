@@ -74,7 +74,7 @@ record OfferDocuments(Lookups lookups) {
         if (sense.length > 0) {
             d.add(new BinaryDocValuesField(Fields.SENSE, new BytesRef(sense)));
         }
-        place(d, reach, known.afar(), point, areas);
+        place(d, reach, known.afar(), point, held(listing, reach, areas));
         facts(d, known, location, reach);
         List<Schedule> hours = at == null ? listing.schedules() : listing.schedulesAt(at);
         column(d, Fields.HOURS, HoursCodec.write(hours, Nations.of(location)));
@@ -110,9 +110,16 @@ record OfferDocuments(Lookups lookups) {
                     d.add(new LatLonPoint(Fields.POINT, p.lat(), p.lon()));
                     d.add(new NumericDocValuesField(Fields.COORDINATES, Circle.pack(p)));
                 });
-        if (reach == Reach.AREA) {
+        if (!areas.isEmpty()) {
             column(d, Fields.AREAS, Circle.write(areas));
         }
+    }
+
+    /// The areas that bound whom it serves from afar: those it states. The town of an address
+    /// bounds only what has no point.
+    private static List<Circle> held(Listing listing, Reach reach, List<Circle> areas) {
+        boolean stated = reach == Reach.LOCAL && !listing.serviceAreas().isEmpty();
+        return reach == Reach.AREA || stated ? areas : List.of();
     }
 
     private static void facts(Document d, Known known, @Nullable Location location, Reach reach) {
@@ -147,6 +154,7 @@ record OfferDocuments(Lookups lookups) {
             names = town == null ? names : List.of(town);
         }
         return names.stream()
+                .flatMap(Corners::with)
                 .map(lookups.areas())
                 .flatMap(Optional::stream)
                 .map(OfferDocuments::circle)

@@ -87,6 +87,9 @@ record Ranking(
     /// So many tiers of time are known to be on: what begins, and what is running.
     private static final int ALL_THAT_IS_ON = 2;
 
+    /// What is all but over when the time asked for begins is no better than what is far away.
+    private static final double ALL_BUT_OVER = -2;
+
     /// How soon "soon" fades, in hours: two days, since most groups are weekly.
     private static final double SOON_HOURS = 48;
 
@@ -135,12 +138,13 @@ record Ranking(
         return unstated << 6 | c.loss().ordinal() << 3 | last;
     }
 
-    /// What begins in the time asked for, what is running, what nobody knows, what is not on.
+    /// What begins in the time asked for, what is running, what is all but over then, what nobody
+    /// knows, what is not on.
     static int timeTier(When when) {
         return switch (when.state()) {
-            case ON -> when.begins() ? 0 : 1;
-            case UNKNOWN -> ALL_THAT_IS_ON;
-            case OFF -> ALL_THAT_IS_ON + 1;
+            case ON -> when.begins() ? 0 : when.sliver() ? ALL_THAT_IS_ON : 1;
+            case UNKNOWN -> ALL_THAT_IS_ON + 1;
+            case OFF -> ALL_THAT_IS_ON + 2;
         };
     }
 
@@ -157,6 +161,7 @@ record Ranking(
 
     private double besides(Candidate c) {
         return LIKENESS * c.likeness()
+                + (c.when().sliver() ? ALL_BUT_OVER : 0)
                 + (c.forOthers() ? FOR_OTHERS : 0)
                 + soon(c.when())
                 + (meantFor(c.facts()) ? MEANT_FOR_THE_AGE : 0)

@@ -69,11 +69,11 @@ record TimeAsked(
                 // Nothing begins within an instant: whatever is open then is as good as the next.
                 boolean begins = w.instant() || hours.startsWithin(w);
                 Optional<Window> first = w.instant() ? hours.next(w.from()) : hours.firstWithin(w);
-                When on = When.of(State.ON, first.orElse(w), begins, now);
                 if (begins) {
-                    return on;
+                    return When.of(State.ON, first.orElse(w), true, now);
                 }
-                running = running == null ? on : running;
+                When on = When.running(first.orElse(w), w, now);
+                running = running == null || running.sliver() ? on : running;
             }
         }
         return running != null || !relaxed

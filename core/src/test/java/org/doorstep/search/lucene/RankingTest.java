@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.listing.Attendance;
@@ -50,6 +51,43 @@ class RankingTest {
                         about("walking").near(BOW),
                         offer("far").topics("walking").at(east(0.6)),
                         offer("near").topics("walking").at(east(0.1))));
+    }
+
+    @Test
+    void what_is_by_phone_is_offered_only_where_it_serves_and_from_far_away_last(
+            @TempDir Path folder) throws IOException {
+        Point leeds = new Point(53.8, -1.55);
+        Place bow = new Place("Bow", BOW, Precision.PLACE, 2_000, null);
+        Place england = new Place("England", new Point(52.9, -1.5), Precision.PLACE, 300_000, null);
+        Lookups areas =
+                new Lookups(
+                        _ -> Optional.empty(),
+                        name ->
+                                Optional.ofNullable(
+                                        Map.of("Bow", bow, "England", england).get(name)),
+                        TopicWeight::given);
+        try (LuceneSearch search =
+                SmallIndex.of(
+                        folder,
+                        areas,
+                        phone("silent, far").at(BOW),
+                        phone("bow only").at(BOW).serving("Bow"),
+                        phone("bow line").serving("Bow"),
+                        phone("whole nation").at(BOW).serving("England"),
+                        phone("anywhere"))) {
+            Results far =
+                    search.find(about("debt").near(leeds).needing(new Filter.ByPhone()).enquiry());
+            assertEquals(Set.of("whole nation", "anywhere"), Set.copyOf(names(far).subList(0, 2)));
+            assertEquals("silent, far", names(far).getLast());
+            assertEquals(3, far.matches().size());
+            Results here =
+                    search.find(about("debt").near(BOW).needing(new Filter.ByPhone()).enquiry());
+            assertEquals(5, here.matches().size());
+        }
+    }
+
+    private static An phone(String name) {
+        return offer(name).topics("debt").joined(Attendance.PHONE);
     }
 
     @Test

@@ -57,6 +57,57 @@ class TimeAskedTest {
     }
 
     @Test
+    void what_is_all_but_over_comes_behind_what_is_really_on(@TempDir Path folder)
+            throws IOException {
+        Results found =
+                found(
+                        folder,
+                        whatsOn().near(BOW).during("2026-11-25T12:00", "2026-11-25T17:00"),
+                        walk("half an hour of six").weekly(WED, "06:30", "12:30"),
+                        walk("unknown"),
+                        walk("half of its hour").weekly(WED, "11:30", "12:30"),
+                        offer("most of it")
+                                .topics("walking")
+                                .at(east(0.9))
+                                .weekly(WED, "11:00", "16:00"));
+        assertEquals(
+                List.of("half of its hour", "most of it", "half an hour of six", "unknown"),
+                names(found));
+        assertEquals(State.ON, found.matches().get(2).timing().state());
+    }
+
+    @Test
+    void of_a_subject_too_what_is_all_but_over_comes_behind_its_like(@TempDir Path folder)
+            throws IOException {
+        assertEquals(
+                List.of("whole", "sliver"),
+                names(
+                        found(
+                                folder,
+                                walks().during("2026-11-25T12:00", "2026-11-25T17:00"),
+                                walk("sliver").weekly(WED, "09:00", "12:15"),
+                                offer("whole")
+                                        .topics("walking")
+                                        .at(east(0.9))
+                                        .weekly(WED, "09:00", "16:00"))));
+    }
+
+    @Test
+    void at_an_instant_nothing_is_all_but_over(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of("ten minutes left", "all day"),
+                names(
+                        found(
+                                folder,
+                                walks().during("2026-11-25T12:00", "2026-11-25T12:00"),
+                                walk("ten minutes left").weekly(WED, "09:00", "12:10"),
+                                offer("all day")
+                                        .topics("walking")
+                                        .at(east(0.9))
+                                        .weekly(WED, "09:00", "16:00"))));
+    }
+
+    @Test
     void in_a_window_what_begins_comes_first_then_what_runs_then_what_nobody_knows(
             @TempDir Path folder) throws IOException {
         Results found =
