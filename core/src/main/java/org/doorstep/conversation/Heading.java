@@ -22,10 +22,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         boolean otherTimes = results.relaxed().contains(Relaxation.TIME);
         String when = otherTimes ? "" : when(asked, now);
         LocalDate day = otherTimes ? null : day(asked);
-        StringBuilder text = new StringBuilder();
-        for (String note : asked.notes()) {
-            text.append(capital(note)).append(note.endsWith(".") ? " " : ". ");
-        }
+        StringBuilder text = new StringBuilder(notes(asked));
         text.append(given(asked, results, more, now));
         if (results.relaxed().isEmpty()) {
             text.append(capital(plain(asked, results, when, more)));
@@ -36,6 +33,15 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         text.append(":");
         LocalDateTime from = day == null ? null : asked.windows().getFirst().from();
         return new Heading(text.toString(), day, from);
+    }
+
+    /// What must be said about the reading, with a space behind it; empty where nothing must.
+    static String notes(Understood asked) {
+        StringBuilder text = new StringBuilder();
+        for (String note : asked.notes()) {
+            text.append(capital(note)).append(note.endsWith(".") ? " " : ". ");
+        }
+        return text.toString();
     }
 
     /// "Tomorrow evening near Bow", "More within 5 miles of Bow", "Online and by phone".
@@ -101,7 +107,8 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         return radius == null ? "" : Distance.reach(radius);
     }
 
-    private static String when(Understood asked, LocalDateTime now) {
+    /// The time that was asked for; empty when none was.
+    static String when(Understood asked, LocalDateTime now) {
         if (asked.windows().size() == 1) {
             return Moment.say(asked.windows().getFirst(), now);
         }
@@ -117,7 +124,8 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
                 : (habit + " not " + Moment.on(asked.excludedDays())).strip();
     }
 
-    private static @Nullable LocalDate day(Understood asked) {
+    /// The one day that was asked for, or null.
+    static @Nullable LocalDate day(Understood asked) {
         if (asked.windows().size() != 1) {
             return null;
         }

@@ -1,9 +1,13 @@
 package org.doorstep.understanding;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.listing.Listing;
 import org.doorstep.search.TopicWeight;
 
@@ -33,6 +37,15 @@ final class ListingTopics {
     /// one that both readings find still weighs more.
     private static final double SURE = 0.8;
 
+    /// Beside topics that its owner gave it, or that its words say plainly, what is merely hinted
+    // at
+    /// is touched on: such an offer comes behind all that answer.
+    private static final double HINTED = 0.35;
+
+    private static final double PLAIN = 0.9;
+
+    private static final double DOUBTFUL = 0.5;
+
     private final Vocabulary vocabulary;
     private final Tokens tokens;
     private final SecondReading second;
@@ -49,12 +62,43 @@ final class ListingTopics {
         Map<String, Double> topics = new TreeMap<>(both(text, least));
         double enough = listing.topics().isEmpty() ? Math.min(least, best(topics)) : least;
         topics.values().removeIf(w -> w < enough);
+        Set<String> hinted = hinted(listing, text, topics);
+        topics.replaceAll((topic, w) -> hinted.contains(topic) ? HINTED * w : w);
         listing.topics().forEach(t -> topics.put(t, 1.0));
         listing.notFor().forEach(topics::remove);
         return topics.entrySet().stream()
                 .map(e -> new TopicWeight(e.getKey(), e.getValue()))
                 .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
                 .toList();
+    }
+
+    /// Those of its topics that are no more than hinted at. Beside topics that were given it is
+    // what
+    /// no phrase means outright ("milk" and "feeding" add up to food); beside what the words say
+    /// plainly, what they do not say and is doubtful besides ("donations feed the goats").
+    private Set<String> hinted(Listing listing, ListingText text, Map<String, Double> topics) {
+        Set<String> hinted = new HashSet<>(topics.keySet());
+        if (!listing.topics().isEmpty()) {
+            hinted.removeAll(outright(text));
+            return hinted;
+        }
+        List<TopicWeight> said = byWords(text).all(LEAST);
+        if (said.stream().noneMatch(t -> t.weight() >= PLAIN)) {
+            return Set.of();
+        }
+        said.forEach(t -> hinted.remove(t.topic()));
+        hinted.removeIf(t -> topics.getOrDefault(t, 0.0) >= DOUBTFUL);
+        return hinted;
+    }
+
+    /// The topics that some phrase of it plainly means.
+    private Set<String> outright(ListingText text) {
+        return Stream.concat(Stream.of(text.name(), text.first()), text.rest().stream())
+                .flatMap(sentence -> vocabulary.in(tokens.of(sentence)).stream())
+                .map(Phrases.Found::meaning)
+                .filter(m -> m.weight().chance > Meaning.Weight.MEDIUM.chance)
+                .map(Meaning::topic)
+                .collect(Collectors.toSet());
     }
 
     /// The likeliest topic of a listing that has none for certain is better than none at all.
