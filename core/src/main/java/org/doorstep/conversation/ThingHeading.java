@@ -14,7 +14,7 @@ import org.doorstep.search.Results.Relaxation;
 import org.jspecify.annotations.Nullable;
 
 /// The lines above the two lists of somebody who named a thing that is not there: "No boxing this
-/// evening near E3. Boxing at other times:" and "Other sport this evening:".
+/// evening near E3. At other times:" and "Other sport this evening:".
 record ThingHeading(OneThing.Request request) {
 
     /// A longer time ("in the morning not on Mondays") is not said twice.
@@ -39,25 +39,26 @@ record ThingHeading(OneThing.Request request) {
                 : List.of(itself(itself, one), others(found, alike, others));
     }
 
-    /// What is missing, and what of the thing there is instead.
     private Block itself(Results found, List<Match> matches) {
-        String notes = Heading.notes(request.asked());
-        String said = capital(request.thing().said());
+        String line = Heading.notes(request.asked()) + line(found, matches) + ":";
+        return found.relaxed().isEmpty()
+                ? new Block(line, day(), from(), matches)
+                : new Block(line, null, null, matches);
+    }
+
+    /// What is missing, and what of the thing there is instead.
+    private String line(Results found, List<Match> matches) {
         boolean time = found.relaxed().contains(Relaxation.TIME);
-        boolean far = found.relaxed().contains(Relaxation.DISTANCE);
-        boolean asAsked = found.relaxed().isEmpty();
-        String when = time ? "" : spaced(when());
-        String line =
-                far
-                        ? none(false) + " " + said + when + " up to " + reach(found) + " away:"
-                        : time
-                                ? none(true) + " " + said + " at other times:"
-                                : afar(matches)
-                                        ? none(true) + " Online or by phone:"
-                                        : said + when + " " + within(found) + ":";
-        return asAsked
-                ? new Block(notes + line, day(), from(), matches)
-                : new Block(notes + line, null, null, matches);
+        if (found.relaxed().contains(Relaxation.DISTANCE)) {
+            String then = time ? "" : when();
+            return none(false) + " " + capital((then + " up to " + reach(found)).strip()) + " away";
+        }
+        if (time) {
+            return none(true) + " At other times";
+        }
+        return afar(matches)
+                ? none(true) + " Online or by phone"
+                : capital(request.thing().said()) + spaced(when()) + " " + within(found);
     }
 
     /// What else there is.

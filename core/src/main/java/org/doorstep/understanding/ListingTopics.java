@@ -37,14 +37,17 @@ final class ListingTopics {
     /// one that both readings find still weighs more.
     private static final double SURE = 0.8;
 
-    /// Beside topics that its owner gave it, or that its words say plainly, what is merely hinted
-    // at
-    /// is touched on: such an offer comes behind all that answer.
+    /// Beside topics that its owner gave it, what is merely hinted at is touched on: such an offer
+    /// comes behind all that answer.
     private static final double HINTED = 0.35;
 
+    /// From here on its words say plainly what it is; then a topic they do not say, and that is
+    /// doubtful, is touched on as well.
     private static final double PLAIN = 0.9;
 
-    private static final double DOUBTFUL = 0.5;
+    private static final double DOUBTFUL = 0.4;
+
+    private static final double DOUBTED = 0.7;
 
     private final Vocabulary vocabulary;
     private final Tokens tokens;
@@ -63,7 +66,8 @@ final class ListingTopics {
         double enough = listing.topics().isEmpty() ? Math.min(least, best(topics)) : least;
         topics.values().removeIf(w -> w < enough);
         Set<String> hinted = hinted(listing, text, topics);
-        topics.replaceAll((topic, w) -> hinted.contains(topic) ? HINTED * w : w);
+        double less = listing.topics().isEmpty() ? DOUBTED : HINTED;
+        topics.replaceAll((topic, w) -> hinted.contains(topic) ? less * w : w);
         listing.topics().forEach(t -> topics.put(t, 1.0));
         listing.notFor().forEach(topics::remove);
         return topics.entrySet().stream()
@@ -72,10 +76,10 @@ final class ListingTopics {
                 .toList();
     }
 
-    /// Those of its topics that are no more than hinted at. Beside topics that were given it is
-    // what
-    /// no phrase means outright ("milk" and "feeding" add up to food); beside what the words say
-    /// plainly, what they do not say and is doubtful besides ("donations feed the goats").
+    /// Those of its topics that are no more than hinted at. Beside topics that were given it
+    /// is what no phrase means outright ("milk" and "feeding" add up to food); beside what
+    /// the words say plainly, what they do not say and is doubtful besides ("donations feed
+    /// the goats").
     private Set<String> hinted(Listing listing, ListingText text, Map<String, Double> topics) {
         Set<String> hinted = new HashSet<>(topics.keySet());
         if (!listing.topics().isEmpty()) {

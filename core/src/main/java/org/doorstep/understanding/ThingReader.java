@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A phrase of the vocabulary that names a topic of `activities.tsv` names one thing of it, unless
 /// all its words mean the topic as a whole. Who asks for more than one topic has named no one
-// thing:
-/// whatever is about either will do. One or two words that nobody knows, and nothing besides, name
-/// a thing too.
+/// thing: whatever is about either will do. One or two words that nobody knows, and nothing
+/// besides, name a thing too.
 final class ThingReader {
 
     /// Stands for all words of a topic.
