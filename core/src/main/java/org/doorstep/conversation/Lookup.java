@@ -152,7 +152,9 @@ final class Lookup {
                     ? nothing(showing, lead, opening)
                     : show(showing, page.get(), lead, now, opening);
         }
-        Results results = search(asked, seen, SHOWN, now);
+        Results found = search(asked, seen, 2 * SHOWN, now);
+        boolean named = asked.topics().size() == 1 && !asked.words().isEmpty();
+        Results results = named ? found.plain(SHOWN) : found.first(SHOWN);
         if (results.matches().isEmpty() && wordsAreAll(asked) && asked.place() != null) {
             return next(showing.about(Refinement.notFound(asked)), lead, now, opening);
         }

@@ -1,7 +1,6 @@
 package org.doorstep.understanding;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,14 +40,6 @@ final class ListingTopics {
     /// comes behind all that answer.
     private static final double HINTED = 0.35;
 
-    /// From here on its words say plainly what it is; then a topic they do not say, and that is
-    /// doubtful, is touched on as well.
-    private static final double PLAIN = 0.9;
-
-    private static final double DOUBTFUL = 0.4;
-
-    private static final double DOUBTED = 0.7;
-
     private final Vocabulary vocabulary;
     private final Tokens tokens;
     private final SecondReading second;
@@ -65,9 +56,10 @@ final class ListingTopics {
         Map<String, Double> topics = new TreeMap<>(both(text, least));
         double enough = listing.topics().isEmpty() ? Math.min(least, best(topics)) : least;
         topics.values().removeIf(w -> w < enough);
-        Set<String> hinted = hinted(listing, text, topics);
-        double less = listing.topics().isEmpty() ? DOUBTED : HINTED;
-        topics.replaceAll((topic, w) -> hinted.contains(topic) ? less * w : w);
+        if (!listing.topics().isEmpty()) {
+            Set<String> outright = outright(text);
+            topics.replaceAll((topic, w) -> outright.contains(topic) ? w : HINTED * w);
+        }
         listing.topics().forEach(t -> topics.put(t, 1.0));
         listing.notFor().forEach(topics::remove);
         return topics.entrySet().stream()
@@ -76,26 +68,8 @@ final class ListingTopics {
                 .toList();
     }
 
-    /// Those of its topics that are no more than hinted at. Beside topics that were given it
-    /// is what no phrase means outright ("milk" and "feeding" add up to food); beside what
-    /// the words say plainly, what they do not say and is doubtful besides ("donations feed
-    /// the goats").
-    private Set<String> hinted(Listing listing, ListingText text, Map<String, Double> topics) {
-        Set<String> hinted = new HashSet<>(topics.keySet());
-        if (!listing.topics().isEmpty()) {
-            hinted.removeAll(outright(text));
-            return hinted;
-        }
-        List<TopicWeight> said = byWords(text).all(LEAST);
-        if (said.stream().noneMatch(t -> t.weight() >= PLAIN)) {
-            return Set.of();
-        }
-        said.forEach(t -> hinted.remove(t.topic()));
-        hinted.removeIf(t -> topics.getOrDefault(t, 0.0) >= DOUBTFUL);
-        return hinted;
-    }
-
-    /// The topics that some phrase of it plainly means.
+    /// The topics that some phrase of it plainly means: hints that add up ("milk", "feeding") are
+    /// not what is said outright.
     private Set<String> outright(ListingText text) {
         return Stream.concat(Stream.of(text.name(), text.first()), text.rest().stream())
                 .flatMap(sentence -> vocabulary.in(tokens.of(sentence)).stream())
