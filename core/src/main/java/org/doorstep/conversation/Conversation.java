@@ -89,6 +89,11 @@ public record Conversation(
                 return new Showing(other, beside, shown, looked, refused, latest, null);
             }
 
+            /// The same list, to go on with this instead.
+            Showing about(Understood other) {
+                return new Showing(other, null, shown, looked, refused, latest, null);
+            }
+
             /// The same with one more that is not to come again.
             Showing refusing(List<Offer> more) {
                 List<Offer> all = new ArrayList<>(refused);

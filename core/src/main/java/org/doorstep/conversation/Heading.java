@@ -23,10 +23,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         boolean otherTimes = results.relaxed().contains(Relaxation.TIME);
         String when = otherTimes ? "" : Moment.wanted(asked, now);
         LocalDate day = otherTimes ? null : day(asked);
-        StringBuilder text = new StringBuilder();
-        for (String note : asked.notes()) {
-            text.append(capital(note)).append(note.endsWith(".") ? " " : ". ");
-        }
+        StringBuilder text = new StringBuilder(notes(asked));
         String kept = Kept.say(asked);
         if (results.relaxed().isEmpty()) {
             text.append(capital(plain(asked, results, when, more, kept)));
@@ -40,6 +37,15 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         text.append(":");
         LocalDateTime from = day == null ? null : asked.windows().getFirst().from();
         return new Heading(text.toString(), day, from);
+    }
+
+    /// What must be said about the reading, with a space behind it; empty where nothing must.
+    static String notes(Understood asked) {
+        StringBuilder text = new StringBuilder();
+        for (String note : asked.notes()) {
+            text.append(capital(note)).append(note.endsWith(".") ? " " : ". ");
+        }
+        return text.toString();
     }
 
     /// "Tomorrow evening near Bow", "More within 5 miles of Bow", "Online and by phone".
@@ -125,7 +131,8 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         return radius == null ? "" : Distance.reach(radius);
     }
 
-    private static @Nullable LocalDate day(Understood asked) {
+    /// The one day that was asked for, or null.
+    static @Nullable LocalDate day(Understood asked) {
         if (asked.windows().size() != 1) {
             return null;
         }

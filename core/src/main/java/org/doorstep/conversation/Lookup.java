@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.conversation.Conversation.State;
 import org.doorstep.listing.Flag;
@@ -15,6 +15,7 @@ import org.doorstep.search.Filter;
 import org.doorstep.search.Match;
 import org.doorstep.search.Results;
 import org.doorstep.search.Search;
+import org.doorstep.understanding.Understanding;
 import org.doorstep.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,12 @@ final class Lookup {
 
     private final Search search;
     private final Replies replies;
+    private final OneThing things;
 
-    Lookup(Search search, Replies replies) {
+    Lookup(Search search, Understanding understanding, Replies replies) {
         this.search = search;
         this.replies = replies;
+        this.things = new OneThing(search, understanding);
     }
 
     /// What was found: where the conversation stands then, what to say, what it shows, and what is
@@ -97,19 +100,7 @@ final class Lookup {
     private static Found whichPlace(Understood asked, @Nullable Understood also, Opening opening) {
         Place first = Objects.requireNonNull(asked.place());
         String name = Namesake.of(first, asked.placeAlternatives());
-        String others =
-                asked.placeAlternatives().stream()
-                        .limit(3)
-                        .map(Place::name)
-                        .collect(Collectors.joining("; "));
-        String question =
-                "Which "
-                        + name
-                        + " do you mean: "
-                        + first.name()
-                        + "; "
-                        + others
-                        + "? Reply with the county or a postcode.";
+        String question = Namesake.which(name, first, asked.placeAlternatives());
         return Found.of(
                 new State.AskedWhere(Refinement.withoutPlace(asked), also, name),
                 opening.introduce(Fit.name(question, 280)));
@@ -141,24 +132,22 @@ final class Lookup {
             return both(showing, also, seen, lead, now, opening);
         }
         Understood asked = showing.asked();
-        Results results = search(asked, seen, SHOWN, now);
+        boolean further = !showing.shown().isEmpty();
+        Optional<OneThing.Page> page = things.page(new OneThing.Request(asked, seen, further, now));
+        if (page.isPresent()) {
+            return page.get().matches().isEmpty()
+                    ? nothing(showing, lead, now, opening)
+                    : show(showing, page.get(), lead, now, opening);
+        }
+        Results found = search(asked, seen, 2 * SHOWN, now);
+        boolean named = asked.topics().size() == 1 && !asked.words().isEmpty();
+        Results results = named ? found.plain(SHOWN) : found.first(SHOWN);
         if (results.matches().isEmpty() && wordsAreAll(asked) && asked.place() != null) {
-            return next(about(showing, Refinement.notFound(asked)), lead, now, opening);
+            return next(showing.about(Refinement.notFound(asked)), lead, now, opening);
         }
         return results.matches().isEmpty()
                 ? nothing(showing, lead, now, opening)
                 : show(showing, results, lead, now, opening);
-    }
-
-    private static State.Showing about(State.Showing showing, Understood asked) {
-        return new State.Showing(
-                asked,
-                null,
-                showing.shown(),
-                showing.looked(),
-                showing.refused(),
-                showing.latest(),
-                null);
     }
 
     private Found nothing(State.Showing showing, String lead, LocalDateTime now, Opening opening) {
@@ -200,24 +189,33 @@ final class Lookup {
             String lead,
             LocalDateTime now,
             Opening opening) {
-        Understood asked = showing.asked();
-        Heading heading = Heading.of(asked, results, !showing.shown().isEmpty(), now);
+        boolean further = !showing.shown().isEmpty();
+        Heading heading = Heading.of(showing.asked(), results, further, now);
+        ResultsText.Block block =
+                new ResultsText.Block(
+                        heading.text(), heading.day(), heading.from(), results.matches());
         boolean more = results.total() > results.matches().size();
+        return show(showing, new OneThing.Page(List.of(block), more), lead, now, opening);
+    }
+
+    private static Found show(
+            State.Showing showing,
+            OneThing.Page page,
+            String lead,
+            LocalDateTime now,
+            Opening opening) {
+        Understood asked = showing.asked();
+        List<ResultsText.Block> blocks = new ArrayList<>(page.blocks());
+        ResultsText.Block first = blocks.removeFirst();
+        blocks.addFirst(first.opened(opening.before() + led(lead, first.opening())));
         String text =
                 new ResultsText(
                                 asked.place(),
                                 now,
-                                closing(asked, more) + opening.after(),
+                                closing(asked, page.more()) + opening.after(),
                                 Money.age(asked))
-                        .say(
-                                List.of(
-                                        new ResultsText.Block(
-                                                opening.before() + led(lead, heading.text()),
-                                                heading.day(),
-                                                heading.from(),
-                                                results.matches())),
-                                showing.shown().size() + 1);
-        return shown(showing, text, results.matches());
+                        .say(blocks, showing.shown().size() + 1);
+        return shown(showing, text, page.matches());
     }
 
     private static String led(String lead, String heading) {

@@ -1,11 +1,16 @@
 package org.doorstep.conversation;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.place.Place;
 
 /// What several places are called alike, for the question which of them is meant: the words with
 /// which all their names begin.
 final class Namesake {
+
+    /// How many besides the first are named.
+    private static final int MOST = 3;
 
     private Namesake() {}
 
@@ -41,5 +46,14 @@ final class Namesake {
             alike++;
         }
         return alike;
+    }
+
+    /// Asks which of them is meant.
+    static String which(String name, Place first, List<Place> others) {
+        String all =
+                Stream.concat(Stream.of(first), others.stream().limit(MOST))
+                        .map(Place::name)
+                        .collect(Collectors.joining("; "));
+        return "Which " + name + " do you mean: " + all + "? Reply with the county or a postcode.";
     }
 }

@@ -48,11 +48,13 @@ public final class Receptionist {
         this.lines = lines;
         this.understanding = understanding;
         this.replies = new Replies(desk);
-        this.lookup = new Lookup(search, replies);
+        this.lookup = new Lookup(search, understanding, replies);
         this.attendant = new Attendant(understanding, lookup, replies);
         this.shielding =
                 new Attendant(
-                        understanding, new Lookup(new Means.Shielded(search), replies), replies);
+                        understanding,
+                        new Lookup(new Means.Shielded(search), understanding, replies),
+                        replies);
         this.desk = desk;
     }
 

@@ -33,7 +33,13 @@ record ResultsText(
             String opening,
             @Nullable LocalDate day,
             @Nullable LocalDateTime from,
-            List<Match> matches) {}
+            List<Match> matches) {
+
+        /// The same under another line.
+        Block opened(String line) {
+            return new Block(line, day, from, matches);
+        }
+    }
 
     /// How much a line says: the longest name in characters, and whether it names the venue, what
     /// to ask, and days in full.

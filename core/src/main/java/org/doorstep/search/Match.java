@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param why short reasons in plain words, the strongest first ("walking group", "on tomorrow
 ///     at
 /// 6pm") @param toAsk what was asked for and the listing does not state ("if it is step free")
+/// @param plainly whether it is about what was asked, and does not merely touch it
 public record Match(
         Enquiry.Offer offer,
         Listing listing,
@@ -24,11 +25,26 @@ public record Match(
         Cost cost,
         List<String> why,
         List<String> toAsk,
-        double score) {
+        double score,
+        boolean plainly) {
 
     public Match {
         why = List.copyOf(why);
         toAsk = List.copyOf(toAsk);
+    }
+
+    /// One that is plainly about what was asked.
+    public Match(
+            Enquiry.Offer offer,
+            Listing listing,
+            @Nullable ServiceAtLocation at,
+            @Nullable Double metres,
+            Timing timing,
+            Cost cost,
+            List<String> why,
+            List<String> toAsk,
+            double score) {
+        this(offer, listing, at, metres, timing, cost, why, toAsk, score, true);
     }
 
     /// Whether it is on in the window asked for, or now when none was; when next; its hours in

@@ -31,6 +31,22 @@ public record Results(
                 && matches.getFirst().timing().state() == Match.Timing.State.ON;
     }
 
+    /// The first of them.
+    public Results first(int most) {
+        return with(matches.stream().limit(most).toList());
+    }
+
+    /// The first of those that are plainly about what was asked; what merely touches it is among
+    /// them only where fewer than two are.
+    public Results plain(int most) {
+        List<Match> plain = matches.stream().filter(Match::plainly).toList();
+        return plain.size() < 2 ? first(most) : with(plain).first(most);
+    }
+
+    private Results with(List<Match> some) {
+        return new Results(some, total, relaxed, radiusMetres, widened, build);
+    }
+
     /// What may be given up, in this order, and is always said. Safety and access needs never
     /// are.
     public enum Relaxation {

@@ -3,7 +3,10 @@ package org.doorstep.understanding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.listing.Listing;
 import org.doorstep.search.TopicWeight;
 
@@ -33,6 +36,10 @@ final class ListingTopics {
     /// one that both readings find still weighs more.
     private static final double SURE = 0.8;
 
+    /// Beside topics that its owner gave it, what is merely hinted at is touched on: such an offer
+    /// comes behind all that answer.
+    private static final double HINTED = 0.35;
+
     private final Vocabulary vocabulary;
     private final Tokens tokens;
     private final SecondReading second;
@@ -49,12 +56,27 @@ final class ListingTopics {
         Map<String, Double> topics = new TreeMap<>(both(text, least));
         double enough = listing.topics().isEmpty() ? Math.min(least, best(topics)) : least;
         topics.values().removeIf(w -> w < enough);
+        if (!listing.topics().isEmpty()) {
+            Set<String> outright = outright(text);
+            topics.replaceAll((topic, w) -> outright.contains(topic) ? w : HINTED * w);
+        }
         listing.topics().forEach(t -> topics.put(t, 1.0));
         listing.notFor().forEach(topics::remove);
         return topics.entrySet().stream()
                 .map(e -> new TopicWeight(e.getKey(), e.getValue()))
                 .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
                 .toList();
+    }
+
+    /// The topics that some phrase of it plainly means: hints that add up ("milk", "feeding") are
+    /// not what is said outright.
+    private Set<String> outright(ListingText text) {
+        return Stream.concat(Stream.of(text.name(), text.first()), text.rest().stream())
+                .flatMap(sentence -> vocabulary.in(tokens.of(sentence)).stream())
+                .map(Phrases.Found::meaning)
+                .filter(m -> m.weight().chance > Meaning.Weight.MEDIUM.chance)
+                .map(Meaning::topic)
+                .collect(Collectors.toSet());
     }
 
     /// The likeliest topic of a listing that has none for certain is better than none at all.

@@ -46,6 +46,11 @@ final class Remainder {
         return String.join(" ", words);
     }
 
+    /// Whether a word says nothing of what is asked for, whatever stands beside it.
+    boolean carries(String word) {
+        return always.contains(word);
+    }
+
     private static boolean figures(String word) {
         return word.chars().allMatch(Character::isDigit);
     }

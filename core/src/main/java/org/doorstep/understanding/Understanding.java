@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.doorstep.listing.Listing;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceReading;
 import org.doorstep.place.Point;
@@ -46,6 +47,8 @@ public final class Understanding {
     private final ChildReader children = new ChildReader();
     private final LossReader losses = new LossReader();
     private final Remainder remainder;
+    private final ThingReader things;
+    private final Mentions mentions;
     private final Mending mending;
     private final QuestionSense sense = QuestionSense.shipped();
 
@@ -64,6 +67,10 @@ public final class Understanding {
         right.addAll(languages.words());
         this.mending = new Mending(new Speller(right, common, isPlace));
         this.remainder = new Remainder();
+        Set<String> ordinary = new HashSet<>(right);
+        ordinary.addAll(common);
+        this.things = new ThingReader(vocabulary, remainder, ordinary);
+        this.mentions = new Mentions(vocabulary, tokens);
     }
 
     /// What the message says.
@@ -149,7 +156,13 @@ public final class Understanding {
                 inOrder(all.needs()),
                 losses.read(message, all.person().asker()),
                 corrected(heard, text, mended, said.words()),
-                said.notes());
+                said.notes(),
+                things.of(message, topics, named, sentence ? "" : words, gist));
+    }
+
+    /// Whether a listing says that it has a thing.
+    public boolean offers(Listing listing, Thing thing) {
+        return mentions.of(thing, listing);
     }
 
     /// What is said besides where and when.

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asker what the person says of herself
 /// @param corrected the message with its misspellings mended where that mattered, or null
 /// @param notes what must be said about the reading ("no such postcode, using E3 3")
+/// @param thing the one thing of a topic that it names ("boxing"), or null
 public record Understood(
         List<String> topics,
         Gist gist,
@@ -40,7 +41,38 @@ public record Understood(
         List<Filter> filters,
         Enquiry.Asker asker,
         @Nullable String corrected,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Thing thing) {
+
+    /// What names no one thing.
+    public Understood(
+            List<String> topics,
+            Gist gist,
+            String words,
+            @Nullable Place place,
+            List<Place> placeAlternatives,
+            List<Window> windows,
+            @Nullable Recurring recurring,
+            List<DayOfWeek> excludedDays,
+            List<Filter> filters,
+            Enquiry.Asker asker,
+            @Nullable String corrected,
+            List<String> notes) {
+        this(
+                topics,
+                gist,
+                words,
+                place,
+                placeAlternatives,
+                windows,
+                recurring,
+                excludedDays,
+                filters,
+                asker,
+                corrected,
+                notes,
+                null);
+    }
 
     /// A message that says nothing we know.
     public static final Understood NOTHING =
@@ -99,25 +131,26 @@ public record Understood(
 
     /// The same about these topics and these words.
     public Understood withSubject(List<String> about, String said) {
-        return withSubject(about, Gist.NONE, said);
+        return withSubject(about, Gist.NONE, said, null);
     }
 
     /// The same about the subject of another.
     public Understood withSubjectOf(Understood other) {
-        return withSubject(other.topics, other.gist, other.words);
+        return withSubject(other.topics, other.gist, other.words, other.thing);
     }
 
     /// The same with other words to look for.
     public Understood withWords(String said) {
-        return withSubject(topics, gist, said);
+        return withSubject(topics, gist, said, thing);
     }
 
     /// The same leaning to something else.
     public Understood withGist(Gist leaning) {
-        return withSubject(topics, leaning, words);
+        return withSubject(topics, leaning, words, thing);
     }
 
-    private Understood withSubject(List<String> about, Gist leaning, String said) {
+    private Understood withSubject(
+            List<String> about, Gist leaning, String said, @Nullable Thing one) {
         return new Understood(
                 about,
                 leaning,
@@ -130,7 +163,8 @@ public record Understood(
                 filters,
                 asker,
                 corrected,
-                notes);
+                notes,
+                one);
     }
 
     /// The same at another place, or at none, with its namesakes when it is open which.
@@ -147,7 +181,8 @@ public record Understood(
                 filters,
                 asker,
                 corrected,
-                notes);
+                notes,
+                thing);
     }
 
     /// The same at other times.
@@ -165,7 +200,8 @@ public record Understood(
                 filters,
                 asker,
                 corrected,
-                notes);
+                notes,
+                thing);
     }
 
     /// The same at the times of another.
@@ -187,7 +223,8 @@ public record Understood(
                 needs,
                 person,
                 corrected,
-                notes);
+                notes,
+                thing);
     }
 
     /// The same with this to be said about the reading and nothing mended.
@@ -204,6 +241,7 @@ public record Understood(
                 filters,
                 asker,
                 null,
-                said);
+                said,
+                thing);
     }
 }

@@ -17,6 +17,7 @@ import org.doorstep.search.Gist;
 import org.doorstep.search.TopicWeight;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
+import org.doorstep.understanding.Thing;
 import org.doorstep.understanding.Understood;
 
 /// Conversations for tests, in which every field says something.
@@ -82,6 +83,7 @@ public final class Exchanges {
                         new Filter.Child()),
                 new Enquiry.Asker(82, Eligibility.Gender.WOMEN, Set.of("partner")),
                 "wots on",
-                List.of("a note"));
+                List.of("a note"),
+                new Thing("boxing club", List.of("boxing", "boxers"), "sport", true));
     }
 }

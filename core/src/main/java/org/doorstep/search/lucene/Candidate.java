@@ -77,6 +77,12 @@ record Candidate(
         return hers || subject.apt(topicFit) || wordFit >= MUCH;
     }
 
+    /// Whether at least half of it is what is meant most: what one mention, a shared word, or a
+    /// doubtful reading makes of it is less.
+    boolean plain() {
+        return share() >= MUCH;
+    }
+
     /// Whether it is joined from afar, or comes to people.
     boolean remote() {
         return metres == Double.POSITIVE_INFINITY;

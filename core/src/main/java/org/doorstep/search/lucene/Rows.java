@@ -28,7 +28,8 @@ record Rows(Snapshot snapshot, Enquiry enquiry, Ranking ranking, TimeAsked time)
                 c.facts().cost(),
                 new Reasons(enquiry).of(c, next),
                 new Reasons(enquiry).toAsk(c, at != null),
-                ranking.score(c));
+                ranking.score(c),
+                c.plain());
     }
 
     private static @Nullable ServiceAtLocation at(Listing listing, Enquiry.Offer offer) {

@@ -88,7 +88,8 @@ final class FirstPage {
             return HttpResponse.seeOther(URI.create(wanted.address(1)));
         }
         Help help = Help.of(asked.concern(), asked.help());
-        FoundWords words = new FoundWords(asked, wanted, house.settings().desk());
+        FoundWords words =
+                new FoundWords(asked, wanted, house.settings().desk(), house.understanding());
         return page(HttpStatus.OK, wanted, help, words.found(last), null);
     }
 

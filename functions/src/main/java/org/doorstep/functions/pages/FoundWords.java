@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.doorstep.conversation.Desk;
 import org.doorstep.functions.pages.ListingView.Link;
@@ -13,6 +14,8 @@ import org.doorstep.place.Place;
 import org.doorstep.search.Match;
 import org.doorstep.search.Results.Relaxation;
 import org.doorstep.time.Window;
+import org.doorstep.understanding.Thing;
+import org.doorstep.understanding.Understanding;
 
 /// Puts what a search found into the plain words of the first page.
 final class FoundWords {
@@ -20,9 +23,11 @@ final class FoundWords {
     private final Asked asked;
     private final Wanted wanted;
     private final Desk desk;
+    private final Understanding understanding;
     private final LocalDateTime now;
 
-    FoundWords(Asked asked, Wanted wanted, Desk desk) {
+    FoundWords(Asked asked, Wanted wanted, Desk desk, Understanding understanding) {
+        this.understanding = understanding;
         this.asked = asked;
         this.wanted = wanted;
         this.desk = desk;
@@ -61,8 +66,23 @@ final class FoundWords {
         return wanted.lat() != null && asked.understood().place() == null && place.note() == null;
     }
 
+    /// That none of these is the one thing that was named.
+    private Optional<String> missed() {
+        Thing thing = asked.understood().thing();
+        boolean first = wanted.page() == 1 && !asked.results().matches().isEmpty();
+        return thing != null && thing.outing() && first && !among(thing)
+                ? Optional.of("None of these says it has " + thing.said() + ". They are like it.")
+                : Optional.empty();
+    }
+
+    private boolean among(Thing thing) {
+        return asked.results().matches().stream()
+                .anyMatch(m -> understanding.offers(m.listing(), thing));
+    }
+
     private List<String> notes() {
         List<String> notes = new ArrayList<>(asked.understood().notes());
+        missed().ifPresent(notes::add);
         if (asked.place() == null) {
             notes.add(
                     "Tell us a postcode or a town to find things near you. These are online or"
