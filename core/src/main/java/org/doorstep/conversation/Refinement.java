@@ -25,6 +25,7 @@ final class Refinement {
 
     private final RefinedTime times;
     private final Afresh afresh = new Afresh();
+    private final Lifted lifted = new Lifted();
 
     Refinement(Understanding understanding) {
         this.times = new RefinedTime(understanding);
@@ -36,6 +37,11 @@ final class Refinement {
     /// @param before what was asked before this message
     /// @param said what this message says by itself
     Understood refine(Understood before, Understood said, String text, LocalDateTime now) {
+        Lifted.Rest rest = lifted.of(before, said, text);
+        return refined(rest.before(), rest.said(), text, now);
+    }
+
+    private Understood refined(Understood before, Understood said, String text, LocalDateTime now) {
         if (saysAnything(text) && said.place() != null) {
             Understood lasting = Afresh.lasting(before, said);
             return said.withNeeds(
@@ -176,7 +182,8 @@ final class Refinement {
         return all;
     }
 
-    private static String kind(Filter filter) {
+    /// What of a person a need is about: there is one of each kind.
+    static String kind(Filter filter) {
         return switch (filter) {
             case Filter.Women _, Filter.Men _ -> "gender";
             case Filter.Online _, Filter.ByPhone _ -> "attendance";

@@ -80,8 +80,8 @@ record ThingHeading(OneThing.Request request) {
     private String none(boolean then) {
         Place place = request.asked().place();
         return (request.more() ? "No more " : "No ")
-                + request.thing().said()
                 + needs()
+                + request.thing().said()
                 + (then ? spaced(when()) : "")
                 + (place == null ? "" : " near " + place.name())
                 + ".";
@@ -91,8 +91,8 @@ record ThingHeading(OneThing.Request request) {
     private String needs() {
         List<Filter> needs = request.asked().filters();
         return needs.contains(new Filter.Women())
-                ? " for women only"
-                : needs.contains(new Filter.Men()) ? " for men only" : "";
+                ? "women-only "
+                : needs.contains(new Filter.Men()) ? "men-only " : "";
     }
 
     private String within(Results found) {

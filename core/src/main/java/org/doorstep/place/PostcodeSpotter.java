@@ -35,7 +35,6 @@ final class PostcodeSpotter {
                     "gate",
                     "platform",
                     "type",
-                    "class",
                     "year",
                     "grade",
                     "page",

@@ -84,7 +84,7 @@ class CorpusTest {
         assertAll(
                 () -> assertReaches("blind", new Floor(0.04, 0.03, 0.02, 0.08)),
                 () -> assertReaches("blind-2", new Floor(0, 0.08, 0.02, 0.08)),
-                () -> assertReaches("blind-3", new Floor(0.01, 0.06, 0.02, 0.08)),
+                () -> assertReaches("blind-3", new Floor(0.01, 0.08, 0.02, 0.08)),
                 () -> assertReaches("blind-4", new Floor(0, 0.02, 0.02, 0.08)));
     }
 

@@ -22,7 +22,7 @@ import org.doorstep.safety.Regression.Example;
 /// in distress are taken for calm.
 final class VoiceTrainer {
 
-    private static final double FALSE_ALARMS = 0.075;
+    private static final double FALSE_ALARMS = 0.085;
     private static final double QUIET = 0.015;
     private static final int FOLDS = 5;
     private static final int FEWEST_MESSAGES = 2;

@@ -77,10 +77,10 @@ record Candidate(
         return hers || subject.apt(topicFit) || wordFit >= MUCH;
     }
 
-    /// Whether at least half of it is what is meant most: what one mention, a shared word, or a
-    /// doubtful reading makes of it is less.
+    /// Whether at least half of it is what is meant most, or what was named: what one mention, a
+    /// shared word, or a doubtful reading makes of it is less.
     boolean plain() {
-        return share() >= MUCH;
+        return share() >= MUCH || subject.named(carried) >= MUCH;
     }
 
     /// Whether it is joined from afar, or comes to people.

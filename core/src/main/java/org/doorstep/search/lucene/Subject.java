@@ -43,15 +43,19 @@ final class Subject {
     private final int[] numbers;
     private final double[] weights;
     private final double most;
+    private final int[] named;
     private final byte[] sense;
 
     /// @param meant how much each topic is meant, 0 to 1, the most first
+    /// @param named those that the question names
     /// @param sense the vector of the question in signed bytes; of no length when it has none
-    private Subject(Map<String, Double> meant, byte[] sense, TopicNumbers known) {
+    private Subject(
+            Map<String, Double> meant, List<String> named, byte[] sense, TopicNumbers known) {
         this.topics = List.copyOf(meant.keySet());
         this.numbers = topics.stream().mapToInt(known::of).toArray();
         this.weights = meant.values().stream().mapToDouble(w -> w).toArray();
         this.most = Arrays.stream(weights).max().orElse(0);
+        this.named = named.stream().mapToInt(known::of).toArray();
         this.sense = sense;
     }
 
@@ -67,14 +71,14 @@ final class Subject {
         leanings.stream()
                 .filter(t -> t.weight() >= Math.max(LEAST, LEAST_SHARE * likeliest))
                 .forEach(t -> meant.merge(t.topic(), t.weight(), Math::max));
-        return new Subject(meant, enquiry.gist().bytes(), known);
+        return new Subject(meant, enquiry.topics(), enquiry.gist().bytes(), known);
     }
 
     /// Other topics instead, each meant the less the later it comes.
     static Subject instead(List<String> topics, TopicNumbers known) {
         Map<String, Double> meant = new LinkedHashMap<>();
         topics.forEach(t -> meant.put(t, Math.pow(LATER_TOPIC, meant.size())));
-        return new Subject(meant, new byte[0], known);
+        return new Subject(meant, topics, new byte[0], known);
     }
 
     /// Whether a topic says for what people a thing is.
@@ -112,6 +116,15 @@ final class Subject {
             fit += weights[i] * carried.weight(numbers[i]);
         }
         return Math.min(1, fit);
+    }
+
+    /// The most of what an offer carries of the topics that were named, 0 to 1.
+    double named(Carried carried) {
+        double most = 0;
+        for (int topic : named) {
+            most = Math.max(most, carried.weight(topic));
+        }
+        return most;
     }
 
     /// Whether an offer is for people the question says nothing of.
