@@ -43,8 +43,8 @@ final class Afresh {
                 : !before.topics().containsAll(said.topics());
     }
 
-    /// The question before without what was only wished for it: its price, its time, and that it
-    /// be joined from afar, where a place is named now.
+    /// The question before without what was only wished for it: its price, its time, that it be
+    /// nothing medical or for a child, and that it be joined from afar, where a place is named now.
     static Understood lasting(Understood before, Understood said) {
         List<Filter> needs =
                 before.filters().stream().filter(f -> lasts(f, said.place() != null)).toList();
@@ -53,16 +53,10 @@ final class Afresh {
 
     private static boolean lasts(Filter need, boolean somewhere) {
         return switch (need) {
-            case Filter.Free _ -> false;
+            case Filter.Free _, Filter.NonClinical _, Filter.Child _ -> false;
+            case Filter.Age(var years) -> years > Filter.Child.OLDEST;
             case Filter.Online _, Filter.ByPhone _ -> !somewhere;
-            case Filter.StepFree _,
-                    Filter.Women _,
-                    Filter.Men _,
-                    Filter.NonClinical _,
-                    Filter.InLanguage _,
-                    Filter.Age _,
-                    Filter.Child _ ->
-                    true;
+            case Filter.StepFree _, Filter.Women _, Filter.Men _, Filter.InLanguage _ -> true;
         };
     }
 }

@@ -22,21 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// these is nearest to Leeds").
 final class AmongReader {
 
-    /// Words that ask for something new, whatever else is said.
-    private static final Set<String> NEW =
-            Set.of(
-                    "anything",
-                    "something",
-                    "somewhere",
-                    "anywhere",
-                    "owt",
-                    "summat",
-                    "other",
-                    "others",
-                    "another",
-                    "else",
-                    "instead");
-
     /// What a bare "which" may ask of a list. "Which bus", "which day", "which church" are about
     /// one of it.
     private static final Set<Aspect> OF_SEVERAL =
@@ -107,7 +92,9 @@ final class AmongReader {
         boolean points = numbers.size() > 1 || about.stream().anyMatch(s -> s.meaning().points());
         boolean whole = about.stream().anyMatch(s -> s.meaning().all());
         List<String> left = left(words, about, asked);
-        if (!points && (said.place() != null || left.stream().anyMatch(NEW::contains))) {
+        if (!points
+                && (said.place() != null
+                        || left.stream().anyMatch(QuestionReader.INDEFINITE::contains))) {
             return Optional.empty();
         }
         boolean bare = about.isEmpty() && !points;

@@ -43,6 +43,8 @@ final class Conditions {
     private static final Pattern LOSS_NAMED =
             pattern("widow|suicid|bab(?:y|ies)|child|pet|miscarr|stillb|parent|homicide|overdose");
 
+    private static final String RING_FIRST = "ring first";
+
     private Conditions() {}
 
     /// "65+", "women only", "by referral", "ring first".
@@ -52,9 +54,7 @@ final class Conditions {
                         ages(listing),
                         gender(listing),
                         loss(listing),
-                        match.at() == null || match.timing().next() == null
-                                ? null
-                                : joining(listing.applicationProcess()))
+                        match.at() == null || match.timing().next() == null ? null : joining(match))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -103,13 +103,21 @@ final class Conditions {
         };
     }
 
+    /// The same with the number where somebody may stand in the street with it.
+    private static @Nullable String joining(Match match) {
+        String how = joining(match.listing().applicationProcess());
+        String phone = match.listing().phoneAt(match.at());
+        boolean roofless = match.listing().topics().contains("homelessness");
+        return RING_FIRST.equals(how) && roofless && phone != null ? "ring " + phone : how;
+    }
+
     /// How one has to ask before one comes; null when one need not, or nobody said.
     static @Nullable String joining(@Nullable String how) {
         if (how == null || COME.matcher(how).find()) {
             return null;
         }
         if (RING.matcher(how).find()) {
-            return "ring first";
+            return RING_FIRST;
         }
         if (BOOK.matcher(how).find()) {
             return "book first";

@@ -31,6 +31,10 @@ public final class Money {
 
     private static final Pattern SUM = Pattern.compile("(?i)£|\\d ?p\\b|\\bfree\\b|charge");
 
+    /// "50p a card" is asked of whoever plays, in a tin or not.
+    private static final Pattern UNIT =
+            Pattern.compile("(?i)^(?:£[\\d.]+|\\d+p) (?:an?|per|each) (?!head|person|time)");
+
     /// What an option is called that says no more than that there is a price.
     private static final Set<String> PLAIN =
             Set.of(
@@ -120,12 +124,19 @@ public final class Money {
     private static String conditional(Tariff tariff) {
         Price first = tariff.prices().getFirst();
         if (first.payer().kind() == Payer.Kind.NONE) {
-            return pounds(first.pence()) + " donation";
+            boolean unit = UNIT.matcher(first.words()).find();
+            return unit ? small(first.words()) : pounds(first.pence()) + " donation";
         }
-        String words = small(first.words());
+        String words = brief(small(first.words()));
         String whole = SUM.matcher(words).find() ? words : pounds(first.pence()) + " " + words;
         String more = tariff.prices().size() > 1 && tariff.paid() ? "from " : "";
         return more + Fit.name(whole, CONDITION);
+    }
+
+    /// Of a long condition what stands before "or" and "and": the rest is in the details.
+    private static String brief(String words) {
+        int end = words.length() > CONDITION ? words.indexOf(" or ") : -1;
+        return end > 0 ? words.substring(0, end) : words;
     }
 
     private static String small(String words) {

@@ -15,7 +15,7 @@ import org.doorstep.understanding.Understood;
 final class QuestionReader {
 
     /// Words that ask for something new, whatever else is said: "is there anything free".
-    private static final Set<String> INDEFINITE =
+    static final Set<String> INDEFINITE =
             Set.of(
                     "anything",
                     "something",

@@ -107,11 +107,18 @@ final class Refinement {
     /// The needs of before, without the age of somebody else once the person speaks of her own,
     /// and without "with other men" once she asks for children.
     private static List<Filter> forWhom(Understood before, Understood said) {
-        boolean child = said.topics().stream().anyMatch(CHILDREN::contains);
+        boolean child =
+                said.topics().stream().anyMatch(CHILDREN::contains)
+                        || said.filters().stream().anyMatch(Refinement::ofAChild);
         return before.filters().stream()
                 .filter(f -> said.asker().age() == null || !kind(f).equals("age"))
                 .filter(f -> !child || !(f instanceof Filter.Men || f instanceof Filter.Women))
                 .toList();
+    }
+
+    private static boolean ofAChild(Filter need) {
+        return need instanceof Filter.Child
+                || need instanceof Filter.Age(var years) && years <= Filter.Child.OLDEST;
     }
 
     /// "What's on" with a place is a whole new question, and asks for anything at all; "anything"

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.doorstep.conversation.ResultsText.Block;
 import org.doorstep.listing.reading.Topics;
 import org.doorstep.place.Place;
@@ -80,19 +81,36 @@ record ThingHeading(OneThing.Request request) {
     private String none(boolean then) {
         Place place = request.asked().place();
         return (request.more() ? "No more " : "No ")
-                + needs()
+                + needs(false)
                 + request.thing().said()
+                + needs(true)
                 + (then ? spaced(when()) : "")
                 + (place == null ? "" : " near " + place.name())
                 + ".";
     }
 
-    /// What nobody gives up, and is therefore missing with it.
-    private String needs() {
-        List<Filter> needs = request.asked().filters();
-        return needs.contains(new Filter.Women())
-                ? "women-only "
-                : needs.contains(new Filter.Men()) ? "men-only " : "";
+    /// What is needed is missing with it: there may be yoga, and none that is free.
+    ///
+    /// @param behind whether it stands behind the thing ("yoga online"), not before ("free yoga")
+    private String needs(boolean behind) {
+        return request.asked().filters().stream()
+                .filter(need -> behind == behind(need))
+                .map(Kept::say)
+                .map(said -> behind ? " " + said : said.replace(' ', '-') + " ")
+                .collect(Collectors.joining());
+    }
+
+    private static boolean behind(Filter need) {
+        return switch (need) {
+            case Filter.Free _, Filter.StepFree _, Filter.Women _, Filter.Men _ -> false;
+            case Filter.Online _,
+                    Filter.ByPhone _,
+                    Filter.NonClinical _,
+                    Filter.InLanguage _,
+                    Filter.Age _,
+                    Filter.Child _ ->
+                    true;
+        };
     }
 
     private String within(Results found) {

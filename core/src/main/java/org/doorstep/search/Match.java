@@ -33,20 +33,6 @@ public record Match(
         toAsk = List.copyOf(toAsk);
     }
 
-    /// One that is plainly about what was asked.
-    public Match(
-            Enquiry.Offer offer,
-            Listing listing,
-            @Nullable ServiceAtLocation at,
-            @Nullable Double metres,
-            Timing timing,
-            Cost cost,
-            List<String> why,
-            List<String> toAsk,
-            double score) {
-        this(offer, listing, at, metres, timing, cost, why, toAsk, score, true);
-    }
-
     /// Whether it is on in the window asked for, or now when none was; when next; its hours in
     /// words.
     public record Timing(State state, @Nullable Window next, @Nullable String text) {

@@ -44,36 +44,6 @@ public record Understood(
         List<String> notes,
         @Nullable Thing thing) {
 
-    /// What names no one thing.
-    public Understood(
-            List<String> topics,
-            Gist gist,
-            String words,
-            @Nullable Place place,
-            List<Place> placeAlternatives,
-            List<Window> windows,
-            @Nullable Recurring recurring,
-            List<DayOfWeek> excludedDays,
-            List<Filter> filters,
-            Enquiry.Asker asker,
-            @Nullable String corrected,
-            List<String> notes) {
-        this(
-                topics,
-                gist,
-                words,
-                place,
-                placeAlternatives,
-                windows,
-                recurring,
-                excludedDays,
-                filters,
-                asker,
-                corrected,
-                notes,
-                null);
-    }
-
     /// A message that says nothing we know.
     public static final Understood NOTHING =
             new Understood(
@@ -88,7 +58,8 @@ public record Understood(
                     List.of(),
                     Enquiry.Asker.UNKNOWN,
                     null,
-                    List.of());
+                    List.of(),
+                    null);
 
     public Understood {
         topics = List.copyOf(topics);

@@ -45,7 +45,8 @@ class HeadingTest {
                         List.of(),
                         Enquiry.Asker.UNKNOWN,
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         Match match =
                 new Match(
                         new Enquiry.Offer("a", "b"),
@@ -56,7 +57,8 @@ class HeadingTest {
                         Match.Cost.FREE,
                         List.of(),
                         List.of(),
-                        1);
+                        1,
+                        true);
         Results results =
                 new Results(List.of(match), 1, List.of(Relaxation.TIME), 3000.0, false, "1");
         return Heading.of(asked, results, false, NOW).text();

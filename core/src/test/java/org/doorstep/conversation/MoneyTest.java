@@ -60,7 +60,8 @@ class MoneyTest {
                         cost,
                         List.of(),
                         List.of(),
-                        0),
+                        0,
+                        true),
                 age);
     }
 

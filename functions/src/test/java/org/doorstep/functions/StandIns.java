@@ -116,7 +116,8 @@ public final class StandIns {
                 Match.Cost.PAID,
                 List.of("arts and crafts", "0.4 miles away"),
                 List.of("if it is step free"),
-                1);
+                1,
+                true);
     }
 
     /// A search that finds all of these, a page at a time.

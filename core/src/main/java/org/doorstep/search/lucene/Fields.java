@@ -13,6 +13,9 @@ final class Fields {
     /// Terms: the topic ids, what names the offer, the service's id, and the reach.
     static final String TOPIC = "topic";
 
+    /// Terms: the topics it must never be found under.
+    static final String NOT_FOR = "not-for";
+
     static final String OFFER = "offer";
     static final String REACH = "reach";
 

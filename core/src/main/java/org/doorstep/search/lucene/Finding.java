@@ -183,8 +183,8 @@ final class Finding {
 
     private Gate gate(Level level) {
         return level.topic()
-                ? new Gate(neighbours.topics(), List.of())
-                : new Gate(subject.topics(), terms);
+                ? new Gate(neighbours.topics(), List.of(), enquiry.topics())
+                : new Gate(subject.topics(), terms, enquiry.topics());
     }
 
     private Gathering gathering(Level level, Gate gate) throws IOException {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param topics any of these; empty when only words count
 /// @param terms the words, analysed
-record Gate(List<String> topics, List<String> terms) {
+/// @param named the topics that were named: what says that it is not for them is never found, nor
+///     by its words
+record Gate(List<String> topics, List<String> terms, List<String> named) {
 
     /// A name says what a thing is; a description mentions much.
     private static final float NAME_WEIGHT = 3;
@@ -64,6 +66,7 @@ record Gate(List<String> topics, List<String> terms) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(reach, Occur.FILTER);
         all.add(topics.isEmpty() ? words(most()) : subject(), Occur.FILTER);
+        named.forEach(topic -> all.add(term(Fields.NOT_FOR, topic), Occur.MUST_NOT));
         return all.build();
     }
 

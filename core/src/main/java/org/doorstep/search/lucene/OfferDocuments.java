@@ -71,6 +71,7 @@ record OfferDocuments(Lookups lookups) {
         d.add(new StringField(Fields.OFFER, offer, NO));
         d.add(new BinaryDocValuesField(Fields.OFFER, new BytesRef(offer)));
         topics(d, topics);
+        listing.notFor().forEach(topic -> d.add(new StringField(Fields.NOT_FOR, topic, NO)));
         if (sense.length > 0) {
             d.add(new BinaryDocValuesField(Fields.SENSE, new BytesRef(sense)));
         }

@@ -26,6 +26,10 @@ final class Subject {
 
     private static final double LEAST = 0.05;
 
+    /// Whoever tells of a death is not sent among the expecting and the newly born for the words in
+    /// which it was told.
+    private static final Set<String> NEW_LIFE = Set.of("pregnancy-baby", "families");
+
     private static final Set<String> AUDIENCES = table("audiences.tsv");
 
     private static final Set<String> HARDSHIPS = table("hardships.tsv");
@@ -67,9 +71,13 @@ final class Subject {
         for (String topic : enquiry.topics()) {
             meant.put(topic, named * Math.pow(LATER_TOPIC, meant.size()));
         }
+        if (!enquiry.asker().losses().isEmpty() && meant.containsKey("bereavement")) {
+            meant.keySet().removeAll(NEW_LIFE);
+        }
         double likeliest = leanings.isEmpty() ? 0 : leanings.getFirst().weight();
         leanings.stream()
                 .filter(t -> t.weight() >= Math.max(LEAST, LEAST_SHARE * likeliest))
+                .filter(t -> enquiry.asker().losses().isEmpty() || !NEW_LIFE.contains(t.topic()))
                 .forEach(t -> meant.merge(t.topic(), t.weight(), Math::max));
         return new Subject(meant, enquiry.topics(), enquiry.gist().bytes(), known);
     }

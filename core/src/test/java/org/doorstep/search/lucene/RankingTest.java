@@ -144,6 +144,17 @@ class RankingTest {
     }
 
     @Test
+    void nor_is_it_found_by_its_words(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of("for all"),
+                found(
+                        folder,
+                        about("walking").words("group").near(BOW),
+                        offer("not a walking group").topics("sport").notFor("walking").at(BOW),
+                        offer("for all").topics("walking").at(BOW)));
+    }
+
+    @Test
     void what_is_on_sooner_comes_first_and_unknown_times_last(@TempDir Path folder)
             throws IOException {
         assertEquals(
