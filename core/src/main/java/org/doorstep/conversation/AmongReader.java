@@ -49,15 +49,12 @@ final class AmongReader {
 
     private final Sayings<Whom> whom = Sayings.load(AmongReader.class, "among.tsv", Whom::of);
     private final Sayings<Asked> traits = Sayings.load(AmongReader.class, "traits.tsv", Asked::of);
-    private final Sayings<Optional<Aspect>> aspects =
-            Sayings.load(
-                    AmongReader.class,
-                    "questions.tsv",
-                    name -> {
-                        String bare = name.replace("!", "").replace('-', '_');
-                        return Optional.of(Aspect.valueOf(bare.toUpperCase(Locale.ROOT)));
-                    });
+    private final QuestionReader questions;
     private final Set<String> filler = TurnReader.filler();
+
+    AmongReader(QuestionReader questions) {
+        this.questions = questions;
+    }
 
     /// Whom a phrase asks about.
     ///
@@ -136,8 +133,8 @@ final class AmongReader {
     }
 
     private Optional<Aspect> aspect(String text, Understood said, boolean points) {
-        return aspects.in(text).stream()
-                .flatMap(s -> s.meaning().stream())
+        return questions.asked(text).stream()
+                .map(s -> s.meaning().aspect())
                 .filter(a -> OF_SEVERAL.contains(a) || points && a != Aspect.OTHER)
                 .filter(a -> !said.saysWhen() || !OF_TIME.contains(a))
                 .findFirst();
@@ -148,7 +145,7 @@ final class AmongReader {
             Trait trait, String text, List<String> left, Understood said, List<String> topics) {
         List<String> meant = new ArrayList<>(left);
         if (!(trait instanceof Trait.Most)) {
-            aspects.in(text).forEach(s -> meant.retainAll(s.others()));
+            questions.asked(text).forEach(s -> meant.retainAll(s.others()));
         }
         meant.removeIf(
                 w ->

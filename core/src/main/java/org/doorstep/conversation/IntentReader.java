@@ -26,7 +26,7 @@ final class IntentReader {
     private final Set<String> kindly = Phrases.words("filler.tsv", "kindly");
     private final TurnReader turns = new TurnReader();
     private final QuestionReader questions = new QuestionReader();
-    private final AmongReader among = new AmongReader();
+    private final AmongReader among = new AmongReader(questions);
 
     IntentReader() {
         for (List<String> row : Phrases.table("intents.tsv")) {

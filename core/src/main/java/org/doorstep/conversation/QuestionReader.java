@@ -65,8 +65,13 @@ final class QuestionReader {
             Sayings.load(QuestionReader.class, "questions.tsv", Row::of);
     private final Set<String> filler = TurnReader.filler();
 
+    /// All that a text asks, whatever of.
+    List<Sayings.Said<Row>> asked(String text) {
+        return sayings.in(text);
+    }
+
     /// An aspect, and whether asking for it needs no word that points.
-    private record Row(Aspect aspect, boolean alone) {
+    record Row(Aspect aspect, boolean alone) {
         static Row of(String name) {
             boolean alone = name.endsWith("!");
             String bare = alone ? name.substring(0, name.length() - 1) : name;

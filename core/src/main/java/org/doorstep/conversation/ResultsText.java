@@ -58,9 +58,8 @@ record ResultsText(
     /// How to stop, which a first reply says whatever else has to give (CONTRACT).
     private static final String STOP = "STOP ends texts.";
 
-    /// From the richest to the barest; three lines of the barest always fit beside an opening
-    /// of a
-    /// hundred characters.
+    /// From the richest to the barest; three lines of the barest always fit beside an opening of
+    /// a hundred characters.
     private static final List<Detail> DETAILS =
             List.of(
                     new Detail(60, true, true, true, Closing.WHOLE),

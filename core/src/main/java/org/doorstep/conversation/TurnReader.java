@@ -14,8 +14,10 @@ final class TurnReader {
     /// In a longer message a stray "closer" is not what it is about.
     private static final int LONGEST = 20;
 
+    private static final Set<String> FILLER = Phrases.words("filler.tsv", "list");
+
     private final Sayings<Row> sayings = Sayings.load(TurnReader.class, "turns.tsv", Row::of);
-    private final Set<String> filler = filler();
+    private final Set<String> filler = FILLER;
 
     /// What a row means, and whether it may be said among other words, with none that points.
     private record Row(String intent, boolean among, boolean alone) {
@@ -29,7 +31,7 @@ final class TurnReader {
 
     /// The words that change nothing of what stands among them.
     static Set<String> filler() {
-        return Phrases.words("filler.tsv", "list");
+        return FILLER;
     }
 
     /// What is wanted, or empty when the message is something else.

@@ -1,6 +1,7 @@
 package org.doorstep.listing.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.doorstep.listing.Language;
@@ -14,16 +15,18 @@ public final class Languages {
 
     private static final Map<String, String> CODES = new HashMap<>();
 
+    private static final Map<String, String> NAMES = new HashMap<>();
+
     static {
+        List<String[]> rows = Table.rows(Languages.class, "languages.tsv");
+        rows.forEach(row -> NAMES.putIfAbsent(row[1], row[2]));
         for (String code : Locale.getISOLanguages()) {
             Locale locale = Locale.of(code);
             CODES.put(code, code);
             CODES.put(locale.getISO3Language(), code);
             CODES.put(name(code).toLowerCase(Locale.ROOT), code);
         }
-        for (String[] row : Table.rows(Languages.class, "languages.tsv")) {
-            CODES.put(row[0], row[1]);
-        }
+        rows.forEach(row -> CODES.put(row[0], row[1]));
     }
 
     private Languages() {}
@@ -63,11 +66,7 @@ public final class Languages {
 
     /// What a language is called in English.
     public static String name(String code) {
-        for (String[] row : Table.rows(Languages.class, "languages.tsv")) {
-            if (row[1].equals(code)) {
-                return row[2];
-            }
-        }
-        return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+        String named = NAMES.get(code);
+        return named == null ? Locale.of(code).getDisplayLanguage(Locale.ENGLISH) : named;
     }
 }

@@ -5,9 +5,8 @@
 /// read holds as long as the words do. Only what is said plainly of the whole service counts; where
 /// a statement may be about a part of it, about somebody else or about something else, nothing is
 /// read. {@link org.doorstep.listing.words.Losses} tells one loss from another, and {@link
-/// org.doorstep.listing.words.Tariff} says who pays which price. The words are in `stated.tsv` and
-// `classes.tsv`; {@link
-/// org.doorstep.listing.words.StatedInWords} is where to begin.
+/// org.doorstep.listing.words.Tariff} says who pays which price. The words are in `stated.tsv`
+/// and `classes.tsv`; {@link org.doorstep.listing.words.StatedInWords} is where to begin.
 @NullMarked
 package org.doorstep.listing.words;
 

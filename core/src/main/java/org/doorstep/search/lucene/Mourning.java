@@ -2,6 +2,7 @@ package org.doorstep.search.lucene;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.words.Losses;
 import org.doorstep.listing.words.Losses.Fit;
 import org.doorstep.search.Enquiry;
@@ -16,7 +17,7 @@ import org.doorstep.search.Filter;
 /// @param unasked whether it is for somebody young and no death was spoken of
 record Mourning(Set<String> told, boolean asked, boolean unasked) {
 
-    private static final String TOPIC = "bereavement";
+    static final String TOPIC = "bereavement";
 
     /// What is spoken of with a death, and asks for nothing else.
     private static final Set<String> WITH_IT =
@@ -24,14 +25,11 @@ record Mourning(Set<String> told, boolean asked, boolean unasked) {
 
     private static final String YOUNG = "young";
 
-    /// Up to this age somebody mourns as a young person, in years.
-    private static final int YOUTH = 25;
-
     static Mourning of(Enquiry enquiry) {
         Set<String> told = new LinkedHashSet<>(enquiry.asker().losses());
         Integer age = enquiry.asker().age();
         boolean young =
-                age != null && age <= YOUTH
+                age != null && age <= Eligibility.YOUTH
                         || enquiry.filters().stream().anyMatch(Mourning::forTheYoung);
         if (young && !told.isEmpty()) {
             told.add(YOUNG);
@@ -43,7 +41,7 @@ record Mourning(Set<String> told, boolean asked, boolean unasked) {
 
     private static boolean forTheYoung(Filter need) {
         return switch (need) {
-            case Filter.Age(var years) -> years <= YOUTH;
+            case Filter.Age(var years) -> years <= Eligibility.YOUTH;
             case Filter.Child _ -> true;
             case Filter.Free _,
                     Filter.StepFree _,

@@ -71,7 +71,7 @@ final class Subject {
         for (String topic : enquiry.topics()) {
             meant.put(topic, named * Math.pow(LATER_TOPIC, meant.size()));
         }
-        if (!enquiry.asker().losses().isEmpty() && meant.containsKey("bereavement")) {
+        if (!enquiry.asker().losses().isEmpty() && meant.containsKey(Mourning.TOPIC)) {
             meant.keySet().removeAll(NEW_LIFE);
         }
         double likeliest = leanings.isEmpty() ? 0 : leanings.getFirst().weight();
