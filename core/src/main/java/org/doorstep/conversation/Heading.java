@@ -141,7 +141,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         return first.equals(window.to().toLocalDate()) ? first : null;
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.isEmpty()
                 ? text
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

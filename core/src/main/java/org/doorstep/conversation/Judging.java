@@ -41,9 +41,9 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
     /// What those that are so have in common: "Free", "Step free", "In the evening".
     String label(Trait trait) {
         return switch (trait) {
-            case Trait.Meets(var need) -> capital(Kept.say(need));
+            case Trait.Meets(var need) -> Heading.capital(Kept.say(need));
             case Trait.Tells(var aspect) -> label(aspect);
-            case Trait.OnThen _ -> capital(Moment.wanted(said, now));
+            case Trait.OnThen _ -> Heading.capital(Moment.wanted(said, now));
             case Trait.Most _, Trait.Best _ -> "";
         };
     }
@@ -54,7 +54,7 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
             case PHONE -> "To ring";
             case JOIN -> "How to join";
             case DOG -> "Dogs";
-            default -> capital(aspect.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            default -> Heading.capital(aspect.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         };
     }
 
@@ -186,11 +186,5 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
 
     private static String or(@Nullable String known, String otherwise) {
         return known == null ? otherwise : known;
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty()
-                ? text
-                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

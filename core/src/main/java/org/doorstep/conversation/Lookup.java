@@ -190,12 +190,10 @@ final class Lookup {
             LocalDateTime now,
             Opening opening) {
         boolean further = !showing.shown().isEmpty();
-        Heading heading = Heading.of(showing.asked(), results, further, now);
-        ResultsText.Block block =
-                new ResultsText.Block(
-                        heading.text(), heading.day(), heading.from(), results.matches());
-        boolean more = results.total() > results.matches().size();
-        return show(showing, new OneThing.Page(List.of(block), more), lead, now, opening);
+        OneThing.Request request =
+                new OneThing.Request(showing.asked(), showing.shown(), further, now);
+        OneThing.Page page = OneThing.page(request, results, results.matches());
+        return show(showing, page, lead, now, opening);
     }
 
     private static Found show(

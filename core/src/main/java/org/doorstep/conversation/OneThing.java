@@ -94,7 +94,7 @@ record OneThing(Search search, Understanding understanding) {
     }
 
     /// A page under the usual line.
-    private static Page page(Request request, Results results, List<Match> shown) {
+    static Page page(Request request, Results results, List<Match> shown) {
         Heading heading = Heading.of(request.asked(), results, request.more(), request.now());
         Block block = new Block(heading.text(), heading.day(), heading.from(), shown);
         return new Page(List.of(block), results.total() > shown.size());

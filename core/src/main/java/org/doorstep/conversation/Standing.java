@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.doorstep.conversation.Trait.Measure;
-import org.doorstep.listing.words.Tariff;
 import org.doorstep.place.Place;
 import org.doorstep.search.Match;
 import org.doorstep.time.HoursText;
@@ -92,12 +91,8 @@ final class Standing {
         if (match.cost() == Match.Cost.FREE) {
             return 0.0;
         }
-        return Tariff.of(match.listing().costOptions()).holding(null).stream()
-                .map(Tariff.Price::pence)
-                .filter(p -> p > 0)
-                .min(Integer::compare)
-                .map(Integer::doubleValue)
-                .orElse(null);
+        Integer least = Money.least(match.listing(), null);
+        return least == null ? null : least.doubleValue();
     }
 
     private static @Nullable Double begins(Match match) {

@@ -52,14 +52,17 @@ record ThingHeading(OneThing.Request request) {
         boolean time = found.relaxed().contains(Relaxation.TIME);
         if (found.relaxed().contains(Relaxation.DISTANCE)) {
             String then = time ? "" : when();
-            return none(false) + " " + capital((then + " up to " + reach(found)).strip()) + " away";
+            return none(false)
+                    + " "
+                    + Heading.capital((then + " up to " + reach(found)).strip())
+                    + " away";
         }
         if (time) {
             return none(true) + " At other times";
         }
         return afar(matches)
                 ? none(true) + " Online or by phone"
-                : capital(request.thing().said()) + spaced(when()) + " " + within(found);
+                : Heading.capital(request.thing().said()) + spaced(when()) + " " + within(found);
     }
 
     /// What else there is.
@@ -142,10 +145,6 @@ record ThingHeading(OneThing.Request request) {
 
     private static String spaced(String words) {
         return words.isEmpty() ? "" : " " + words;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private @Nullable LocalDate day() {
