@@ -13,15 +13,23 @@ final class Bound {
 
     private Bound() {}
 
-    /// Runs a parser.
+    /// Runs a parser, and once more what was slow: the fuzzer writes its counters into each class
+    /// when that is loaded, and an input that is at fault is slow again.
     ///
-    /// @throws AssertionError when it took more than a second
+    /// @throws AssertionError when it took more than a second both times
     static void run(Runnable parser) {
-        long begun = CLOCK.getCurrentThreadCpuTime();
-        parser.run();
-        long nanos = CLOCK.getCurrentThreadCpuTime() - begun;
+        long nanos = nanos(parser);
+        if (nanos > LONGEST_NANOS) {
+            nanos = nanos(parser);
+        }
         if (nanos > LONGEST_NANOS) {
             throw new AssertionError("took " + nanos / 1_000_000 + " ms");
         }
+    }
+
+    private static long nanos(Runnable parser) {
+        long begun = CLOCK.getCurrentThreadCpuTime();
+        parser.run();
+        return CLOCK.getCurrentThreadCpuTime() - begun;
     }
 }
