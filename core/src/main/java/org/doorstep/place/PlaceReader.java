@@ -124,7 +124,7 @@ public final class PlaceReader {
         if (name >= tokens.count() || !tokens.joined(at, name + 1)) {
             return null;
         }
-        Spot code = article ? null : postcodes.find(tokens, name, lead);
+        Spot code = article ? null : postcodes.find(tokens, name, lead, around);
         if (code != null) {
             return code;
         }

@@ -2,6 +2,7 @@ package org.doorstep.place;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.doorstep.place.PlaceWords.Lead;
 import org.doorstep.place.Tokens.Gap;
 import org.jspecify.annotations.Nullable;
@@ -98,32 +99,21 @@ final class PostcodeSpotter {
     /// After a letter and a number these say that it was a road or a vitamin.
     private static final Set<String> SPENT =
             Set.of(
-                    "motorway",
-                    "traffic",
-                    "toll",
-                    "junction",
-                    "services",
-                    "injection",
-                    "injections",
-                    "jab",
-                    "jabs",
-                    "shot",
-                    "shots",
-                    "deficiency",
-                    "vitamin",
-                    "vitamins",
-                    "tablets",
-                    "battery",
-                    "batteries",
-                    "paper",
-                    "form",
-                    "size");
+                    ("motorway traffic toll junction services injection injections jab jabs "
+                                    + "shot shots deficiency vitamin vitamins tablets battery batteries paper form size")
+                            .split(" "));
 
     private static final Set<String> SHORT_WORDS =
             Set.of(
                     "at", "an", "as", "by", "up", "us", "we", "be", "he", "me", "so", "do", "go",
                     "la", "no", "ok", "in", "to", "am", "hi", "is", "it", "on", "or", "of", "my",
                     "if", "st", "rd", "nd", "th", "pl", "ur", "yr", "ye", "ya", "da", "ta");
+
+    /// How a receptionist writes who is on the line ("M 45"), and how friends write "anyone".
+    private static final Pattern SHORTHAND = Pattern.compile("M(1[6-9]|[2-9][0-9])|NE1");
+
+    /// Nobody asks a directory for what is so far from it without saying "near" or "in".
+    private static final double FAR_METRES = 50_000;
 
     private final Gazetteer gazetteer;
 
@@ -132,6 +122,18 @@ final class PostcodeSpotter {
     }
 
     /// The postcode that begins at this word, or null.
+    ///
+    /// @param around where the directory is, or null
+    @Nullable Spot find(Tokens tokens, int at, Lead lead, @Nullable Point around) {
+        Spot spot = find(tokens, at, lead);
+        if (spot == null || around == null || lead != Lead.NONE || spot.to() >= tokens.count()) {
+            return spot;
+        }
+        boolean shorthand = SHORTHAND.matcher(spot.place().name()).matches();
+        return shorthand && around.metresTo(spot.place().point()) > FAR_METRES ? null : spot;
+    }
+
+    /// The same, wherever the directory is.
     @Nullable Spot find(Tokens tokens, int at, Lead lead) {
         Spot dictated = dictated(tokens, at, lead);
         if (dictated != null || !possible(tokens, at)) {

@@ -19,17 +19,24 @@ final class LossReader {
     /// The row of those who are spoken of, and not lost.
     private static final String ELDER = "elder";
 
+    /// The row of what makes it a loss at all: an old soldier, a crash and a hospice are none.
+    private static final String DEATH = "death";
+
+    private static final Set<String> OTHER = Set.of(ELDER, DEATH);
+
     /// Whose death may leave a widow: "mum is on her own since dad died".
     private static final Set<String> ELDERS = Set.of("parent", "grandparent");
 
     private final Phrases<String> whom;
     private final Phrases<String> how;
     private final Phrases<String> elders;
+    private final Phrases<String> deaths;
 
     LossReader() {
         whom = phrases(kind -> kind.equals(NONE) || Losses.whom(kind));
-        how = phrases(kind -> kind.equals(NONE) || !Losses.whom(kind) && !kind.equals(ELDER));
+        how = phrases(kind -> kind.equals(NONE) || !Losses.whom(kind) && !OTHER.contains(kind));
         elders = phrases(kind -> kind.equals(ELDER));
+        deaths = phrases(kind -> kind.equals(DEATH));
     }
 
     /// Whom somebody lost and how are told in the same words, so each is read by itself.
@@ -45,8 +52,10 @@ final class LossReader {
 
     /// The person with the losses she tells of.
     Asker read(List<Token> tokens, Asker person) {
+        boolean died = !deaths.in(tokens).isEmpty();
         List<Phrases.Found<String>> found =
                 Stream.of(whom, how)
+                        .filter(phrases -> died || phrases == whom)
                         .flatMap(phrases -> Spans.longest(phrases.in(tokens)).stream())
                         .filter(f -> !f.meaning().equals(NONE))
                         .toList();

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 ///
 /// Case and accents are folded (Unicode NFKD without marks), apostrophes are dropped ("what's" is
 /// "whats"), hyphens divide ("step-free" is two words), and txt-speak is written out from
-/// `shorthand.tsv` ("nr" is "near", "wots" is "whats").
+/// `shorthand.tsv` ("nr" is "near", "wots" is "whats"). So is what would be another word without
+/// its apostrophe: "she'd" is no shed.
 final class Tokens {
 
     private static final String APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4";
@@ -22,6 +23,10 @@ final class Tokens {
 
     private static final Pattern AGE =
             Pattern.compile("([0-9]{1,3})(?:yo|yr|yrs|yrold|year|years|yearold|yearolds|yearsold)");
+
+    /// Who is on the line, as a receptionist writes it: "F 34", "m62", "72F".
+    private static final Pattern PATIENT =
+            Pattern.compile("([mf])((?:1[6-9]|[2-9][0-9]))|((?:1[6-9]|[2-9][0-9]))([mf])");
 
     /// After these a lone 4 is "for" and a lone 2 is "to": "4 my mum", "2 do".
     private static final Set<String> AFTER_FOR =
@@ -76,7 +81,10 @@ final class Tokens {
         for (int i = 0; i < raw.size(); i++) {
             Token token = raw.get(i);
             String next = i + 1 < raw.size() ? raw.get(i + 1).word() : "";
-            String[] words = shorthand.get(token.word());
+            String[] words = shorthand.get(written(text, token));
+            if (i == 0 && addPatient(token, next, tokens)) {
+                continue;
+            }
             if (token.word().equals("4") && AFTER_FOR.contains(next)) {
                 tokens.add(token.as("for"));
             } else if (token.word().equals("2") && AFTER_TO.contains(next)) {
@@ -90,6 +98,35 @@ final class Tokens {
             }
         }
         return List.copyOf(tokens);
+    }
+
+    /// Whether the first word says who it is for; then it says so as that person would.
+    private static boolean addPatient(Token token, String next, List<Token> tokens) {
+        Matcher patient = PATIENT.matcher(token.word());
+        boolean apart =
+                token.word().length() == 1 && PATIENT.matcher(token.word() + next).matches();
+        if (!apart && !patient.matches()) {
+            return false;
+        }
+        String sex = apart ? token.word() : patient.group(1) + patient.group(4);
+        for (String word : List.of("im", "a", sex.contains("m") ? "man" : "woman", "im")) {
+            tokens.add(token.as(word));
+        }
+        if (!apart) {
+            tokens.add(token.as(patient.group(patient.group(2) == null ? 3 : 2)));
+        }
+        return true;
+    }
+
+    /// A word as it was written, where that is with an apostrophe that counts; else folded.
+    private String written(String text, Token token) {
+        String folded = token.word();
+        if (token.end() - token.start() == folded.length()) {
+            return folded;
+        }
+        String raw = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
+        String plain = raw.replaceAll("[" + APOSTROPHES + "]", "'");
+        return shorthand.containsKey(plain) ? plain : folded;
     }
 
     /// "8yo" and "82yrs" are a number and the words for years.

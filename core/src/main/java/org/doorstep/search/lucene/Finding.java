@@ -27,6 +27,7 @@ final class Finding {
     private final Snapshot snapshot;
     private final Enquiry enquiry;
     private final List<String> terms;
+    private final List<String> rare;
     private final Subject subject;
     private final Subject neighbours;
     private final Needs needs;
@@ -53,6 +54,10 @@ final class Finding {
 
         static Local of(List<Candidate> fitting, double step) {
             return new Local(fitting, answering(fitting), step);
+        }
+
+        boolean choice() {
+            return apt >= Nearness.CHOICE;
         }
 
         boolean plenty() {
@@ -84,6 +89,7 @@ final class Finding {
         this.snapshot = snapshot;
         this.enquiry = enquiry;
         this.terms = EnglishWords.SHARED.terms(enquiry.words());
+        this.rare = RareWords.among(terms, snapshot.searcher().getIndexReader());
         this.subject = Subject.of(enquiry, snapshot.topics());
         this.neighbours = Subject.instead(Topics.neighbours(enquiry.topics()), snapshot.topics());
         this.needs = new Needs(enquiry.filters(), enquiry.asker());
@@ -162,9 +168,12 @@ final class Finding {
         Local found = Local.of(List.of(), 0);
         for (double step : nearness.goes(level.distance())) {
             found = within(step, gathering);
-            if (found.enough()) {
+            if (found.enough() && (gate.open() || found.choice())) {
                 return found;
             }
+        }
+        if (found.enough()) {
+            return found;
         }
         if (found.answers() && !gate.open() && nearness.farther() > found.step()) {
             found = within(nearness.farther(), gathering);
@@ -183,8 +192,8 @@ final class Finding {
 
     private Gate gate(Level level) {
         return level.topic()
-                ? new Gate(neighbours.topics(), List.of(), enquiry.topics())
-                : new Gate(subject.topics(), terms, enquiry.topics());
+                ? new Gate(neighbours.topics(), List.of(), List.of(), enquiry.topics())
+                : new Gate(subject.topics(), terms, rare, enquiry.topics());
     }
 
     private Gathering gathering(Level level, Gate gate) throws IOException {

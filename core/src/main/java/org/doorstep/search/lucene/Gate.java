@@ -1,6 +1,5 @@
 package org.doorstep.search.lucene;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.geo.Rectangle;
@@ -19,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param topics any of these; empty when only words count
 /// @param terms the words, analysed
+/// @param rare those of them that hardly any offer has: one is enough beside the topics, for who
+///     says "vinyl" or "clogs" means it
 /// @param named the topics that were named: what says that it is not for them is never found, nor
 ///     by its words
-record Gate(List<String> topics, List<String> terms, List<String> named) {
+record Gate(List<String> topics, List<String> terms, List<String> rare, List<String> named) {
 
     /// A name says what a thing is; a description mentions much.
     private static final float NAME_WEIGHT = 3;
@@ -82,6 +83,7 @@ record Gate(List<String> topics, List<String> terms, List<String> named) {
         if (!terms.isEmpty()) {
             any.add(words(most()), Occur.SHOULD);
         }
+        rare.forEach(t -> any.add(anywhere(t), Occur.SHOULD));
         return any.build();
     }
 
@@ -93,13 +95,18 @@ record Gate(List<String> topics, List<String> terms, List<String> named) {
     private Query words(int atLeast) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String t : terms) {
-            List<Query> fields = new ArrayList<>();
-            fields.add(new BoostQuery(term(Fields.NAME, t), NAME_WEIGHT));
-            fields.add(term(Fields.ORGANIZATION, t));
-            fields.add(term(Fields.DESCRIPTION, t));
-            any.add(new DisjunctionMaxQuery(fields, 0), Occur.SHOULD);
+            any.add(anywhere(t), Occur.SHOULD);
         }
         return any.setMinimumNumberShouldMatch(atLeast).build();
+    }
+
+    private static Query anywhere(String word) {
+        return new DisjunctionMaxQuery(
+                List.of(
+                        new BoostQuery(term(Fields.NAME, word), NAME_WEIGHT),
+                        term(Fields.ORGANIZATION, word),
+                        term(Fields.DESCRIPTION, word)),
+                0);
     }
 
     private static Query term(String field, String value) {

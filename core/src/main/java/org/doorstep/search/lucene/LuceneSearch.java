@@ -95,7 +95,7 @@ public final class LuceneSearch implements Search, Closeable {
                 found.total(),
                 found.relaxed(),
                 near == null ? null : found.step() + near.edge(),
-                near != null && found.step() > near.near(),
+                near != null && matches.stream().anyMatch(near::beyond),
                 snapshot.manifest().build());
     }
 
@@ -115,7 +115,7 @@ public final class LuceneSearch implements Search, Closeable {
                                 TimeAsked.of(enquiry, true),
                                 middle,
                                 Subject.of(enquiry, snapshot.topics()),
-                                new Gate(List.of(), List.of(), List.of()))
+                                new Gate(List.of(), List.of(), List.of(), List.of()))
                         .look(document);
         TimeAsked time = TimeAsked.of(enquiry, true);
         return Optional.of(new Rows(snapshot, enquiry, Ranking.of(enquiry, 1), time).match(c));

@@ -7,6 +7,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.TopFieldDocs;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
+import org.doorstep.search.Match;
 
 /// How far "near" is around a place, by how dense the directory is there.
 ///
@@ -26,6 +27,10 @@ record Nearness(double near, double reach, double edge) {
 
     /// With so many near by, nobody who did not ask for it is sent to the telephone.
     static final int PLENTY = 6;
+
+    /// Three that are about games are no chess club. Who asked for something has a choice of so
+    /// many near by, or is shown what is as far as one would go as well; the order decides.
+    static final int CHOICE = 24;
 
     /// As many offers as a neighbourhood that has a choice.
     private static final int NEIGHBOURHOOD = 60;
@@ -78,6 +83,12 @@ record Nearness(double near, double reach, double edge) {
     /// How far is looked for a second and a third answer where there is but one.
     double farther() {
         return Math.max(reach, MOST_NEAR);
+    }
+
+    /// Whether a match is farther away than what is near.
+    boolean beyond(Match match) {
+        Double metres = match.metres();
+        return metres != null && metres > near + edge;
     }
 
     /// The smallest step that holds all of these.

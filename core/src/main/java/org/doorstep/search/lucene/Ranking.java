@@ -46,19 +46,19 @@ record Ranking(
 
     /// Words are narrower than topics ("yoga" within exercise): the right thing a mile farther
     /// beats the wrong thing next door.
-    private static final double WORDS = 1.75;
+    private static final double WORDS = 2.5;
 
     /// Off the topic the same words may mean anything ("lunch" in a lunch-hour class).
     private static final double WORDS_ALONE = 1;
 
     /// Where topics and words leave it open, what is said in other words but means the same.
-    private static final double LIKENESS = 1.25;
+    private static final double LIKENESS = 3;
 
     /// Who asks for lunch and is sent to a lunch for veterans does not go.
     private static final double FOR_OTHERS = -0.6;
 
     /// People come from nearby or do not come.
-    private static final double NEAR = 2;
+    private static final double NEAR = 2.5;
 
     /// What comes to people is about as good as what is half a mile away in a town.
     private static final double COMES = 0.6;

@@ -36,8 +36,9 @@ record Rebuild(Workshop workshop) {
         try {
             // Taken before the table is read: whatever changes from now on may not be in it.
             Instant began = workshop.machine().instant();
-            LandmarkFile.Gathering landmarks = new LandmarkFile.Gathering();
-            Manifest built = build(folder, began, landmarks);
+            Knowledge knowledge = Knowledge.shipped();
+            var landmarks = new LandmarkFile.Gathering(knowledge.lookups().postcodes());
+            Manifest built = build(folder, began, knowledge, landmarks);
             Path files = folder.resolve(built.folder());
             return new Publisher(workshop.s3(), workshop.bucket())
                     .publish(with(built, landmarks.lines(), files), files);
@@ -46,13 +47,14 @@ record Rebuild(Workshop workshop) {
         }
     }
 
-    private Manifest build(Path folder, Instant began, LandmarkFile.Gathering landmarks)
+    private Manifest build(
+            Path folder, Instant began, Knowledge knowledge, LandmarkFile.Gathering landmarks)
             throws IOException {
         KeptInBucket kept = new KeptInBucket(workshop.s3(), workshop.bucket());
         try (ListingSense sense = kept.open();
                 Stream<Listings.Versioned> all = workshop.listings().all()) {
             Manifest built =
-                    new IndexBuilder(folder, Knowledge.shipped().lookups(sense), THREADS)
+                    new IndexBuilder(folder, knowledge.lookups(sense), THREADS)
                             .build(
                                     all.map(Listings.Versioned::listing).peek(landmarks::see),
                                     began,
