@@ -44,7 +44,7 @@ record Candidate(
         int organisation) {
 
     /// So good a fit of the words answers a question whatever its topics are.
-    private static final double MUCH = 0.5;
+    static final double MUCH = 0.5;
 
     /// The asked topic it carries the most, or its own foremost one; null when it has none.
     @Nullable String topic() {
