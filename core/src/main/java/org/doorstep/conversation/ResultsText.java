@@ -69,6 +69,10 @@ record ResultsText(
                     new Detail(32, false, true, false, Closing.WHOLE),
                     new Detail(24, false, true, false, Closing.WHOLE),
                     new Detail(18, false, true, false, Closing.WHOLE),
+                    new Detail(14, false, true, false, Closing.WHOLE),
+                    new Detail(24, false, true, false, Closing.WITH_ASKS),
+                    new Detail(16, false, true, false, Closing.WITH_ASKS),
+                    new Detail(18, false, true, false, Closing.STOP),
                     new Detail(24, false, false, false, Closing.WITH_ASKS),
                     new Detail(32, false, false, true, Closing.WHOLE),
                     new Detail(32, false, false, false, Closing.WHOLE),
@@ -155,6 +159,8 @@ record ResultsText(
         }
         if (detail.toAsk()) {
             facts.addAll(conditions);
+        }
+        if (detail.toAsk() && detail.closing() != Closing.WITH_ASKS) {
             match.toAsk().stream()
                     .filter(ask -> cost == null || !ask.equals(Filter.Free.TO_ASK))
                     .findFirst()

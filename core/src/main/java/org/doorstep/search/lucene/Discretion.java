@@ -1,13 +1,16 @@
 package org.doorstep.search.lucene;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.listing.reading.Table;
+import org.doorstep.listing.words.Circles;
 import org.doorstep.search.Enquiry;
+import org.doorstep.search.Filter;
 import org.doorstep.time.Window;
 
 /// Which delicate services a question leaves room for. Help after abuse is no third for "women
@@ -19,6 +22,8 @@ import org.doorstep.time.Window;
 /// @param hard those of them that are of a hardship, as the index numbers them
 /// @param near the topics somebody in such a hardship would be glad of
 /// @param worded whether words are all that was understood
+/// @param circles the circles of people that were spoken of
+/// @param mourns whether a death was spoken of
 /// @param street whether it has to be open at this moment
 record Discretion(
         Set<String> asked,
@@ -26,10 +31,15 @@ record Discretion(
         List<Integer> hard,
         Set<String> near,
         boolean worded,
+        Set<String> circles,
+        boolean mourns,
         boolean street) {
 
     /// From here on a topic is what an offer says of itself.
     private static final double ITS_OWN = 0.9;
+
+    /// Who needs a language speaks of her community.
+    private static final String CULTURE = "faith-culture";
 
     private enum Grace {
         /// Somebody in the street may need it at once.
@@ -60,7 +70,27 @@ record Discretion(
                 hard.stream().map(known::of).toList(),
                 Set.copyOf(Topics.neighbours(hard)),
                 enquiry.topics().isEmpty() && !enquiry.words().isBlank(),
+                circles(enquiry, asked),
+                asked.contains(Mourning.TOPIC) || !enquiry.asker().losses().isEmpty(),
                 enquiry.windows().stream().anyMatch(Window::instant));
+    }
+
+    private static Set<String> circles(Enquiry enquiry, Set<String> asked) {
+        Set<String> topics = new HashSet<>(asked);
+        if (enquiry.filters().stream().anyMatch(Filter.InLanguage.class::isInstance)) {
+            topics.add(CULTURE);
+        }
+        String words = enquiry.words().toLowerCase(Locale.ROOT);
+        return Circles.spokenOf(topics, Set.copyOf(Arrays.asList(words.split("\\W+"))));
+    }
+
+    /// Whether an offer is for others than the person, as far as she said: for one loss or one
+    /// circle of people of which she did not speak, or first of all for another trouble than hers.
+    boolean closed(Carried carried, Set<String> losses, Set<String> only) {
+        String first = carried.first();
+        return Circles.shut(only, circles)
+                || !losses.isEmpty() && !mourns
+                || first != null && !asked.contains(first) && Set.of().equals(DELICATE.get(first));
     }
 
     /// Whether an offer is first of all about a delicate thing nobody asked for.

@@ -227,6 +227,7 @@ final class Gathering {
                     row.hours(hours),
                     unstated,
                     mourning.fit(losses()),
+                    discretion.closed(carried, row.losses(), row.circles()),
                     row.nameKey(),
                     row.runBy());
         }

@@ -112,4 +112,21 @@ class DiscretionTest {
                         offer("parcels").topics("food-bank"),
                         offer("recovery").topics("alcohol-drugs")));
     }
+
+    @Test
+    void what_is_for_others_alone_stands_behind_what_is_open(@TempDir Path folder)
+            throws IOException {
+        An carers = offer("a choir").says("For unpaid carers.").topics("music");
+        An open = offer("big sing").says("No auditions.").topics("music");
+        assertEquals(List.of("big sing", "a choir"), found(folder, about("music"), carers, open));
+    }
+
+    @Test
+    void who_speaks_of_her_circle_finds_it_first(@TempDir Path folder) throws IOException {
+        An carers = offer("a choir").says("For unpaid carers.").topics("music", "carers");
+        An open = offer("big sing").says("No auditions.").topics("music");
+        assertEquals(
+                List.of("a choir", "big sing"),
+                found(folder, about("music", "carers"), carers, open));
+    }
 }
