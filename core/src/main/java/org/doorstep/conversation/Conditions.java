@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.listing.Eligibility;
 import org.doorstep.listing.Listing;
+import org.doorstep.listing.words.Circles;
 import org.doorstep.listing.words.Losses;
 import org.doorstep.listing.words.StatedInWords;
 import org.doorstep.search.Match;
@@ -50,10 +51,12 @@ final class Conditions {
     /// "65+", "women only", "by referral", "ring first".
     static List<String> brief(Match match) {
         Listing listing = match.listing();
+        String situation = situation(listing);
+        boolean gendered = situation != null && GENDER_NAMED.matcher(situation).find();
         return Stream.of(
                         ages(listing),
-                        gender(listing),
-                        loss(listing),
+                        gendered ? null : gender(listing),
+                        situation,
                         match.at() == null || match.timing().next() == null ? null : joining(match))
                 .filter(Objects::nonNull)
                 .toList();
@@ -80,6 +83,12 @@ final class Conditions {
                         && !listing.name().contains(from.toString())
                 ? from + "+"
                 : null;
+    }
+
+    /// For which loss, or for what circle of people.
+    private static @Nullable String situation(Listing listing) {
+        String loss = loss(listing);
+        return loss == null ? Circles.said(listing) : loss;
     }
 
     /// For which loss it is, where its name does not say so. Few listings speak of death: the words

@@ -87,10 +87,30 @@ record OneThing(Search search, Understanding understanding) {
         if (others.relaxed().equals(plain.relaxed())) {
             others.matches().stream().filter(m -> !among(order, m)).forEach(filled::add);
         }
-        List<Match> shown = first(filled);
-        return shown.equals(first(plain.matches()))
-                ? Optional.empty()
-                : Optional.of(page(all.request(), plain, shown));
+        List<Match> shown = first(plainly(all, filled));
+        List<Match> itself = shown.stream().filter(all::is).toList();
+        Page page = page(all.request(), plain, shown);
+        if (itself.isEmpty() || itself.size() == shown.size()) {
+            return shown.equals(first(plain.matches())) ? Optional.empty() : Optional.of(page);
+        }
+        List<Match> rest = shown.subList(itself.size(), shown.size());
+        return Optional.of(new Page(apart(all.request(), page, itself, rest), page.more()));
+    }
+
+    /// Without what merely touches the topic, as long as two are left.
+    private static List<Match> plainly(ThingSearch all, List<Match> some) {
+        List<Match> plain = some.stream().filter(m -> all.is(m) || m.plainly()).toList();
+        return plain.size() < 2 ? some : plain;
+    }
+
+    /// What fills up beside the thing stands under a line of its own.
+    private static List<Block> apart(
+            Request request, Page page, List<Match> itself, List<Match> rest) {
+        Block whole = page.blocks().getFirst();
+        String line = new ThingHeading(request).others();
+        return List.of(
+                new Block(whole.opening(), whole.day(), whole.from(), itself),
+                new Block(line, whole.day(), whole.from(), rest));
     }
 
     /// A page under the usual line.

@@ -68,6 +68,11 @@ record ResultsText(
                     new Detail(32, false, true, true, Closing.WHOLE),
                     new Detail(32, false, true, false, Closing.WHOLE),
                     new Detail(24, false, true, false, Closing.WHOLE),
+                    new Detail(18, false, true, false, Closing.WHOLE),
+                    new Detail(14, false, true, false, Closing.WHOLE),
+                    new Detail(24, false, true, false, Closing.WITH_ASKS),
+                    new Detail(16, false, true, false, Closing.WITH_ASKS),
+                    new Detail(18, false, true, false, Closing.STOP),
                     new Detail(24, false, false, false, Closing.WITH_ASKS),
                     new Detail(32, false, false, true, Closing.WHOLE),
                     new Detail(32, false, false, false, Closing.WHOLE),
@@ -80,8 +85,8 @@ record ResultsText(
 
     /// The text for these blocks, numbered through from `first`.
     String say(List<Block> blocks, int first) {
-        List<List<List<String>>> conditions =
-                blocks.stream().map(block -> Conditions.brief(block.matches())).toList();
+        List<List<String>> conditions =
+                Conditions.brief(blocks.stream().flatMap(b -> b.matches().stream()).toList());
         List<Supplier<String>> wordings = new ArrayList<>();
         for (Detail detail : DETAILS) {
             wordings.add(() -> compose(blocks, conditions, first, detail));
@@ -89,18 +94,16 @@ record ResultsText(
         return Fit.first(wordings);
     }
 
-    /// @param conditions of each match of each block
+    /// @param conditions of each match, through all blocks
     private String compose(
-            List<Block> blocks, List<List<List<String>>> conditions, int first, Detail detail) {
+            List<Block> blocks, List<List<String>> conditions, int first, Detail detail) {
         List<String> lines = new ArrayList<>();
         int number = first;
-        for (int b = 0; b < blocks.size(); b++) {
-            Block block = blocks.get(b);
+        for (Block block : blocks) {
             lines.add(block.opening());
-            for (int i = 0; i < block.matches().size(); i++) {
-                List<String> said = conditions.get(b).get(i);
-                String line = line(block, block.matches().get(i), said, detail);
-                lines.add(number++ + " " + line);
+            for (Match match : block.matches()) {
+                List<String> said = conditions.get(number - first);
+                lines.add(number++ + " " + line(block, match, said, detail));
             }
         }
         String below =
@@ -156,6 +159,8 @@ record ResultsText(
         }
         if (detail.toAsk()) {
             facts.addAll(conditions);
+        }
+        if (detail.toAsk() && detail.closing() != Closing.WITH_ASKS) {
             match.toAsk().stream()
                     .filter(ask -> cost == null || !ask.equals(Filter.Free.TO_ASK))
                     .findFirst()

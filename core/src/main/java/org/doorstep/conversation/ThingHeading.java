@@ -132,6 +132,11 @@ record ThingHeading(OneThing.Request request) {
         return radius == null ? "" : Distance.reach(radius);
     }
 
+    /// The line of what else there is of the topic, where the thing itself is there as well.
+    String others() {
+        return "Other " + topic() + ":";
+    }
+
     private String topic() {
         String topic = request.thing().topic();
         return topic == null ? "things" : Topics.name(topic).toLowerCase(Locale.ROOT);

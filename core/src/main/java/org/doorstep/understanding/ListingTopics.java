@@ -1,5 +1,6 @@
 package org.doorstep.understanding;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,17 @@ final class ListingTopics {
         listing.notFor().forEach(topics::remove);
         return topics.entrySet().stream()
                 .map(e -> new TopicWeight(e.getKey(), e.getValue()))
-                .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
+                .sorted(
+                        Comparator.comparingDouble((TopicWeight t) -> -t.weight())
+                                .thenComparingInt(t -> given(t.topic(), listing)))
                 .toList();
+    }
+
+    /// Where its owner named a topic: the first is what it is before all; after all of them what
+    /// she did not name.
+    private static int given(String topic, Listing listing) {
+        int at = listing.topics().indexOf(topic);
+        return at < 0 ? listing.topics().size() : at;
     }
 
     /// The topics that some phrase of it plainly means: hints that add up ("milk", "feeding") are

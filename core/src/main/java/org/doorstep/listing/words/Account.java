@@ -32,7 +32,7 @@ record Account(List<Statement> statements) {
     private static final int REACH = 6;
 
     /// Subjects of which something may be true of a part or of others only.
-    private static final Set<String> OF_ALL = Set.of("who", "age", "cost");
+    private static final Set<String> OF_ALL = Set.of("who", "age", "cost", "circle");
 
     private static final Sayings SAYINGS = Sayings.shipped();
 

@@ -27,7 +27,15 @@ final class Sayings {
 
     /// What takes a statement back is heard wherever it stands.
     static final Set<String> TAKING_BACK =
-            Set.of("mixed", "anyage", "unlower", "unclear", "trial", "unsure", "anyloss");
+            Set.of(
+                    "mixed",
+                    "anyage",
+                    "unlower",
+                    "unclear",
+                    "trial",
+                    "unsure",
+                    "anyloss",
+                    "anycircle");
 
     /// More, and halves of different thoughts meet.
     private static final int GAP = 3;

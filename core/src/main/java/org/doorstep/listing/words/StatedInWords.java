@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stepFree whether one gets in without a step
 /// @param attendance ways to take part that were named; others may be open as well
 /// @param losses kinds of {@link Losses} that alone it is for
+/// @param circles kinds of {@link Circles} that alone it is for
 public record StatedInWords(
         @Nullable Gender gender,
         @Nullable Integer minimumAge,
@@ -27,12 +28,14 @@ public record StatedInWords(
         @Nullable Boolean free,
         @Nullable Boolean stepFree,
         Set<Attendance> attendance,
-        Set<String> losses) {
+        Set<String> losses,
+        Set<String> circles) {
 
     public StatedInWords {
         languages = Set.copyOf(languages);
         attendance = Set.copyOf(attendance);
         losses = Set.copyOf(losses);
+        circles = Set.copyOf(circles);
     }
 
     /// What a listing's words state. Takes time in proportion to the text and never throws.
@@ -47,7 +50,8 @@ public record StatedInWords(
                 free(account),
                 stepFree(account),
                 attendance(account),
-                Losses.in(account));
+                Losses.in(account),
+                Circles.in(account));
     }
 
     /// For women or for men alone, where nothing in all the text lets the others in.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param likeness the cosine between the question and what it says of itself, at least 0
 /// @param unstated the needs nobody stated anything about
 /// @param loss how near it comes to the loss that was told
+/// @param closed whether it is for a circle of people alone of whom nobody spoke
 /// @param nameKey equal for equal names
 /// @param organisation who runs it, as its segment knows it
 record Candidate(
@@ -40,11 +41,12 @@ record Candidate(
         Timetable hours,
         List<Filter> unstated,
         Losses.Fit loss,
+        boolean closed,
         long nameKey,
         int organisation) {
 
     /// So good a fit of the words answers a question whatever its topics are.
-    private static final double MUCH = 0.5;
+    static final double MUCH = 0.5;
 
     /// The asked topic it carries the most, or its own foremost one; null when it has none.
     @Nullable String topic() {

@@ -38,6 +38,9 @@ final class Fields {
     /// The losses that alone it is for, a column; older indexes have none.
     static final String LOSSES = "losses";
 
+    /// The circles of people that alone it is for, a column; older indexes have none.
+    static final String CIRCLES = "circles";
+
     /// Where it lies among texts of like meaning: a column of signed bytes.
     static final String SENSE = "sense";
 

@@ -32,6 +32,7 @@ final class Finding {
     private final Subject neighbours;
     private final Needs needs;
     private final Mourning mourning;
+    private final Discretion discretion;
     private final boolean afarAsked;
     private final Set<Integer> shown;
     private final @Nullable Nearness nearness;
@@ -94,6 +95,7 @@ final class Finding {
         this.neighbours = Subject.instead(Topics.neighbours(enquiry.topics()), snapshot.topics());
         this.needs = new Needs(enquiry.filters(), enquiry.asker());
         this.mourning = Mourning.of(enquiry);
+        this.discretion = Discretion.of(enquiry, subject, snapshot.topics());
         this.afarAsked = Ranking.afarAsked(enquiry);
         this.shown = shown();
         Place place = enquiry.place();
@@ -204,6 +206,7 @@ final class Finding {
                 snapshot,
                 needs,
                 mourning,
+                discretion,
                 time,
                 middle,
                 level.topic() ? neighbours : subject,

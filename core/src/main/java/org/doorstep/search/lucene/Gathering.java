@@ -24,6 +24,7 @@ final class Gathering {
     private final Snapshot snapshot;
     private final Needs needs;
     private final Mourning mourning;
+    private final Discretion discretion;
     private final @Nullable Middle middle;
     private final Subject subject;
     private final Gate gate;
@@ -35,6 +36,7 @@ final class Gathering {
             Snapshot snapshot,
             Needs needs,
             Mourning mourning,
+            Discretion discretion,
             TimeAsked time,
             @Nullable Point middle,
             Subject subject,
@@ -43,6 +45,7 @@ final class Gathering {
         this.snapshot = snapshot;
         this.needs = needs;
         this.mourning = mourning;
+        this.discretion = discretion;
         this.middle = middle == null ? null : new Middle(middle);
         this.subject = subject;
         this.gate = gate;
@@ -129,8 +132,11 @@ final class Gathering {
             Facts facts = row.facts();
             List<Filter> unstated = reaches(facts) ? needs.unstated(facts, spoken()) : null;
             if (unstated != null && !mourning.shut(losses())) {
-                double away = far == Double.POSITIVE_INFINITY ? farAway(facts) : far;
-                kept.add(candidate(away, facts, unstated, hours, when, wordFit.of(doc)));
+                double fit = wordFit.of(doc);
+                if (!discretion.bars(row.topics(), when.state() == State.ON, fit)) {
+                    double away = far == Double.POSITIVE_INFINITY ? farAway(facts) : far;
+                    kept.add(candidate(away, facts, unstated, hours, when, fit));
+                }
             }
         }
 
@@ -221,6 +227,7 @@ final class Gathering {
                     row.hours(hours),
                     unstated,
                     mourning.fit(losses()),
+                    discretion.closed(carried, row.losses(), row.circles()),
                     row.nameKey(),
                     row.runBy());
         }

@@ -82,6 +82,11 @@ record Known(Listing listing, StatedInWords words) {
         return words.losses();
     }
 
+    /// The circles of people it is for alone.
+    Set<String> circles() {
+        return words.circles();
+    }
+
     /// How one takes part. Words that name the internet or the telephone do not close the door.
     Set<Attendance> attendance() {
         if (!listing.attendance().isEmpty() || words.attendance().isEmpty()) {

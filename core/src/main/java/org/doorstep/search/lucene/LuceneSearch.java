@@ -107,14 +107,16 @@ public final class LuceneSearch implements Search, Closeable {
         }
         Place place = enquiry.place();
         Point middle = place == null ? null : place.point();
+        Subject subject = Subject.of(enquiry, snapshot.topics());
         Candidate c =
                 new Gathering(
                                 snapshot,
                                 new Needs(enquiry.filters(), Enquiry.Asker.UNKNOWN),
                                 Mourning.of(enquiry),
+                                Discretion.of(enquiry, subject, snapshot.topics()),
                                 TimeAsked.of(enquiry, true),
                                 middle,
-                                Subject.of(enquiry, snapshot.topics()),
+                                subject,
                                 new Gate(List.of(), List.of(), List.of(), List.of()))
                         .look(document);
         TimeAsked time = TimeAsked.of(enquiry, true);

@@ -133,6 +133,9 @@ record OfferDocuments(Lookups lookups) {
         if (!known.losses().isEmpty()) {
             column(d, Fields.LOSSES, String.join(" ", new TreeSet<>(known.losses())));
         }
+        if (!known.circles().isEmpty()) {
+            column(d, Fields.CIRCLES, String.join(" ", new TreeSet<>(known.circles())));
+        }
         d.add(new NumericDocValuesField(Fields.NAME_KEY, OfferKey.nameKey(listing.name())));
         column(d, Fields.RUN_BY, listing.organization().name());
     }

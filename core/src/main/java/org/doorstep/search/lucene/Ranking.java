@@ -57,6 +57,10 @@ record Ranking(
     /// Who asks for lunch and is sent to a lunch for veterans does not go.
     private static final double FOR_OTHERS = -0.6;
 
+    /// What is for a circle of people of whom nobody spoke stands behind what is open to her, even
+    /// when that is a good deal farther.
+    private static final double CLOSED = -1;
+
     /// People come from nearby or do not come.
     private static final double NEAR = 2.5;
 
@@ -162,7 +166,7 @@ record Ranking(
     private double besides(Candidate c) {
         return LIKENESS * c.likeness()
                 + (c.when().sliver() ? ALL_BUT_OVER : 0)
-                + (c.forOthers() ? FOR_OTHERS : 0)
+                + (c.closed() ? CLOSED : c.forOthers() ? FOR_OTHERS : 0)
                 + soon(c.when())
                 + (meantFor(c.facts()) ? MEANT_FOR_THE_AGE : 0)
                 + (c.facts().cost() == Cost.FREE ? saving ? SAVED : FREE : 0)

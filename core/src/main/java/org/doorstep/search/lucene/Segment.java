@@ -30,6 +30,7 @@ final class Segment {
     private final PerOrdinal<Carried> topics;
     private final PerOrdinal<Set<String>> languages;
     private final PerOrdinal<Set<String>> losses;
+    private final PerOrdinal<Set<String>> circles;
     private final PerOrdinal<List<Circle>> areas;
     private final PerOrdinal<String> runBy;
 
@@ -43,6 +44,7 @@ final class Segment {
                         Carried.of(Map.of(), numbers));
         this.languages = new PerOrdinal<>(values(Fields.LANGUAGES), Segment::words, Set.of());
         this.losses = new PerOrdinal<>(values(Fields.LOSSES), Segment::words, Set.of());
+        this.circles = new PerOrdinal<>(values(Fields.CIRCLES), Segment::words, Set.of());
         this.areas =
                 new PerOrdinal<>(
                         values(Fields.AREAS),
@@ -83,6 +85,7 @@ final class Segment {
         private final SortedDocValues topicsColumn = DocValues.getSorted(reader, Fields.TOPICS);
         private final SortedDocValues spoken = DocValues.getSorted(reader, Fields.LANGUAGES);
         private final SortedDocValues lost = DocValues.getSorted(reader, Fields.LOSSES);
+        private final SortedDocValues closed = DocValues.getSorted(reader, Fields.CIRCLES);
         private final SortedDocValues areasColumn = DocValues.getSorted(reader, Fields.AREAS);
         private final SortedDocValues runByColumn = DocValues.getSorted(reader, Fields.RUN_BY);
         private final BinaryDocValues senses = DocValues.getBinary(reader, Fields.SENSE);
@@ -146,6 +149,11 @@ final class Segment {
         /// The kinds of loss it is for alone.
         Set<String> losses() throws IOException {
             return losses.of(lost, doc);
+        }
+
+        /// The circles of people it is for alone.
+        Set<String> circles() throws IOException {
+            return circles.of(closed, doc);
         }
 
         List<Circle> areas() throws IOException {

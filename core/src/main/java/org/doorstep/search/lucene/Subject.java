@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.doorstep.listing.reading.Table;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.TopicWeight;
@@ -29,6 +30,9 @@ final class Subject {
     /// Whoever tells of a death is not sent among the expecting and the newly born for the words in
     /// which it was told.
     private static final Set<String> NEW_LIFE = Set.of("pregnancy-baby", "families");
+
+    /// Beside a topic that was named, what is meant less than this is not asked for.
+    private static final double SURE_SHARE = 0.25;
 
     private static final Set<String> AUDIENCES = table("audiences.tsv");
 
@@ -94,8 +98,27 @@ final class Subject {
         return AUDIENCES.contains(topic);
     }
 
+    /// Whether a topic is of one hardship.
+    static boolean hard(String topic) {
+        return HARDSHIPS.contains(topic);
+    }
+
     List<String> topics() {
         return topics;
+    }
+
+    /// The topics that are surely asked for: those that were named, and what the question leans to
+    /// about as much. Where none was named every doubt counts.
+    List<String> surely() {
+        double least = named.length == 0 ? 0 : SURE_SHARE * most;
+        return IntStream.range(0, weights.length)
+                .filter(i -> weights[i] >= least || isNamed(numbers[i]))
+                .mapToObj(topics::get)
+                .toList();
+    }
+
+    private boolean isNamed(int topic) {
+        return Arrays.stream(named).anyMatch(n -> n == topic);
     }
 
     /// The vector of the question; of no length when it has none.
