@@ -46,6 +46,9 @@ public record Enquiry(
 
     private static final String WARMTH = "warm-space";
 
+    /// What a cold home is about.
+    private static final Set<String> COLD = Set.of(WARMTH, "energy");
+
     /// From here on something else may be what is meant.
     private static final double BESIDES = 0.2;
 
@@ -88,6 +91,7 @@ public record Enquiry(
                 && recurring == null
                 && !topics.isEmpty()
                 && topics.getFirst().equals(WARMTH)
+                && COLD.containsAll(topics)
                 && gist.leanings().stream()
                         .allMatch(t -> t.topic().equals(WARMTH) || t.weight() < BESIDES);
     }
