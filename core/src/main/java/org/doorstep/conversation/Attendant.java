@@ -239,7 +239,7 @@ final class Attendant {
     /// What is asked for now: this message, together with what stands from before.
     Understood asked(State state, Understood said, String text, LocalDateTime now) {
         return switch (state) {
-            case State.Fresh _ -> said;
+            case State.Fresh _ -> refinement.begin(said, text, now);
             case State.Showing showing -> refinement.refine(showing.asked(), said, text, now);
             case State.AskedWhere(var asked, _, var namesake) ->
                     refinement.join(asked, answer(said, namesake, text), text, now);

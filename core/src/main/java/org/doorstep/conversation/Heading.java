@@ -117,7 +117,7 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         if (topic) {
             return nothing + " just like that" + near + ". Something like it";
         }
-        if (!far && !then.isEmpty() && results.alsoThen()) {
+        if (!far && !then.isEmpty() && results.alsoThen(asked.recurring())) {
             return capital((more ? "more " : "") + when + " and other times" + near);
         }
         if (far) {

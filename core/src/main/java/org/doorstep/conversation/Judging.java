@@ -93,7 +93,7 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
             case Filter.ByPhone _ -> of(listing.attendance().contains(Attendance.PHONE));
             case Filter.InLanguage(var code) -> spoken(listing, code);
             case Filter.Age(var years) -> aged(listing.eligibility(), years);
-            case Filter.Child _ -> child(listing.eligibility());
+            case Filter.Child child -> child(listing.eligibility(), child.oldest());
             case Filter.NonClinical _ -> nonClinical(match);
             case Filter.StepFree _ -> Verdict.UNKNOWN;
         };
@@ -120,11 +120,11 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
     }
 
     /// A child whose age nobody said.
-    private static Verdict child(Eligibility who) {
+    private static Verdict child(Eligibility who, int oldest) {
         Integer from = who.minimumAge();
         return from == null && who.maximumAge() == null
                 ? Verdict.UNKNOWN
-                : of(from == null || from <= Filter.Child.OLDEST);
+                : of(from == null || from <= oldest);
     }
 
     private static Verdict aged(Eligibility who, int years) {

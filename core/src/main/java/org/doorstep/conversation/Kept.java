@@ -47,7 +47,7 @@ final class Kept {
             case Filter.NonClinical _ -> "nothing medical";
             case Filter.InLanguage(var code) -> "in " + Languages.name(code);
             case Filter.Age(var years) -> "for age " + years;
-            case Filter.Child _ -> "for children";
+            case Filter.Child(var little) -> little ? "for under 5s" : "for children";
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.doorstep.time.HoursText;
 import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
@@ -58,7 +59,10 @@ final class Moment {
             return say(asked.windows().getFirst(), now);
         }
         if (asked.windows().size() == 2) {
-            return say(asked.windows().get(0), now) + " or " + say(asked.windows().get(1), now);
+            return either(say(asked.windows().get(0), now), say(asked.windows().get(1), now));
+        }
+        if (asked.windows().size() > 2) {
+            return many(asked.windows(), now);
         }
         String habit = asked.recurring() == null ? "" : say(asked.recurring());
         boolean daysSaid = asked.recurring() != null && !asked.recurring().days().isEmpty();
@@ -67,17 +71,44 @@ final class Moment {
                 : (habit + " not " + on(asked.excludedDays())).strip();
     }
 
-    /// The habit in words: "on Saturdays, 5pm to 10pm".
+    /// "Tomorrow or Thursday evening".
+    private static String either(String one, String other) {
+        String part = other.substring(other.lastIndexOf(' ') + 1);
+        boolean alike = !part.equals(other) && one.endsWith(" " + part) && !one.startsWith("this ");
+        return (alike ? one.substring(0, one.lastIndexOf(' ')) : one) + " or " + other;
+    }
+
+    /// Days in a row: "this evening to Sunday evening"; others would make a long line.
+    private static String many(List<Window> windows, LocalDateTime now) {
+        LocalDate first = windows.getFirst().from().toLocalDate();
+        boolean row =
+                IntStream.range(0, windows.size())
+                        .allMatch(
+                                i -> windows.get(i).from().toLocalDate().equals(first.plusDays(i)));
+        return row ? say(windows.getFirst(), now) + " to " + say(windows.getLast(), now) : "";
+    }
+
+    /// The habit in words: "on Saturdays in the evening", "in the evenings".
     static String say(Recurring habit) {
         StringBuilder said = new StringBuilder(habit.days().isEmpty() ? "" : on(habit.days()));
         LocalTime from = habit.from();
         LocalTime to = habit.to();
         if (from != null && to != null) {
-            String part = named(from, to);
-            said.append(said.isEmpty() ? "" : " ")
-                    .append(part == null ? clock(from) + " to " + clock(to) : "in the " + part);
+            said.append(said.isEmpty() ? "" : " ").append(part(from, to, habit.days().isEmpty()));
         }
         return said.toString();
+    }
+
+    /// "In the evening" of the days that were named, "in the evenings" of any.
+    private static String part(LocalTime from, LocalTime to, boolean anyDay) {
+        String part = named(from, to);
+        return switch (part) {
+            case null ->
+                    to.equals(DAY_ENDS) ? "after " + clock(from) : clock(from) + " to " + clock(to);
+            case "lunchtime", "night" -> "at " + part;
+            case "daytime" -> "in the daytime";
+            default -> "in the " + part + (anyDay ? "s" : "");
+        };
     }
 
     /// Days as a habit: "on Mondays", "on Mondays or Thursdays", "on weekdays", "at weekends".

@@ -58,6 +58,8 @@ public final class Money {
     /// A child whose age nobody said pays what one of this age does.
     private static final int CHILD = 10;
 
+    private static final int LITTLE = 3;
+
     private Money() {}
 
     /// The age that decides a price: that of the one it is for, else the person's own; null where
@@ -67,8 +69,8 @@ public final class Money {
             if (need instanceof Filter.Age(var years)) {
                 return years;
             }
-            if (need instanceof Filter.Child) {
-                return CHILD;
+            if (need instanceof Filter.Child(var little)) {
+                return little ? LITTLE : CHILD;
             }
         }
         return asked.asker().age();

@@ -141,9 +141,19 @@ record OneThing(Search search, Understanding understanding) {
         List<Match> other = beside.stream().limit(Lookup.SHOWN - one.size()).toList();
         boolean more = itself.matches().size() > one.size() || beside.size() > other.size();
         boolean alike = !known || rest.isEmpty();
-        return Optional.of(
-                new Page(
-                        new ThingHeading(request).blocks(itself, one, second, alike, other), more));
+        ThingHeading heading = new ThingHeading(request);
+        List<Block> blocks = new ArrayList<>(heading.blocks(itself, one, second, alike, other));
+        int room = Lookup.SHOWN - one.size() - other.size();
+        if (known && room > 0 && request.asked().saysWhen() && second.relaxed().isEmpty()) {
+            Results any = all.othersAtAnyTime();
+            List<Match> late =
+                    without(all, any, itself).stream()
+                            .filter(m -> !among(other, m))
+                            .limit(room)
+                            .toList();
+            heading.late(any, late).ifPresent(blocks::add);
+        }
+        return Optional.of(new Page(blocks, more));
     }
 
     private static List<Match> without(ThingSearch all, Results some, Results itself) {
@@ -153,7 +163,8 @@ record OneThing(Search search, Understanding understanding) {
     }
 
     private static boolean among(List<Match> some, Match match) {
-        return some.stream().anyMatch(m -> m.offer().equals(match.offer()));
+        return some.stream()
+                .anyMatch(m -> m.offer().equals(match.offer()) || Doubles.same(m, match, false));
     }
 
     private static List<Match> first(List<Match> matches) {

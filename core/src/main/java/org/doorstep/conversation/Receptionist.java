@@ -48,12 +48,13 @@ public final class Receptionist {
         this.lines = lines;
         this.understanding = understanding;
         this.replies = new Replies(desk);
-        this.lookup = new Lookup(search, understanding, replies);
+        Search once = new Once(search);
+        this.lookup = new Lookup(once, understanding, replies);
         this.attendant = new Attendant(understanding, lookup, replies);
         this.shielding =
                 new Attendant(
                         understanding,
-                        new Lookup(new Means.Shielded(search), understanding, replies),
+                        new Lookup(new Means.Shielded(once), understanding, replies),
                         replies);
         this.desk = desk;
     }

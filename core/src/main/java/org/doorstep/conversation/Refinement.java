@@ -38,21 +38,23 @@ final class Refinement {
     /// @param said what this message says by itself
     Understood refine(Understood before, Understood said, String text, LocalDateTime now) {
         Lifted.Rest rest = lifted.of(before, said, text);
-        return refined(rest.before(), rest.said(), text, now);
+        return refined(OtherPerson.left(rest.before(), said), rest.said(), text, now);
     }
 
     private Understood refined(Understood before, Understood said, String text, LocalDateTime now) {
         if (saysAnything(text) && said.place() != null) {
             Understood lasting = Afresh.lasting(before, said);
             return said.withNeeds(
-                    merge(forWhom(lasting, said), said.filters()),
-                    asker(before.asker(), said.asker()));
+                            merge(forWhom(lasting, said), said.filters()),
+                            asker(before.asker(), said.asker()))
+                    .forWhom(OtherPerson.whom(before, said));
         }
         return join(afresh.standing(before, said, text), said, text, now);
     }
 
     /// What is asked for now, of a question and the answer to one of ours.
-    Understood join(Understood before, Understood said, String text, LocalDateTime now) {
+    Understood join(Understood asked, Understood said, String text, LocalDateTime now) {
+        Understood before = OtherPerson.left(asked, said);
         boolean subject = changesSubject(said, text);
         Understood when = said.saysWhen() ? times.refine(before, said, text, now) : before;
         return said.withSubjectOf(subject ? said : before)
@@ -62,7 +64,13 @@ final class Refinement {
                 .withTimesOf(when)
                 .withNeeds(
                         merge(forWhom(before, said), said.filters()),
-                        asker(before.asker(), said.asker()));
+                        asker(before.asker(), said.asker()))
+                .forWhom(OtherPerson.whom(before, said));
+    }
+
+    /// What is asked for by a message that nothing came before.
+    Understood begin(Understood said, String text, LocalDateTime now) {
+        return times.begun(said, text, now);
     }
 
     /// "Are any of them in the evening" asks of any day's evening.
@@ -170,7 +178,8 @@ final class Refinement {
                 before.filters().stream()
                         .filter(f -> f instanceof Filter.StepFree || f instanceof Filter.Women)
                         .toList();
-        return said.withNeeds(merge(kept, said.filters()), said.asker());
+        return said.withNeeds(merge(kept, said.filters()), said.asker())
+                .forWhom(OtherPerson.whom(before, said));
     }
 
     /// The same enquiry for anything at all, saying that its words were not found.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.doorstep.conversation.ResultsText.Block;
 import org.doorstep.listing.reading.Topics;
@@ -38,6 +39,11 @@ record ThingHeading(OneThing.Request request) {
         return others.isEmpty()
                 ? List.of(itself(itself, one))
                 : List.of(itself(itself, one), others(found, alike, others));
+    }
+
+    /// What else there is at other times, where the rest does not make a choice.
+    Optional<Block> late(Results found, List<Match> matches) {
+        return matches.isEmpty() ? Optional.empty() : Optional.of(others(found, false, matches));
     }
 
     private Block itself(Results found, List<Match> matches) {

@@ -32,6 +32,11 @@ record ThingSearch(Search search, Understanding understanding, Request request) 
         return others(request);
     }
 
+    /// What there is of the topic at other times.
+    Results othersAtAnyTime() {
+        return late(only(m -> !excluded(request.asked(), m), others(request.anyTime())));
+    }
+
     private Results others(Request asking) {
         Understood asked = asking.asked();
         List<String> topic = List.of(Objects.requireNonNull(request.thing().topic()));
@@ -72,7 +77,21 @@ record ThingSearch(Search search, Understanding understanding, Request request) 
                 best = found;
             }
         }
-        return inOrder(Objects.requireNonNull(best));
+        return once(inOrder(Objects.requireNonNull(best)));
+    }
+
+    /// Two of one name at one place and time are one.
+    private Results once(Results found) {
+        Understood asked = request.asked();
+        List<Match> shown =
+                Once.shown(
+                                search,
+                                request.seen(),
+                                asked.enquiry(asked.place(), request.now(), Set.of(), 0, 1))
+                        .stream()
+                        .filter(this::has)
+                        .toList();
+        return with(found, Doubles.without(found.matches(), shown, true), found.relaxed());
     }
 
     /// "Not Mondays" holds at other times too.
@@ -92,20 +111,31 @@ record ThingSearch(Search search, Understanding understanding, Request request) 
         if (found.matches().size() < 2 || request.thing().topic() == null) {
             return found;
         }
-        List<Offer> order =
-                others(found.relaxed().isEmpty() ? request : request.anyTime()).matches().stream()
-                        .map(Match::offer)
-                        .toList();
+        List<Match> order =
+                others(found.relaxed().isEmpty() ? request : request.anyTime()).matches();
         return with(
                 found,
                 found.matches().stream()
+                        .map(m -> asItWasCalled(order, m))
+                        .distinct()
                         .sorted(Comparator.comparingInt(m -> rank(order, m)))
                         .toList(),
                 found.relaxed());
     }
 
-    private static int rank(List<Offer> order, Match match) {
-        int at = order.indexOf(match.offer());
+    /// One session goes by one of its names, whichever way it is found.
+    private static Match asItWasCalled(List<Match> order, Match match) {
+        return rank(order, match) < order.size()
+                ? match
+                : order.stream()
+                        .filter(m -> Doubles.same(m, match, true))
+                        .findFirst()
+                        .orElse(match);
+    }
+
+    private static int rank(List<Match> order, Match match) {
+        List<Offer> offers = order.stream().map(Match::offer).toList();
+        int at = offers.indexOf(match.offer());
         return at < 0 ? order.size() : at;
     }
 

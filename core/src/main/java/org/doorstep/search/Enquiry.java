@@ -41,6 +41,17 @@ public record Enquiry(
     /// The need of somebody who is short of money.
     public static final Filter SAVING = new Filter.Free(false);
 
+    /// Who is hungry, cold or without a bed cannot wait for another week.
+    public static final Set<String> AT_ONCE = Set.of("food-bank", "warm-space", "homelessness");
+
+    private static final String WARMTH = "warm-space";
+
+    /// What a cold home is about.
+    private static final Set<String> COLD = Set.of(WARMTH, "energy");
+
+    /// From here on something else may be what is meant.
+    private static final double BESIDES = 0.2;
+
     public Enquiry {
         topics = List.copyOf(topics);
         windows = List.copyOf(windows);
@@ -49,9 +60,40 @@ public record Enquiry(
         seen = Set.copyOf(seen);
     }
 
+    /// The same, for so many of the first.
+    public Enquiry first(int most) {
+        return new Enquiry(
+                topics,
+                gist,
+                words,
+                place,
+                windows,
+                recurring,
+                excludedDays,
+                filters,
+                asker,
+                now,
+                seen,
+                offset,
+                most);
+    }
+
     /// Whether somebody is short of money, without having asked for nothing but what is free.
     public boolean saves() {
         return filters.contains(SAVING);
+    }
+
+    /// Whether somebody is cold, asks for warmth and hardly for anything besides, and does not say
+    /// when. Who is hungry rather goes where food is given out, be it tomorrow, and whose meter has
+    /// run out needs a voucher: judges of messages say so.
+    public boolean atOnce() {
+        return windows.isEmpty()
+                && recurring == null
+                && !topics.isEmpty()
+                && topics.getFirst().equals(WARMTH)
+                && COLD.containsAll(topics)
+                && gist.leanings().stream()
+                        .allMatch(t -> t.topic().equals(WARMTH) || t.weight() < BESIDES);
     }
 
     /// What is known of the person who asks; nulls where she did not say.

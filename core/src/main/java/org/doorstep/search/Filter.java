@@ -41,10 +41,25 @@ public sealed interface Filter {
     record Age(int years) implements Filter {}
 
     /// Open to a child whose age nobody said.
-    record Child() implements Filter {
+    ///
+    /// @param little whether it is under school age ("little ones")
+    record Child(boolean little) implements Filter {
 
         /// Up to this age a person is a child, in years.
         public static final int OLDEST = 15;
+
+        /// Up to this age a child is under school age, in years.
+        public static final int LITTLE = 4;
+
+        /// A child of any age.
+        public Child() {
+            this(false);
+        }
+
+        /// How old such a child is at most, in years.
+        public int oldest() {
+            return little ? LITTLE : OLDEST;
+        }
     }
 
     /// The filter as the contract writes it: `step-free`, `language:bn`, `age:82`;

@@ -1,6 +1,8 @@
 package org.doorstep.search;
 
 import java.util.List;
+import org.doorstep.time.Recurring;
+import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What an enquiry found: one page of matches, best first.
@@ -23,12 +25,19 @@ public record Results(
         relaxed = List.copyOf(relaxed);
     }
 
-    /// Whether the time was given up though the first is on then: what is quite about the question
-    /// is on at other times alone, and what merely touches it then as well.
-    public boolean alsoThen() {
-        return relaxed.contains(Relaxation.TIME)
-                && !matches.isEmpty()
-                && matches.getFirst().timing().state() == Match.Timing.State.ON;
+    /// Whether the time was given up though the first is on then: what is near is on at other times
+    /// alone, and what is joined from afar, or merely touches the question, then as well.
+    ///
+    /// @param habit the habit that was asked for, or null where dates were
+    public boolean alsoThen(@Nullable Recurring habit) {
+        if (!relaxed.contains(Relaxation.TIME) || matches.isEmpty()) {
+            return false;
+        }
+        Match.Timing first = matches.getFirst().timing();
+        Window next = first.next();
+        return habit == null
+                ? first.state() == Match.Timing.State.ON
+                : next != null && habit.holds(next);
     }
 
     /// The first of them.

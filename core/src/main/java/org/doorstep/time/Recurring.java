@@ -15,4 +15,14 @@ public record Recurring(List<DayOfWeek> days, @Nullable LocalTime from, @Nullabl
     public Recurring {
         days = List.copyOf(days);
     }
+
+    /// Whether an occurrence is such a time.
+    public boolean holds(Window occurrence) {
+        LocalTime begins = occurrence.from().toLocalTime();
+        LocalTime ends = occurrence.to().toLocalTime();
+        boolean overnight = !occurrence.to().toLocalDate().equals(occurrence.from().toLocalDate());
+        return (days.isEmpty() || days.contains(occurrence.from().getDayOfWeek()))
+                && (to == null || begins.isBefore(to))
+                && (from == null || overnight || ends.isAfter(from));
+    }
 }

@@ -9,8 +9,6 @@ import org.doorstep.search.Filter;
 /// from `children.tsv`. Where an age was said that is more.
 final class ChildReader {
 
-    private static final String CHILD = "child";
-
     private final Phrases<String> phrases;
 
     ChildReader() {
@@ -33,8 +31,10 @@ final class ChildReader {
     }
 
     private static Filter filter(String meaning) {
-        return meaning.equals(CHILD)
-                ? new Filter.Child()
-                : new Filter.Age(Integer.parseInt(meaning));
+        return switch (meaning) {
+            case "child" -> new Filter.Child();
+            case "little" -> new Filter.Child(true);
+            default -> new Filter.Age(Integer.parseInt(meaning));
+        };
     }
 }

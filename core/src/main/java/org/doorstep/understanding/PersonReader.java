@@ -105,7 +105,8 @@ final class PersonReader {
                 Set.of("over", "above", "past").contains(before)
                         || (next.equals("and") && Token.wordAt(tokens, to + 1).equals("over"))
                         || next.equals("plus");
-        if (number.value() > 110 || words.in("not-years", next) && !monthsOld(tokens, to)) {
+        boolean unit = words.in("not-years", next) && !tokens.get(to).opens();
+        if (number.value() > 110 || unit && !monthsOld(tokens, to)) {
             return null;
         }
         if (span(tokens, to)) {

@@ -45,6 +45,7 @@ public final class Understanding {
     private final LanguageReader languages = new LanguageReader();
     private final PersonReader persons = new PersonReader();
     private final ChildReader children = new ChildReader();
+    private final WhomReader whom = new WhomReader(new PersonWords());
     private final LossReader losses = new LossReader();
     private final Remainder remainder;
     private final ThingReader things;
@@ -157,7 +158,8 @@ public final class Understanding {
                 losses.read(message, all.person().asker()),
                 corrected(heard, text, mended, said.words()),
                 said.notes(),
-                things.of(message, topics, named, sentence ? "" : words, gist));
+                things.of(message, topics, named, sentence ? "" : words, gist),
+                whom.read(message, !all.person().ages().isEmpty()));
     }
 
     /// Whether a listing says that it has a thing.

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param corrected the message with its misspellings mended where that mattered, or null
 /// @param notes what must be said about the reading ("no such postcode, using E3 3")
 /// @param thing the one thing of a topic that it names ("boxing"), or null
+/// @param whom whom it is for, as `whom.tsv` calls them ("mum"), or null where that is not said
 public record Understood(
         List<String> topics,
         Gist gist,
@@ -42,7 +43,8 @@ public record Understood(
         Enquiry.Asker asker,
         @Nullable String corrected,
         List<String> notes,
-        @Nullable Thing thing) {
+        @Nullable Thing thing,
+        @Nullable String whom) {
 
     /// A message that says nothing we know.
     public static final Understood NOTHING =
@@ -59,6 +61,7 @@ public record Understood(
                     Enquiry.Asker.UNKNOWN,
                     null,
                     List.of(),
+                    null,
                     null);
 
     public Understood {
@@ -135,7 +138,8 @@ public record Understood(
                 asker,
                 corrected,
                 notes,
-                one);
+                one,
+                whom);
     }
 
     /// The same at another place, or at none, with its namesakes when it is open which.
@@ -153,7 +157,8 @@ public record Understood(
                 asker,
                 corrected,
                 notes,
-                thing);
+                thing,
+                whom);
     }
 
     /// The same at other times.
@@ -172,7 +177,8 @@ public record Understood(
                 asker,
                 corrected,
                 notes,
-                thing);
+                thing,
+                whom);
     }
 
     /// The same at the times of another.
@@ -195,7 +201,8 @@ public record Understood(
                 person,
                 corrected,
                 notes,
-                thing);
+                thing,
+                whom);
     }
 
     /// The same with this to be said about the reading and nothing mended.
@@ -213,6 +220,26 @@ public record Understood(
                 asker,
                 null,
                 said,
-                thing);
+                thing,
+                whom);
+    }
+
+    /// The same for somebody.
+    public Understood forWhom(@Nullable String other) {
+        return new Understood(
+                topics,
+                gist,
+                words,
+                place,
+                placeAlternatives,
+                windows,
+                recurring,
+                excludedDays,
+                filters,
+                asker,
+                corrected,
+                notes,
+                thing,
+                other);
     }
 }

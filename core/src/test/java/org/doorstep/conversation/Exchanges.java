@@ -80,10 +80,11 @@ public final class Exchanges {
                         new Filter.NonClinical(),
                         new Filter.InLanguage("bn"),
                         new Filter.Age(82),
-                        new Filter.Child()),
+                        new Filter.Child(true)),
                 new Enquiry.Asker(82, Eligibility.Gender.WOMEN, Set.of("partner")),
                 "wots on",
                 List.of("a note"),
-                new Thing("boxing club", List.of("boxing", "boxers"), "sport", true));
+                new Thing("boxing club", List.of("boxing", "boxers"), "sport", true),
+                "mum");
     }
 }

@@ -46,6 +46,7 @@ class HeadingTest {
                         Enquiry.Asker.UNKNOWN,
                         null,
                         List.of(),
+                        null,
                         null);
         Match match =
                 new Match(

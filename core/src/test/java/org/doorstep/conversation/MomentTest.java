@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.doorstep.time.Recurring;
 import org.doorstep.time.Window;
+import org.doorstep.understanding.Understood;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,44 @@ class MomentTest {
                 () -> assertEquals("at weekends", on("SATURDAY,SUNDAY")),
                 () -> assertEquals("on weekdays", on("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")),
                 () -> assertEquals("on Mondays or Sundays", on("MONDAY,SUNDAY")));
+    }
+
+    @Test
+    void a_habit_is_said_in_the_plural_where_any_day_will_do() {
+        LocalTime five = LocalTime.of(17, 0);
+        LocalTime ten = LocalTime.of(22, 0);
+        List<DayOfWeek> any = List.of();
+        assertAll(
+                () -> assertEquals("in the evenings", habit(any, five, ten)),
+                () ->
+                        assertEquals(
+                                "on Mondays in the evening",
+                                habit(List.of(DayOfWeek.MONDAY), five, ten)),
+                () -> assertEquals("at lunchtime", habit(any, LocalTime.NOON, LocalTime.of(14, 0))),
+                () ->
+                        assertEquals(
+                                "after 6pm", habit(any, LocalTime.of(18, 0), LocalTime.of(23, 59))),
+                () -> assertEquals("in the daytime", habit(any, LocalTime.of(6, 0), five)));
+    }
+
+    private static String habit(List<DayOfWeek> days, LocalTime from, LocalTime to) {
+        return Moment.say(new Recurring(days, from, to));
+    }
+
+    @Test
+    void several_windows_are_named_together() {
+        assertEquals("tomorrow or Thursday evening", wanted(25, 26));
+        assertEquals("this evening to Thursday evening", wanted(24, 25, 26));
+        assertEquals("", wanted(24, 26, 28));
+    }
+
+    private static String wanted(int... days) {
+        List<Window> evenings =
+                IntStream.of(days)
+                        .mapToObj(d -> LocalDateTime.of(2026, 11, d, 17, 0))
+                        .map(from -> new Window(from, from.plusHours(5)))
+                        .toList();
+        return Moment.wanted(Understood.NOTHING.withTimes(evenings, null, List.of()), NOW);
     }
 
     private static String on(String days) {

@@ -24,6 +24,9 @@ final class Finding {
     /// No page is longer, whatever is asked for.
     static final int LONGEST_PAGE = 1_000;
 
+    /// As much as this is about what was asked, and nothing else.
+    private static final double QUITE = 0.9;
+
     private final Snapshot snapshot;
     private final Enquiry enquiry;
     private final List<String> terms;
@@ -35,6 +38,7 @@ final class Finding {
     private final Discretion discretion;
     private final boolean afarAsked;
     private final Set<Integer> shown;
+    private final List<Candidate> told = new ArrayList<>();
     private final @Nullable Nearness nearness;
     private final Comparator<Candidate> byOffer;
 
@@ -70,6 +74,11 @@ final class Finding {
             return apt >= Nearness.ENOUGH
                     && apt - fitting.stream().filter(c -> c.when().sliver()).count()
                             >= Nearness.ENOUGH;
+        }
+
+        /// How many are known to meet every need.
+        long known() {
+            return fitting.stream().filter(c -> c.apt() && c.unstated().isEmpty()).count();
         }
 
         /// Whether something answers what was asked.
@@ -168,11 +177,18 @@ final class Finding {
             return Local.of(List.of(), 0);
         }
         Local found = Local.of(List.of(), 0);
+        Local toAsk = null;
         for (double step : nearness.goes(level.distance())) {
             found = within(step, gathering);
-            if (found.enough() && (gate.open() || found.choice())) {
+            boolean known = !needs.forAChild() || found.known() >= Nearness.ENOUGH;
+            if (found.enough() && known && (gate.open() || found.choice())) {
                 return found;
             }
+            toAsk = toAsk == null && found.enough() && !known ? found : toAsk;
+        }
+        // What must be asked is enough only where nothing that is known to fit lies farther away.
+        if (toAsk != null) {
+            return found.known() > toAsk.known() ? found : toAsk;
         }
         if (found.enough()) {
             return found;
@@ -214,6 +230,7 @@ final class Finding {
     }
 
     private List<Candidate> once(List<Candidate> all) {
+        all.stream().filter(c -> shown.contains(c.document())).forEach(told::add);
         return Duplicates.without(all, shown, byOffer);
     }
 
@@ -222,13 +239,24 @@ final class Finding {
         Ranking ranking = ranking();
         boolean dated = !enquiry.windows().isEmpty();
         boolean mixed = dated && !gate.open();
-        ToIntFunction<Candidate> tier = c -> ranking.tier(c, gate.open(), dated);
+        boolean late = relaxed.contains(Relaxation.TIME);
+        ToIntFunction<Candidate> tier = c -> ranking.tier(c, gate.open(), dated, late && !meets(c));
         Line line = new Line(fitting, tier, ranking, byOffer);
         int most = mixed ? fitting.size() : Math.min(fitting.size(), pageEnd());
+        Line order = mixed ? Line.of(Beginnings.first(line.next(most), tier)) : line;
+        Variety variety = new Variety(told);
         List<Candidate> varied =
-                gate.open() ? Variety.of(line, tier, most) : Variety.things(line, tier, most);
-        return new Found(
-                mixed ? Beginnings.first(varied, tier) : varied, fitting.size(), relaxed, step);
+                gate.open() ? variety.of(order, tier, most) : variety.things(order, tier, most);
+        return new Found(varied, fitting.size(), relaxed, step);
+    }
+
+    /// Whether it answers at the time that was asked for: what is near at that time would have been
+    /// enough, and nobody would have given it up.
+    private boolean meets(Candidate c) {
+        return c.remote()
+                && c.share() >= QUITE
+                && !c.forOthers()
+                && TimeAsked.of(enquiry, false).meets(c.hours());
     }
 
     private int pageEnd() {

@@ -41,6 +41,19 @@ final class Line {
         this.waiting = new PriorityQueue<>(ranked);
     }
 
+    private Line(PriorityQueue<Waiting> waiting) {
+        this.waiting = waiting;
+    }
+
+    /// Candidates that are in their order already.
+    static Line of(List<Candidate> ordered) {
+        PriorityQueue<Waiting> waiting = new PriorityQueue<>();
+        for (Candidate c : ordered) {
+            waiting.add(new Waiting(c, waiting.size(), 0, (_, _) -> 0));
+        }
+        return new Line(waiting);
+    }
+
     /// The next one; null at the end.
     @Nullable Candidate next() {
         Waiting first = waiting.poll();

@@ -51,6 +51,17 @@ record Needs(List<Filter> filters, Asker asker) {
         return asks(Filter.InLanguage.class);
     }
 
+    /// Whether it is for a child: nobody takes one to what may be for grown people alone where
+    /// something for children is a mile farther.
+    boolean forAChild() {
+        for (Filter f : filters) {
+            if (f instanceof Filter.Child || f instanceof Filter.Age(var years) && years < ADULT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean asks(Class<? extends Filter> need) {
         for (Filter f : filters) {
             if (need.isInstance(f)) {
@@ -81,7 +92,7 @@ record Needs(List<Filter> filters, Asker asker) {
             case Filter.NonClinical _ -> nonClinical(facts);
             case Filter.InLanguage(var code) -> spoken(code, languages);
             case Filter.Age(var years) -> aged(years, facts);
-            case Filter.Child _ -> child(facts);
+            case Filter.Child child -> child(child, facts);
         };
     }
 
@@ -95,11 +106,11 @@ record Needs(List<Filter> filters, Asker asker) {
     }
 
     /// A child of any age: what is for grown people alone is shut; whether she is old enough for
-    /// what is for teenagers must be asked.
-    private static Fit child(Facts facts) {
+    /// what is for teenagers must be asked. A little one is too young for schoolchildren's things.
+    private static Fit child(Filter.Child child, Facts facts) {
         boolean teens = facts.minimumAge() >= TEENS && facts.minimumAge() <= Filter.Child.OLDEST;
-        return facts.agesStated() && !teens
-                ? known(facts.minimumAge() <= Filter.Child.OLDEST)
+        return facts.agesStated() && (child.little() || !teens)
+                ? known(facts.minimumAge() <= child.oldest())
                 : Fit.NOT_STATED;
     }
 

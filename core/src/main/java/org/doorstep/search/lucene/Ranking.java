@@ -24,17 +24,22 @@ import org.jspecify.annotations.Nullable;
 ///     in a city is nothing in the country
 /// @param afarAsked whether online or telephone was asked for: then afar is no drawback
 /// @param age of the person it is for, or null
-/// @param child whether it is for a child whose age nobody said
+/// @param child the child it is for, whose age nobody said, or null
 /// @param saving whether somebody is short of money
 /// @param atOnce whether it has to be open now: then somebody stands in the street
+/// @param needs whether something is needed: then known to meet it is not enough for what nobody
+///     called for
+/// @param urgent whether somebody is cold, though nobody said when
 record Ranking(
         LocalDateTime now,
         double mileScale,
         boolean afarAsked,
         @Nullable Integer age,
-        boolean child,
+        Filter.@Nullable Child child,
         boolean saving,
-        boolean atOnce) {
+        boolean atOnce,
+        boolean needs,
+        boolean urgent) {
 
     static final double METRES_PER_MILE = 1_609.344;
 
@@ -79,6 +84,15 @@ record Ranking(
     /// her in, as long as it is not much farther.
     private static final double MEANT_FOR_THE_AGE = 0.3;
 
+    /// Who is cold walks half a mile farther to what is open now, and hardly waits for what opens
+    /// in three hours.
+    private static final double SOON_ENOUGH = 1.2;
+
+    private static final double SOON_ENOUGH_HOURS = 3;
+
+    /// What is meant for the youngest ends with the first class of school.
+    private static final int LITTLE = 6;
+
     /// Among equals, what costs nothing.
     private static final double FREE = 0.05;
 
@@ -109,9 +123,11 @@ record Ranking(
                 mileScale,
                 afarAsked(enquiry),
                 age(enquiry),
-                enquiry.filters().contains(new Filter.Child()),
+                child(enquiry),
                 enquiry.saves(),
-                enquiry.windows().stream().anyMatch(Window::instant));
+                enquiry.windows().stream().anyMatch(Window::instant),
+                !enquiry.filters().isEmpty(),
+                enquiry.atOnce());
     }
 
     /// Whether online or telephone was asked for.
@@ -129,17 +145,26 @@ record Ranking(
                 .orElse(enquiry.asker().age());
     }
 
+    private static Filter.@Nullable Child child(Enquiry enquiry) {
+        return enquiry.filters().stream()
+                .filter(Filter.Child.class::isInstance)
+                .map(Filter.Child.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
     /// The tier of a candidate: lower comes first.
     ///
     /// @param open whether only "what's on" was asked for
     /// @param timed whether a time was asked for besides
-    int tier(Candidate c, boolean open, boolean timed) {
-        int unstated = Math.min(c.unstated().size(), 15);
+    /// @param late whether it is at other times than were asked for, which others are not
+    int tier(Candidate c, boolean open, boolean timed, boolean late) {
         int uncalled = open && c.uncalledFor() ? ALL_THAT_IS_ON : 0;
+        int unstated = Math.min(c.unstated().size() + (needs && uncalled > 0 ? 1 : 0), 15);
         int time = open && timed ? timeTier(c.when()) : 0;
         // What nobody knows the times of still comes behind all that is known to be on.
         int last = time < ALL_THAT_IS_ON ? time + uncalled : time + ALL_THAT_IS_ON;
-        return unstated << 6 | c.loss().ordinal() << 3 | last;
+        return unstated << 7 | (late ? 1 : 0) << 6 | c.loss().ordinal() << 3 | last;
     }
 
     /// What begins in the time asked for, what is running, what is all but over then, what nobody
@@ -174,8 +199,8 @@ record Ranking(
     }
 
     private boolean meantFor(Facts facts) {
-        if (child) {
-            return facts.maximumAge() <= Eligibility.YOUTH;
+        if (child != null) {
+            return facts.maximumAge() <= (child.little() ? LITTLE : Eligibility.YOUTH);
         }
         return age != null
                 && (facts.minimumAge() >= Eligibility.LATER_LIFE
@@ -194,8 +219,9 @@ record Ranking(
         return comes ? COMES : AFAR;
     }
 
-    private static double soon(When when) {
-        return SOON * Math.exp(-when.hoursAway() / SOON_HOURS);
+    private double soon(When when) {
+        double enough = urgent ? SOON_ENOUGH * Math.exp(-when.hoursAway() / SOON_ENOUGH_HOURS) : 0;
+        return enough + SOON * Math.exp(-when.hoursAway() / SOON_HOURS);
     }
 
     private double fresh(int assuredDay) {

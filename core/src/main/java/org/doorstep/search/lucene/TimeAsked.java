@@ -29,6 +29,10 @@ record TimeAsked(
 
     private static final Recurring ANY_TIME = new Recurring(List.of(), null, null);
 
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+    private static final LocalTime NIGHT = LocalTime.of(22, 0);
+
     /// Nobody asks about more days than these; the rest of a window keeps its excluded days.
     private static final int DAYS_CUT = 62;
 
@@ -54,12 +58,37 @@ record TimeAsked(
     /// What the timetable answers; null when it does not fit.
     @Nullable When of(Timetable hours) {
         if (!hours.known()) {
-            return habit == null || relaxed ? When.UNKNOWN : null;
+            return relaxed || habit == null && !atNight() ? When.UNKNOWN : null;
         }
         if (habit != null && !relaxed && !hours.has(habit, excluded, now.toLocalDate())) {
             return null;
         }
         return dated ? inWindows(hours) : fromNow(hours);
+    }
+
+    /// Whether it has to be on between the end of an evening and a morning (CONTRACT): then hardly
+    /// anything is, and what does not say so is not.
+    private boolean atNight() {
+        return dated && windows.stream().allMatch(TimeAsked::atNight);
+    }
+
+    private static boolean atNight(Window w) {
+        LocalTime from = w.from().toLocalTime();
+        LocalDateTime morning =
+                (from.isBefore(MORNING) ? w.from() : w.from().plusDays(1))
+                        .toLocalDate()
+                        .atTime(MORNING);
+        boolean begins = from.isBefore(MORNING) || !from.isBefore(NIGHT);
+        return begins && (w.instant() ? w.to().isBefore(morning) : !w.to().isAfter(morning));
+    }
+
+    /// Whether it is on at the very time that was asked for, be that given up or not.
+    boolean meets(Timetable hours) {
+        if (!asked() || !hours.known()) {
+            return false;
+        }
+        boolean usual = habit == null || hours.has(habit, excluded, now.toLocalDate());
+        return usual && (!dated || windows.stream().anyMatch(hours::onDuring));
     }
 
     private @Nullable When inWindows(Timetable hours) {
@@ -92,12 +121,12 @@ record TimeAsked(
 
     /// The next occurrence to tell: the one that answers, or the next that has the habit.
     @Nullable Window toTell(Timetable hours, When when) {
-        if (habit == null || dated || relaxed) {
+        if (habit == null || dated || relaxed && !meets(hours)) {
             return when.next();
         }
         Window next = when.next();
         for (int i = 0; next != null && i < OCCURRENCES_TRIED; i++) {
-            if (has(next, habit)) {
+            if (habit.holds(next) && !excluded.contains(next.from().getDayOfWeek())) {
                 return next;
             }
             LocalDateTime after =
@@ -105,18 +134,6 @@ record TimeAsked(
             next = hours.next(after).orElse(null);
         }
         return when.next();
-    }
-
-    private boolean has(Window w, Recurring wanted) {
-        DayOfWeek day = w.from().getDayOfWeek();
-        LocalTime from = wanted.from();
-        LocalTime to = wanted.to();
-        return (wanted.days().isEmpty() || wanted.days().contains(day))
-                && !excluded.contains(day)
-                && (to == null || w.from().toLocalTime().isBefore(to))
-                && (from == null
-                        || !w.to().toLocalDate().equals(w.from().toLocalDate())
-                        || w.to().toLocalTime().isAfter(from));
     }
 
     /// A window without the excluded days: none, one or several pieces.

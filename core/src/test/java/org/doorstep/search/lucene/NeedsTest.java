@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.doorstep.listing.Access;
 import org.doorstep.listing.CostOption;
 import org.doorstep.listing.Eligibility;
@@ -116,6 +117,44 @@ class NeedsTest {
                 offer("unstated"),
                 offer("no").ages(16, null),
                 "what ages it is for");
+    }
+
+    @Test
+    void a_little_one_is_too_young_for_what_is_for_schoolchildren(@TempDir Path folder)
+            throws IOException {
+        three(
+                folder,
+                new Filter.Child(true),
+                offer("yes").ages(3, 14),
+                offer("unstated"),
+                offer("no").ages(7, 11),
+                "what ages it is for");
+    }
+
+    @Test
+    void what_is_known_to_fit_is_fetched_from_farther_away(@TempDir Path folder)
+            throws IOException {
+        Point twoMiles = new Point(BOW.lat(), BOW.lon() + 2 * 1609.344 / 69_250);
+        // Where sixty are near, near is a mile.
+        An[] offers =
+                IntStream.range(0, 60)
+                        .mapToObj(i -> offer("adults " + i).at(BOW).ages(18, null))
+                        .toArray(An[]::new);
+        offers[0] = offer("a").at(BOW);
+        offers[1] = offer("b").at(BOW);
+        offers[2] = offer("c").at(BOW);
+        offers[3] = offer("fits").ages(5, 12).at(twoMiles);
+        try (LuceneSearch search = SmallIndex.of(folder, offers)) {
+            Asking asking = whatsOn().near(BOW);
+            assertEquals(
+                    "fits",
+                    names(search.find(asking.needing(new Filter.Age(8)).enquiry())).getFirst());
+            assertEquals(
+                    List.of(),
+                    search.find(asking.enquiry()).matches().stream()
+                            .filter(m -> m.listing().name().equals("fits"))
+                            .toList());
+        }
     }
 
     @Test

@@ -54,6 +54,41 @@ class RankingTest {
     }
 
     @Test
+    void who_is_cold_finds_first_what_is_open_now(@TempDir Path folder) throws IOException {
+        An[] offers = {
+            offer("tomorrow")
+                    .topics("warm-space", "games")
+                    .at(east(0.1))
+                    .weekly(DayOfWeek.WEDNESDAY, "10:00", "16:00"),
+            offer("now")
+                    .topics("warm-space", "games")
+                    .at(east(0.5))
+                    .weekly(DayOfWeek.TUESDAY, "09:00", "16:00")
+        };
+        assertEquals(
+                List.of("now", "tomorrow"), found(folder, about("warm-space").near(BOW), offers));
+        assertEquals(List.of("tomorrow", "now"), found(folder, about("games").near(BOW), offers));
+    }
+
+    @Test
+    void one_session_of_two_names_takes_one_seat_of_all_pages(@TempDir Path folder)
+            throws IOException {
+        An[] offers = {
+            offer("choir").topics("music").at(BOW).weekly(DayOfWeek.WEDNESDAY, "19:00", "21:00"),
+            offer("singers").topics("music").at(BOW).weekly(DayOfWeek.WEDNESDAY, "19:00", "21:00"),
+            offer("drums").topics("music").at(east(0.4)),
+            offer("band").topics("music").at(east(0.5))
+        };
+        try (LuceneSearch search = SmallIndex.of(folder, offers)) {
+            Asking asking = about("music").near(BOW);
+            Match first = search.find(asking.enquiry()).matches().getFirst();
+            List<String> rest = names(search.find(asking.seen(Set.of(first.offer())).enquiry()));
+            assertEquals(List.of("drums", "band"), rest.subList(0, 2));
+            assertEquals(3, rest.size());
+        }
+    }
+
+    @Test
     void what_is_by_phone_is_offered_only_where_it_serves_and_from_far_away_last(
             @TempDir Path folder) throws IOException {
         Point leeds = new Point(53.8, -1.55);

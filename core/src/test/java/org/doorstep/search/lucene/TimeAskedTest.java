@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.doorstep.listing.Attendance;
 import org.doorstep.place.Point;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Match;
@@ -54,6 +55,45 @@ class TimeAskedTest {
 
     private static List<State> states(Results results) {
         return results.matches().stream().map(m -> m.timing().state()).toList();
+    }
+
+    @Test
+    void what_says_no_times_is_not_on_at_night(@TempDir Path folder) throws IOException {
+        An[] offers = {walk("unknown"), walk("all night").weekly(WED, "00:00", "06:00")};
+        try (LuceneSearch search = SmallIndex.of(folder, offers)) {
+            for (String[] time :
+                    new String[][] {
+                        {"2026-11-25T02:30", "2026-11-25T02:30", "[all night]"},
+                        {"2026-11-24T22:30", "2026-11-25T06:00", "[all night]"},
+                        {"2026-11-25T05:30", "2026-11-25T07:00", "[all night, unknown]"},
+                        {"2026-11-24T18:00", "2026-11-24T23:59", "[unknown]"}
+                    }) {
+                Asking then = walks().during(time[0], time[1]);
+                assertEquals(time[2], names(search.find(then.enquiry())).toString());
+            }
+        }
+    }
+
+    @Test
+    void what_is_by_phone_at_the_time_comes_before_what_is_near_at_another(@TempDir Path folder)
+            throws IOException {
+        Recurring wednesdays = new Recurring(List.of(WED), null, null);
+        Results found =
+                found(
+                        folder,
+                        walks().usually(wednesdays),
+                        walk("near").weekly(DayOfWeek.FRIDAY, "10:00", "12:00"),
+                        offer("line")
+                                .topics("walking")
+                                .joined(Attendance.PHONE)
+                                .weekly(DayOfWeek.TUESDAY, "18:00", "20:00")
+                                .weekly(WED, "18:00", "20:00"));
+        assertEquals(List.of("line", "near"), names(found));
+        assertEquals(List.of(Relaxation.TIME), found.relaxed());
+        assertTrue(found.alsoThen(wednesdays));
+        assertEquals(
+                LocalDateTime.parse("2026-11-25T18:00"),
+                found.matches().getFirst().timing().begins());
     }
 
     @Test

@@ -92,7 +92,7 @@ final class FoundWords {
             notes.add(
                     switch (relaxed) {
                         case TIME ->
-                                asked.results().alsoThen()
+                                asked.results().alsoThen(asked.understood().recurring())
                                         ? "Little is on then. Some of these are on at other times."
                                         : "Nothing is on then. These are on at other times.";
                         case DISTANCE -> "Nothing is close by. These are further away.";
