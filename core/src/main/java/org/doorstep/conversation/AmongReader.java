@@ -11,7 +11,6 @@ import org.doorstep.conversation.Intent.Aspect;
 import org.doorstep.search.Filter;
 import org.doorstep.understanding.Sayings;
 import org.doorstep.understanding.Understood;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a question about all that is shown: who it asks about ("which", "any of them", "are they
 /// all"), as `among.tsv` has it, together with what is asked of it ("cheapest", "in the evening",
@@ -60,9 +59,10 @@ final class AmongReader {
     ///
     /// @param all every one of them, rather than any
     /// @param points whether it can mean nothing but the list
-    private record Whom(boolean all, boolean points) {
+    /// @param told whether it says so, and asks nothing
+    private record Whom(boolean all, boolean points, boolean told) {
         static Whom of(String name) {
-            return new Whom(name.startsWith("all"), name.endsWith("*"));
+            return new Whom(name.startsWith("all"), name.endsWith("*"), name.equals("one"));
         }
     }
 
@@ -83,9 +83,11 @@ final class AmongReader {
     /// @param looked whether one of the list was looked at, which "anyone I can ring" then is about
     Optional<Intent.Among> read(String text, Understood said, List<String> topics, boolean looked) {
         List<String> words = whom.words(text);
-        List<Sayings.Said<Whom>> about = whom.in(text);
+        boolean asks = QuestionReader.asks(words);
+        List<Sayings.Said<Whom>> about =
+                whom.in(text).stream().filter(s -> !(asks && s.meaning().told())).toList();
         List<Sayings.Said<Asked>> asked = traits.in(text);
-        List<Integer> numbers = numbers(words);
+        List<Integer> numbers = Pointing.several(words);
         boolean points = numbers.size() > 1 || about.stream().anyMatch(s -> s.meaning().points());
         boolean whole = about.stream().anyMatch(s -> s.meaning().all());
         List<String> left = left(words, about, asked);
@@ -170,23 +172,5 @@ final class AmongReader {
         about.forEach(s -> left.retainAll(s.others()));
         asked.forEach(s -> left.retainAll(s.others()));
         return left;
-    }
-
-    /// The numbers of the list that the message names: "which is nearer, 1 or 3".
-    private static List<Integer> numbers(List<String> words) {
-        boolean several = words.contains("or") || words.contains("and");
-        List<Integer> named =
-                words.stream()
-                        .map(AmongReader::figure)
-                        .filter(n -> n != null && n > 0)
-                        .distinct()
-                        .toList();
-        return several && named.size() > 1 ? named : List.of();
-    }
-
-    private static @Nullable Integer figure(String word) {
-        return word.length() == 1 && Character.isDigit(word.charAt(0))
-                ? Integer.valueOf(Character.digit(word.charAt(0), 10))
-                : null;
     }
 }

@@ -23,6 +23,7 @@ final class Attendant {
     private final Comparison comparison;
     private final Refinement refinement;
     private final TwoNeeds needs;
+    private final Singled singled;
     private final Replies replies;
     private final Anything anything = new Anything();
 
@@ -35,6 +36,7 @@ final class Attendant {
         this.comparison = new Comparison(lookup, replies);
         this.refinement = new Refinement(understanding);
         this.needs = new TwoNeeds(understanding);
+        this.singled = new Singled(lookup, particulars, shortlist, comparison, refinement, replies);
     }
 
     /// A message and all that was read in it.
@@ -67,11 +69,15 @@ final class Attendant {
                             state,
                             opening.introduce(
                                     replies.cannot(deed, particulars.phone(state, message.now()))));
-            case Intent.Find _ -> find(current, before, message, opening);
+            case Intent.Find _ ->
+                    singled.byName(state, message, opening)
+                            .orElseGet(() -> find(current, before, message, opening));
             case Intent.More _,
                     Intent.Again _,
                     Intent.AnyTime _,
                     Intent.Pick _,
+                    Intent.Several _,
+                    Intent.TheOne _,
                     Intent.AtAnotherTime _,
                     Intent.Like _,
                     Intent.Closer _,
@@ -95,11 +101,13 @@ final class Attendant {
         String text = message.text();
         return switch (message.intent()) {
             case Intent.Pick(int number) -> pick(showing, number, message, opening);
+            case Intent.Several(var numbers) -> singled.several(showing, numbers, now, opening);
+            case Intent.TheOne(var trait) -> singled.theOne(showing, trait, message, opening);
             case Intent.Again(boolean first) -> shortlist.again(showing, first, now, opening);
             case Intent.AnyTime _ -> shortlist.anyTime(showing, now, opening);
             case Intent.AtAnotherTime(int number) ->
                     shortlist.atAnotherTime(showing, number, message.said(), now, opening);
-            case Intent.Like(int number) -> shortlist.like(showing, number, text, now, opening);
+            case Intent.Like(int number) -> singled.like(showing, number, message, opening);
             case Intent.Closer _ -> shortlist.closer(showing, now, opening);
             case Intent.Cheaper(int most) -> shortlist.cheaper(showing, most, now, opening);
             case Intent.Further _ -> shortlist.further(showing, now, opening);
@@ -107,7 +115,9 @@ final class Attendant {
             case Intent.Report report -> report(showing, report, message, opening);
             case Intent.Among question ->
                     comparison.answer(
-                            showing,
+                            showing.askingNow(
+                                    Refinement.knowing(showing.asked(), message.said(), text),
+                                    showing.also()),
                             question,
                             refinement.onAnyDay(message.said(), message.text(), now),
                             now,

@@ -84,7 +84,7 @@ final class Comparison {
     /// anything else.
     private static List<Integer> numbers(State.Showing showing, Intent.Among question) {
         List<Integer> named =
-                question.numbers().stream().filter(n -> n <= showing.shown().size()).toList();
+                question.numbers().isEmpty() ? List.of() : showing.meant(question.numbers());
         if (!named.isEmpty()) {
             return named;
         }

@@ -59,7 +59,8 @@ public record Conversation(
         /// @param looked the one whose details were shown last, or null
         /// @param refused those that are not to be offered again, whatever is asked next
         /// @param latest how many of them, from the end, the latest list showed
-        /// @param pending what was asked of one of them when we asked back which, or null
+        /// @param pending what was asked of one of them when we asked back which, or the most that
+        ///     any of the list may cost, or null
         record Showing(
                 Understood asked,
                 @Nullable Understood also,
@@ -74,9 +75,16 @@ public record Conversation(
                 refused = List.copyOf(refused);
             }
 
+            /// The same question with a list of one.
+            Showing alone(Offer offer) {
+                return new Showing(asked, also, List.of(offer), null, refused, 1, null);
+            }
+
             /// The same list with this one looked at, and no question open.
             Showing looking(Offer offer) {
-                return new Showing(asked, also, shown, offer, refused, latest, null);
+                boolean limited = pending instanceof Intent.Cheaper;
+                return new Showing(
+                        asked, also, shown, offer, refused, latest, limited ? pending : null);
             }
 
             /// The same with a question open that needs a number.
@@ -99,6 +107,20 @@ public record Conversation(
                 List<Offer> all = new ArrayList<>(refused);
                 more.stream().filter(o -> !all.contains(o)).forEach(all::add);
                 return new Showing(asked, also, shown, looked, all, latest, null);
+            }
+
+            /// The numbers of the list that are meant, all of the latest list where none is: one
+            /// below 0 counts from the end.
+            List<Integer> meant(List<Integer> numbers) {
+                List<Integer> named =
+                        numbers.stream()
+                                .map(n -> n == Intent.LAST ? shown.size() : n)
+                                .map(n -> n < 0 ? shown.size() + 1 + n : n)
+                                .filter(n -> n > 0 && n <= shown.size())
+                                .distinct()
+                                .sorted()
+                                .toList();
+                return numbers.isEmpty() ? page() : named;
             }
 
             /// The numbers that the latest list showed.

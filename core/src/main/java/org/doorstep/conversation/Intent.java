@@ -30,6 +30,17 @@ public sealed interface Intent {
     /// Details of the offer with this number.
     record Pick(int number) implements Intent {}
 
+    /// Several of the list: "the first two". Negative
+    /// numbers count from the end; none means all that the latest list showed.
+    record Several(List<Integer> numbers) implements Intent {
+        public Several {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /// The one of the list that is so: "the free one".
+    record TheOne(Trait trait) implements Intent {}
+
     /// The offer with this number, at the time that the message names.
     record AtAnotherTime(int number) implements Intent {}
 
@@ -114,6 +125,12 @@ public sealed interface Intent {
         DIET,
         ALONE,
         BEGINNER,
+        WATCH,
+        LATE,
+        PICKED_UP,
+        ASK_FOR,
+        CHANGING,
+        SEAT,
         RUN_BY,
         WHAT,
         OTHER

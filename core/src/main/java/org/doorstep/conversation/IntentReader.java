@@ -20,6 +20,11 @@ final class IntentReader {
     private static final Set<String> GRATEFUL =
             Set.of("thanks", "thank", "thankyou", "thx", "ta", "cheers", "grateful", "appreciated");
 
+    private static final Set<String> SEVERAL =
+            Set.of("both", "all", "them", "these", "those", "top", "please", "pls");
+
+    private static final List<String> BOTH = List.of("both");
+
     private final Map<String, Intent> whole = new HashMap<>();
     private final List<Map.Entry<List<String>, Intent>> within = new ArrayList<>();
     private final Set<String> picking = Phrases.words("filler.tsv", "picking");
@@ -82,6 +87,10 @@ final class IntentReader {
         if (pick.isPresent()) {
             return new Intent.Pick(pick.get());
         }
+        Optional<Intent> several = shown == null ? Optional.empty() : several(bare);
+        if (several.isPresent()) {
+            return several.get();
+        }
         int limit = shown == null ? 0 : Limit.pence(text);
         if (limit > 0) {
             return new Intent.Cheaper(limit);
@@ -90,9 +99,41 @@ final class IntentReader {
                 .filter(e -> Phrases.hold(words, e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .or(() -> shown == null ? Optional.empty() : among.read(text, said, shown, looked))
+                .or(() -> shown == null ? Optional.empty() : one(text, words, said, shown, looked))
                 .or(() -> ofTheList(text, words, shown, looked, said))
                 .orElse(new Intent.Find());
+    }
+
+    /// What asks it of the list: of all that is shown, or for the one that is so ("the free one").
+    private Optional<Intent> one(
+            String text, List<String> words, Understood said, List<String> shown, boolean looked) {
+        if (Pointing.atANumberedOne(words)) {
+            return Optional.empty();
+        }
+        Optional<Intent.Among> asked = among.read(text, said, shown, looked);
+        boolean one = Pointing.atTheOne(words) && !QuestionReader.asks(words);
+        return asked.isPresent()
+                        && one
+                        && !asked.get().all()
+                        && !(asked.get().trait() instanceof Trait.Most)
+                ? Optional.of(new Intent.TheOne(asked.get().trait()))
+                : asked.map(a -> a);
+    }
+
+    /// "The first two", "1 and 3 please", "both": several, and nothing asked of them.
+    private Optional<Intent> several(List<String> words) {
+        boolean all = words.contains("both") || words.contains("all");
+        boolean rest =
+                words.stream()
+                        .allMatch(
+                                w ->
+                                        picking.contains(w)
+                                                || SEVERAL.contains(w)
+                                                || Pointing.numeral(w).isPresent());
+        List<Integer> numbers = Pointing.several(words);
+        return rest && (!numbers.isEmpty() || all && words.size() > 1 || words.equals(BOTH))
+                ? Optional.of(new Intent.Several(numbers))
+                : Optional.empty();
     }
 
     /// "That is most kind of you, thank you": words of thanks, and nothing else that means
@@ -128,7 +169,11 @@ final class IntentReader {
                                         ? Optional.empty()
                                         : questions.read(text, said, shown, looked))
                 .or(() -> shown == null ? Optional.empty() : another(words, said))
-                .or(() -> shown == null ? Optional.empty() : questions.other(text, said));
+                .or(
+                        () ->
+                                shown == null
+                                        ? Optional.empty()
+                                        : questions.other(text, said, shown, looked));
     }
 
     /// "The second one but at a weekend": a number and a time, and nothing to look for.

@@ -3,6 +3,7 @@ package org.doorstep.conversation;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.conversation.ComparisonText.Line;
 import org.doorstep.conversation.ComparisonText.Verdict;
@@ -29,6 +30,10 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
 
     /// The longest quotation of an owner, in characters.
     private static final int QUOTED = 70;
+
+    /// An owner who speaks of stairs has not said that one gets in without.
+    private static final Pattern STAIRS =
+            Pattern.compile("(?i)\\b(?:stairs?|(?<!no )steps|upstairs|no lift)\\b");
 
     /// What it comes to for one.
     Line line(int number, Match match, Trait trait) {
@@ -69,9 +74,10 @@ record Judging(Understood said, @Nullable Place place, LocalDateTime now, Eviden
 
     private Verdict told(Match match, Aspect aspect) {
         String known = answer(match).known(aspect, QUOTED);
-        return known == null
-                ? Verdict.UNKNOWN
-                : known.startsWith("no, ") ? Verdict.NO : Verdict.YES;
+        if (known == null || aspect == Aspect.STEP_FREE && STAIRS.matcher(known).find()) {
+            return Verdict.UNKNOWN;
+        }
+        return known.startsWith("no, ") ? Verdict.NO : Verdict.YES;
     }
 
     private QuestionText answer(Match match) {

@@ -38,6 +38,15 @@ final class Particulars {
                     Aspect.LANGUAGE,
                     Aspect.LENGTH);
 
+    /// What may be about anything: the listing is asked in the person's own words.
+    private static final Set<Aspect> BY_WORDS = Set.of(Aspect.OTHER, Aspect.BRING);
+
+    /// How long an answer about one may be, in characters.
+    private static final int ANSWER = 220;
+
+    /// From the fullest answers about each of a list to the briefest, in characters.
+    private static final List<Integer> EACH = List.of(ANSWER, 120, 80);
+
     private final Lookup lookup;
     private final Replies replies;
     private final Evidence evidence = new Evidence();
@@ -137,10 +146,17 @@ final class Particulars {
         }
         if (number > 0) {
             Understood when = numbers(question.number(), said) ? Understood.NOTHING : said;
-            return one(showing, question.aspect(), number, when, now);
+            return one(showing, question.aspect(), number, new Asked(text, when), now);
         }
-        String all = SHORT.contains(question.aspect()) ? all(showing, question.aspect(), now) : "";
-        if (all.isEmpty() || !SmsText.fits(SmsText.sanitise(all))) {
+        String all =
+                SHORT.contains(question.aspect())
+                        ? EACH.stream()
+                                .map(most -> all(showing, question.aspect(), most, now))
+                                .filter(a -> SmsText.fits(SmsText.sanitise(a)))
+                                .findFirst()
+                                .orElse("")
+                        : "";
+        if (all.isEmpty() || torn(all)) {
             return new Found(showing.asking(question), which(showing, now), List.of());
         }
         List<Offer> offers = showing.page().stream().map(n -> showing.shown().get(n - 1)).toList();
@@ -154,21 +170,33 @@ final class Particulars {
                 && said.windows().getFirst().from().getHour() % 12 == number % 12;
     }
 
+    /// What is asked of one.
+    ///
+    /// @param when the time that it names
+    private record Asked(String text, Understood when) {}
+
     private Found one(
-            State.Showing showing, Aspect aspect, int number, Understood said, LocalDateTime now) {
+            State.Showing showing, Aspect aspect, int number, Asked asked, LocalDateTime now) {
         Offer offer = showing.shown().get(number - 1);
         Match match = lookup.look(offer, showing.asked(), now);
         if (match == null) {
             return Found.of(showing, replies.gone());
         }
         QuestionText answer = new QuestionText(match, showing.asked().place(), now, evidence);
+        Understood said = asked.when();
         boolean then =
                 said.saysWhen()
                         && Set.of(Aspect.WHEN, Aspect.NEXT, Aspect.STILL_ON, Aspect.OTHER)
                                 .contains(aspect);
-        String fact = then ? whether(match, said, answer) : answer.say(aspect, 200);
+        String fact = then ? whether(match, said, answer) : fact(answer, aspect, asked.text());
         String line = number + " " + Fit.name(match.listing().name(), 40) + ": " + fact;
         return new Found(showing.looking(offer), Fit.first(List.of(() -> line)), List.of(offer));
+    }
+
+    /// The answer in the words that were asked for, where the aspect is one of many things.
+    private static String fact(QuestionText answer, Aspect aspect, String text) {
+        String found = BY_WORDS.contains(aspect) ? answer.about(text, ANSWER) : null;
+        return found == null ? answer.say(aspect, ANSWER) : found;
     }
 
     /// Whether one is on at the time that the question names.
@@ -195,15 +223,20 @@ final class Particulars {
         return when.windows().stream().anyMatch(hours::onDuring);
     }
 
+    /// Whether an answer breaks off: better asked of one, whose answer is whole.
+    private static boolean torn(String lines) {
+        return lines.lines().anyMatch(l -> l.endsWith("...") || l.contains(": ..."));
+    }
+
     /// One line for each of the list that was shown last; empty when none is listed any more.
-    private String all(State.Showing showing, Aspect aspect, LocalDateTime now) {
+    private String all(State.Showing showing, Aspect aspect, int most, LocalDateTime now) {
         List<String> answers = new ArrayList<>();
         for (int n : showing.page()) {
             Match match = lookup.look(showing.shown().get(n - 1), showing.asked(), now);
             if (match != null) {
                 String answer =
                         new QuestionText(match, showing.asked().place(), now, evidence)
-                                .say(aspect, 60);
+                                .say(aspect, most);
                 answers.add(n + " " + Fit.name(match.listing().name(), 24) + ": " + answer);
             }
         }

@@ -32,6 +32,9 @@ final class Phrases {
                     "\\b4\\s+(?=(?:my|me|him|her|us|them|kids|children)\\b)",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern AND =
+            Pattern.compile("(?<=\\b\\d)\\s*[&+]\\s*(?=\\d\\b)|(?<=^\\d),\\s*(?=\\d[\\s,.]*$)");
+
     private Phrases() {}
 
     /// A message as lower-case words of letters and digits; apostrophes are dropped ("whats").
@@ -51,7 +54,8 @@ final class Phrases {
     /// A message whose figures stand for words: "need 2 book" is "need to book", "ok 4 my son" "ok
     /// for my son".
     static String writtenOut(String text) {
-        String to = TO.matcher(text).replaceAll("$1 to ");
+        String and = AND.matcher(text).replaceAll(" and ");
+        String to = TO.matcher(and).replaceAll("$1 to ");
         return FOR.matcher(to).replaceAll("for ");
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// How the words of a message point at what was shown: by a number, or by "that one".
 final class Pointing {
@@ -30,6 +31,14 @@ final class Pointing {
                     Map.entry("last", Intent.LAST));
 
     private static final int MOST = 20;
+
+    private static final Set<String> YEARS =
+            Set.of("year", "years", "yr", "yrs", "old", "olds", "age", "aged", "ages");
+
+    /// More are not told at once.
+    private static final int FEW = 3;
+
+    private static final Set<String> END = Set.of("first", "1st", "top", "last");
 
     private static final Set<String> BACK =
             Set.of(
@@ -73,6 +82,42 @@ final class Pointing {
             }
         }
         return 0;
+    }
+
+    /// "The free one", "the one on Thursday": one of the list by what it is, not by its number.
+    static boolean atTheOne(List<String> words) {
+        int one = words.lastIndexOf("one");
+        return one > 0
+                && words.subList(Math.max(0, one - 3), one).contains("the")
+                && number(words) == 0
+                && !words.contains("which");
+    }
+
+    /// "Like the second one but on a Saturday".
+    static boolean atANumberedOne(List<String> words) {
+        int one = words.lastIndexOf("one");
+        return one > 0 && numeral(words.get(one - 1)).isPresent() && !words.contains("or");
+    }
+
+    /// The numbers of several that the words name: "the first two", "1 and 3", "last two"; empty
+    /// when they name one or none.
+    static List<Integer> several(List<String> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            int many = numeral(words.get(i + 1)).orElse(0);
+            if (many > 1 && many <= FEW && END.contains(words.get(i))) {
+                boolean last = words.get(i).equals("last");
+                return IntStream.rangeClosed(1, many).map(n -> last ? -n : n).boxed().toList();
+            }
+        }
+        boolean years = words.stream().anyMatch(YEARS::contains);
+        boolean joined = !years && (words.contains("or") || words.contains("and"));
+        List<Integer> named =
+                words.stream()
+                        .map(w -> numeral(w).orElse(0))
+                        .filter(n -> n > 0 && n <= MOST)
+                        .distinct()
+                        .toList();
+        return joined && named.size() > 1 ? named : List.of();
     }
 
     /// "Hes 10", "she is 4", "aged 7" are years.

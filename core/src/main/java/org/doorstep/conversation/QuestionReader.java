@@ -59,6 +59,23 @@ final class QuestionReader {
                     "wheres", "when", "whens", "who", "whos", "will", "would", "has", "have",
                     "which", "am", "should", "isnt", "was", "did", "shall", "may", "must");
 
+    /// Who may come and do it; "you" are we.
+    private static final Set<String> PERSONS = Set.of("i", "we", "he", "she", "they", "it");
+
+    private static final Set<String> MAY =
+            Set.of("can", "could", "do", "does", "will", "would", "should");
+
+    /// What one asks of what one would go to.
+    private static final Set<String> NEEDING =
+            Set.of("need", "provide", "lend", "supply", "give", "teach", "deliver", "collect");
+
+    /// What is done by whoever comes, and names nothing to look for.
+    private static final Set<String> DOING =
+            Set.of(
+                    "he", "she", "him", "his", "her", "hers", "we", "our", "they", "their", "i",
+                    "shy", "nervous", "scared", "anxious", "bring", "take", "come", "go", "sit",
+                    "stay", "along", "too", "also");
+
     private static final int BRIEF = 4;
 
     private final Sayings<Row> sayings =
@@ -85,6 +102,18 @@ final class QuestionReader {
         return !bare.isEmpty() && ASKING.contains(bare.getFirst());
     }
 
+    /// "I am nervous can I watch": asked at the end of what is said before.
+    private static boolean asksWithin(List<String> words) {
+        for (int i = 1; i + 2 < words.size(); i++) {
+            if (MAY.contains(words.get(i))
+                    && PERSONS.contains(words.get(i + 1))
+                    && !ASKING.contains(words.get(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The question, or empty when the message asks for something new.
     ///
     /// @param topics what was asked for before, which a question may name again
@@ -92,7 +121,7 @@ final class QuestionReader {
     Optional<Intent> read(String text, Understood said, List<String> topics, boolean looked) {
         List<String> words = sayings.words(text);
         int number = Pointing.number(words);
-        boolean asks = asks(words) || text.strip().endsWith("?");
+        boolean asks = asks(words) || asksWithin(words) || text.strip().endsWith("?");
         List<Sayings.Said<Row>> found = sayings.in(text);
         if (Refinement.saysAnything(text) && !Pointing.at(words)) {
             return Optional.empty();
@@ -108,10 +137,12 @@ final class QuestionReader {
     }
 
     /// A question about something that was shown which no row knows: "is it haunted".
-    Optional<Intent> other(String text, Understood said) {
+    Optional<Intent> other(String text, Understood said, List<String> topics, boolean looked) {
         List<String> words = sayings.words(text);
         boolean looks = words.stream().anyMatch(w -> INDEFINITE.contains(w) || KINDS.contains(w));
-        return asks(words) && !looks && refers(words) && said.place() == null
+        boolean known = topics.containsAll(said.topics());
+        boolean ofIt = ofTheOne(words, looked) || known && ofIt(words, looked);
+        return asks(words) && !looks && (refers(words) || ofIt) && said.place() == null
                 ? Optional.of(new Intent.Question(Aspect.OTHER, Pointing.number(words)))
                 : Optional.empty();
     }
@@ -167,8 +198,24 @@ final class QuestionReader {
         List<String> left =
                 new ArrayList<>(found.isEmpty() ? List.of() : found.getFirst().others());
         found.forEach(f -> left.retainAll(f.others()));
-        left.removeIf(w -> filler.contains(w) || ASKING.contains(w));
+        left.removeIf(w -> filler.contains(w) || ASKING.contains(w) || DOING.contains(w));
         return !left.isEmpty() && !topics.containsAll(said.topics());
+    }
+
+    /// "Do I need gloves" is asked of what is shown; once one of it was looked at, so is "can I
+    /// just listen" and "is the teacher a woman". "Can you find" asks us.
+    private static boolean ofIt(List<String> all, boolean looked) {
+        List<String> words = Phrases.withoutManners(all);
+        if (words.size() < 3 || !PERSONS.contains(words.get(1))) {
+            return looked && words.size() > 2 && words.get(1).equals("there");
+        }
+        return looked || NEEDING.contains(words.get(2));
+    }
+
+    /// "Is the teacher a woman": what only the one that was looked at can have.
+    private static boolean ofTheOne(List<String> all, boolean looked) {
+        List<String> words = Phrases.withoutManners(all);
+        return looked && words.size() > 2 && words.get(1).equals("the");
     }
 
     private static boolean refers(List<String> words) {

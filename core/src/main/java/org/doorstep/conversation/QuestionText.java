@@ -33,14 +33,24 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final Pattern BARE_SUM = Pattern.compile("£?[\\d.]+p?");
+
+    /// All that an owner says of joining, where it is that one need not.
+    private static final Pattern JUST_COME =
+            Pattern.compile(
+                    "(?i)(?:just |please )*(?:turn up|drop in|walk in|come along|show up)[.!]*");
+
     /// Longer sentences of an owner are cut at a word.
-    private static final int QUOTED = 160;
+    private static final int QUOTED = 220;
 
     /// The answer as one short sentence, or the number to phone.
     ///
     /// @param most how long it may be, in characters; facts are never cut, an owner's words are
     String say(Aspect aspect, int most) {
         String known = known(aspect, most);
+        if (known == null && aspect == Aspect.PHONE) {
+            return "no phone number is listed" + other();
+        }
         return known == null ? "the listing does not say. " + ask() : known;
     }
 
@@ -55,8 +65,8 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             case HEARING_LOOP -> or(has(Access.HEARING_LOOP, "yes, a hearing loop"), aspect, most);
             case COST -> cost(most);
             case PHONE -> listing.phoneAt(match.at()) == null ? null : ask();
-            case WEBSITE -> listing.url() == null ? listing.email() : listing.url();
-            case JOIN -> or(cut(listing.applicationProcess(), most), aspect, most);
+            case WEBSITE -> website();
+            case JOIN -> or(join(most), aspect, most);
             case WHERE -> Whereabouts.say(match, place, 60);
             case TRANSPORT -> transport(most);
             case WHEN -> when();
@@ -65,13 +75,15 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             case LENGTH -> or(length(), aspect, most);
             case STILL_ON -> stillOn();
             case LANGUAGE -> or(languages(), aspect, most);
-            case WHO -> or(who(), aspect, most);
-            case GENDER -> or(gender(), Aspect.WHO, most);
+            case WHO -> or(WhomText.say(listing.eligibility()), aspect, most);
+            case GENDER -> or(WhomText.gender(listing.eligibility()), Aspect.WHO, most);
             case CHILDREN -> children(most);
-            case RUN_BY -> listing.organization().name();
+            case RUN_BY -> "it is run by " + listing.organization().name();
             case WHAT -> what(most);
-            case WIFI, CARER, DOG, BRING, FOOD, DIET, ALONE, BEGINNER, FULL -> quote(aspect, most);
+            case ASK_FOR -> contact();
             case OTHER -> null;
+            // Anything else is told in the owner's words alone.
+            default -> quote(aspect, most);
         };
     }
 
@@ -80,13 +92,46 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
     }
 
     private @Nullable String quote(Aspect aspect, int most) {
-        return evidence.of(match, aspect)
-                .map(s -> Fit.name(s, Math.min(QUOTED, most)))
-                .orElse(null);
+        return evidence.of(match, aspect).map(s -> quoted(s, most)).orElse(null);
     }
 
-    private static @Nullable String cut(@Nullable String text, int most) {
-        return text == null ? null : Fit.name(text, Math.min(QUOTED, most));
+    /// The sentence of the owner that has the words of a question: "do they lend gloves".
+    @Nullable String about(String question, int most) {
+        return evidence.about(match, question).map(s -> quoted(s, most)).orElse(null);
+    }
+
+    /// An owner's words as an answer: a sentence as it stands, a scrap as what it is.
+    private static String quoted(String words, int most) {
+        String said = Fit.name(words, Math.min(QUOTED, most));
+        return Evidence.scrap(said) ? "the listing says \"" + said + "\"" : said;
+    }
+
+    /// Whether one just comes, or what one does first.
+    private @Nullable String join(int most) {
+        String how = match.listing().applicationProcess();
+        if (how == null) {
+            return null;
+        }
+        return JUST_COME.matcher(how).matches()
+                ? "no need to book, "
+                        + how.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + how.substring(1)
+                : quoted(how, most);
+    }
+
+    private @Nullable String website() {
+        String url = match.listing().url();
+        String email = match.listing().email();
+        return url == null ? email == null ? null : "write to " + email : "look at " + url;
+    }
+
+    /// Whom to ask for, by name.
+    private @Nullable String contact() {
+        return match.listing().contacts().stream()
+                .filter(c -> c.name() != null)
+                .findFirst()
+                .map(c -> "ask for " + c.name() + (c.title() == null ? "" : ", " + c.title()))
+                .orElse(null);
     }
 
     private @Nullable String stepFree() {
@@ -111,7 +156,11 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
         if (full != null && brief != null && full.length() > most) {
             return brief;
         }
-        return full == null ? null : full.equals("Free") ? "it is free" : full;
+        return full == null
+                ? null
+                : full.equals("Free")
+                        ? "it is free"
+                        : BARE_SUM.matcher(full).matches() ? "it costs " + full : full;
     }
 
     private @Nullable String transport(int most) {
@@ -212,49 +261,20 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
                 : Fit.name(String.join(" ", Evidence.cut(description)), Math.min(200, most));
     }
 
-    private @Nullable String who() {
-        Eligibility who = match.listing().eligibility();
-        if (who.description() != null) {
-            return who.description();
-        }
-        String gender = said(who.gender());
-        String ages = ages(who.minimumAge(), who.maximumAge());
-        String both = gender.isEmpty() || ages.isEmpty() ? gender + ages : gender + ", " + ages;
-        String people = gender.isEmpty() ? "people " : "";
-        return both.isEmpty() ? null : "it is for " + people + both;
-    }
-
-    private @Nullable String gender() {
-        String gender = said(match.listing().eligibility().gender());
-        return gender.isEmpty() ? null : "it is for " + gender;
-    }
-
-    private static String said(Eligibility.@Nullable Gender gender) {
-        return gender == null
-                ? ""
-                : switch (gender) {
-                    case WOMEN -> "women only";
-                    case MEN -> "men only";
-                };
-    }
-
     private @Nullable String children(int most) {
         Eligibility who = match.listing().eligibility();
         Integer from = who.minimumAge();
         String said = quote(Aspect.CHILDREN, most);
         boolean adults = from != null && from >= 16;
         return adults && (said == null || !LOOKED_AFTER.matcher(said).find())
-                ? "it is for people " + ages(from, who.maximumAge())
+                ? "it is for people " + WhomText.ages(from, who.maximumAge())
                 : said;
     }
 
-    private static String ages(@Nullable Integer from, @Nullable Integer to) {
-        if (from == null) {
-            return to == null ? "" : "aged up to " + to;
-        }
-        return to == null || to >= 100
-                ? "aged " + from + " and over"
-                : "aged " + from + " to " + to;
+    /// How else to reach them.
+    private String other() {
+        String ask = ask();
+        return ask.startsWith("No phone") ? "" : ". " + ask;
     }
 
     private String ask() {

@@ -35,6 +35,7 @@ public final class Receptionist {
     private final IntentReader intents = new IntentReader();
     private final Attendant attendant;
     private final Attendant shielding;
+    private final Naming naming;
     private final Replies replies;
     private final Desk desk;
 
@@ -50,6 +51,7 @@ public final class Receptionist {
         this.replies = new Replies(desk);
         Search once = new Once(search);
         this.lookup = new Lookup(once, understanding, replies);
+        this.naming = new Naming(lookup, understanding);
         this.attendant = new Attendant(understanding, lookup, replies);
         this.shielding =
                 new Attendant(
@@ -195,9 +197,9 @@ public final class Receptionist {
     }
 
     private Step ordinary(
-            Conversation current, Conversation before, String text, Instant now, Channel channel) {
-        Understood said =
-                Refinement.withoutNeedAsSubject(understanding.read(text, local(now)), text);
+            Conversation current, Conversation before, String raw, Instant now, Channel channel) {
+        String text = inNumbers(current, before, raw, now);
+        Understood said = said(text, now);
         Intent intent = intents.read(text, shown(before), looked(current), said);
         if (channel == Channel.SMS && intent instanceof Intent.Stop) {
             return new Step(new State.Fresh(), Subscription.STOPPED, List.of(replies.stopped()));
@@ -230,6 +232,23 @@ public final class Receptionist {
                                 before,
                                 new Attendant.Message(text, said, intent, now, local(now)),
                                 opening));
+    }
+
+    private Understood said(String text, Instant now) {
+        return Refinement.withoutNeedAsSubject(understanding.read(text, local(now)), text);
+    }
+
+    /// The message with the number of the one it names, when it leans on the list.
+    private String inNumbers(Conversation current, Conversation before, String raw, Instant now) {
+        return naming.inNumbers(
+                current.state(),
+                raw,
+                local(now),
+                text -> !(intent(current, before, text, now) instanceof Intent.Find));
+    }
+
+    private Intent intent(Conversation current, Conversation before, String text, Instant now) {
+        return intents.read(text, shown(before), looked(current), said(text, now));
     }
 
     /// What the list is about that the message may lean on, though it may be too old by now.

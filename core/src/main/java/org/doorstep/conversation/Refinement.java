@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.search.Enquiry.Asker;
 import org.doorstep.search.Filter;
@@ -22,6 +23,12 @@ final class Refinement {
     /// "Something in Bengali" asks for whatever there is in it.
     private static final Set<String> ANYTHING =
             Set.of("anything", "something", "somewhere", "owt", "summat", "whatever");
+
+    /// A thing that goes with a person.
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "(?i)\\b(?:my|her|his|their|our) (?:\\w+ )?(?:wheel ?chair|scooter|frame|walker"
+                            + "|rollator|zimmer|crutches)\\b");
 
     private final RefinedTime times;
     private final Afresh afresh = new Afresh();
@@ -105,6 +112,15 @@ final class Refinement {
                     Filter.Child _ ->
                     Optional.empty();
         };
+    }
+
+    /// What was asked, with what a question about the list tells of the person: who asks what she
+    /// can reach "in her wheelchair" needs it from now on.
+    static Understood knowing(Understood asked, Understood said, String text) {
+        Filter stepFree = new Filter.StepFree();
+        return said.filters().contains(stepFree) && OWN.matcher(text).find()
+                ? asked.withNeeds(merge(asked.filters(), List.of(stepFree)), asked.asker())
+                : asked;
     }
 
     /// Whether a message is about something else than what was asked before.

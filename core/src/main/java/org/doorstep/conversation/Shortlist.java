@@ -41,7 +41,9 @@ final class Shortlist {
 
     /// The next ones.
     Found more(State.Showing showing, LocalDateTime now, Opening opening) {
-        return lookup.next(showing, "", now, opening);
+        return showing.pending() instanceof Intent.Cheaper(int most)
+                ? under(showing, most, now, opening)
+                : lookup.next(showing, "", now, opening);
     }
 
     /// The ones that were shown last, or first of all, once more.
@@ -115,6 +117,7 @@ final class Shortlist {
                 showing,
                 m -> m.metres() != null && m.metres() < nearest,
                 Comparator.comparing(m -> Objects.requireNonNull(m.metres())),
+                "",
                 beyond.noneCloser(showing, now),
                 now,
                 opening);
@@ -125,7 +128,11 @@ final class Shortlist {
     ///
     /// @param most in pence, or 0
     Found cheaper(State.Showing showing, int most, LocalDateTime now, Opening opening) {
-        if (most == 0 && beyond.allFree(showing, now)) {
+        if (most > 0) {
+            Found found = under(listless(showing), most, now, opening);
+            return found.results().isEmpty() ? Found.of(showing, found.text()) : found;
+        }
+        if (beyond.allFree(showing, now)) {
             return Found.of(showing, opening.introduce(beyond.nothingCheaper(showing, now)));
         }
         List<Integer> paid =
@@ -134,15 +141,37 @@ final class Shortlist {
                         .filter(Objects::nonNull)
                         .filter(p -> p > 0)
                         .toList();
-        int least =
-                most > 0 ? most + 1 : paid.stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
+        int least = paid.stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
         return only(
                 showing,
                 m -> pence(m) instanceof Integer price && price < least,
                 Comparator.comparing(m -> Objects.requireNonNull(pence(m))),
-                most > 0 ? replies.noneUnder() : beyond.noneCheaper(showing, now),
+                "",
+                beyond.noneCheaper(showing, now),
                 now,
                 opening);
+    }
+
+    /// What costs at most so much is a list of its own: what was shown may be in it.
+    private Found under(State.Showing showing, int most, LocalDateTime now, Opening opening) {
+        Found found =
+                only(
+                        showing,
+                        m -> pence(m) instanceof Integer price && price <= most,
+                        (_, _) -> 0,
+                        "Up to " + Money.pounds(most) + ".",
+                        replies.noneUnder(),
+                        now,
+                        opening);
+        return found.state() instanceof State.Showing list && !found.results().isEmpty()
+                ? new Found(list.asking(new Intent.Cheaper(most)), found.text(), found.results())
+                : found;
+    }
+
+    /// The same question with nothing shown for it yet.
+    private static State.Showing listless(State.Showing showing) {
+        return new State.Showing(
+                showing.asked(), showing.also(), List.of(), null, showing.refused(), 0, null);
     }
 
     /// The least somebody pays, in pence, or null when nobody said.
@@ -163,6 +192,7 @@ final class Shortlist {
             State.Showing showing,
             Predicate<Match> fits,
             Comparator<Match> order,
+            String lead,
             String none,
             LocalDateTime now,
             Opening opening) {
@@ -182,7 +212,7 @@ final class Shortlist {
                         results.radiusMetres(),
                         false,
                         results.build());
-        return lookup.show(showing, page, "", now, opening);
+        return lookup.show(showing, page, lead, now, opening);
     }
 
     /// The next ones, those a good deal farther away among them.
@@ -214,12 +244,11 @@ final class Shortlist {
                 opening);
     }
 
-    /// Others of the same kind as one that was shown.
-    Found like(State.Showing showing, int number, String text, LocalDateTime now, Opening opening) {
+    /// The list, to go on with what is of the kind of one of it; null when it is open of which.
+    State.@Nullable Showing alike(
+            State.Showing showing, int number, String text, LocalDateTime now) {
         Match match = match(showing, particulars.which(showing, number, text, now), now);
-        return match == null
-                ? more(showing, now, opening)
-                : lookup.next(of(showing, kind(match, showing.asked())), "", now, opening);
+        return match == null ? null : of(showing, kind(match, showing.asked()));
     }
 
     /// One that was shown, at the time the message names: whether it is on then, and what is like

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.knowledge.Knowledge;
 import org.doorstep.understanding.Understanding;
@@ -57,6 +58,11 @@ class TurnsTest {
             case Intent.Refuse(int number) -> "refuse " + number;
             case Intent.Like(int number) -> "like " + number;
             case Intent.AtAnotherTime(int number) -> "other-time " + number;
+            case Intent.Several(var numbers) ->
+                    numbers.stream()
+                            .map(n -> " " + n)
+                            .collect(Collectors.joining("", "several", ""));
+            case Intent.TheOne(var trait) -> "the-one " + trait(trait);
             case Intent.Among(boolean all, var trait, _) -> (all ? "all " : "any ") + trait(trait);
             default -> intent.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
