@@ -87,7 +87,8 @@ final class Shelves implements AutoCloseable {
             InstantSource machine,
             IntConsumer progress)
             throws IOException {
-        LandmarkFile.Gathering landmarks = new LandmarkFile.Gathering();
+        LandmarkFile.Gathering landmarks =
+                new LandmarkFile.Gathering(knowledge.lookups().postcodes());
         try (ListingSense sense = ListingSense.open(data.readings(), MOST_NEW_TEXTS);
                 Stream<Listings.Versioned> all = listings.all()) {
             Lookups lookups = knowledge.lookups(sense);
