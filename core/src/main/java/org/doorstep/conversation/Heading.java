@@ -3,6 +3,7 @@ package org.doorstep.conversation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import org.doorstep.listing.Attendance;
 import org.doorstep.place.Place;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Results;
@@ -95,9 +96,15 @@ record Heading(String text, @Nullable LocalDate day, @Nullable LocalDateTime fro
         return itself || BankHolidays.on(day, Nation.ENGLAND_AND_WALES);
     }
 
-    /// Whether nothing that was found has a place to go to.
+    /// Whether nothing that was found has a place to go to, nor comes to one's home.
     private static boolean nowhere(Results results) {
-        return results.matches().stream().allMatch(m -> m.metres() == null);
+        return results.matches().stream()
+                .allMatch(
+                        m ->
+                                m.metres() == null
+                                        && !m.listing()
+                                                .attendance()
+                                                .contains(Attendance.HOME_VISIT));
     }
 
     /// What was given up, in the order it was.

@@ -95,7 +95,7 @@ public final class LuceneSearch implements Search, Closeable {
                 found.total(),
                 found.relaxed(),
                 near == null ? null : found.step() + near.edge(),
-                near != null && matches.stream().anyMatch(near::beyond),
+                near != null && near.widened(matches),
                 snapshot.manifest().build());
     }
 

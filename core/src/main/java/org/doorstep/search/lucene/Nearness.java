@@ -85,10 +85,12 @@ record Nearness(double near, double reach, double edge) {
         return Math.max(reach, MOST_NEAR);
     }
 
-    /// Whether a match is farther away than what is near.
-    boolean beyond(Match match) {
-        Double metres = match.metres();
-        return metres != null && metres > near + edge;
+    /// Whether one of the first answers is farther away than what is near.
+    boolean widened(List<Match> matches) {
+        return matches.stream()
+                .limit(ENOUGH)
+                .map(Match::metres)
+                .anyMatch(metres -> metres != null && metres > near + edge);
     }
 
     /// The smallest step that holds all of these.

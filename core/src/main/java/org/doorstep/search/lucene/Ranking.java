@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// @param child the child it is for, whose age nobody said, or null
 /// @param saving whether somebody is short of money
 /// @param atOnce whether it has to be open now: then somebody stands in the street
-/// @param needs whether something is needed: then known to meet it is not enough for what nobody
-///     called for
 /// @param urgent whether somebody is cold, though nobody said when
 record Ranking(
         LocalDateTime now,
@@ -38,7 +36,6 @@ record Ranking(
         Filter.@Nullable Child child,
         boolean saving,
         boolean atOnce,
-        boolean needs,
         boolean urgent) {
 
     static final double METRES_PER_MILE = 1_609.344;
@@ -126,7 +123,6 @@ record Ranking(
                 child(enquiry),
                 enquiry.saves(),
                 enquiry.windows().stream().anyMatch(Window::instant),
-                !enquiry.filters().isEmpty(),
                 enquiry.atOnce());
     }
 
@@ -160,7 +156,7 @@ record Ranking(
     /// @param late whether it is at other times than were asked for, which others are not
     int tier(Candidate c, boolean open, boolean timed, boolean late) {
         int uncalled = open && c.uncalledFor() ? ALL_THAT_IS_ON : 0;
-        int unstated = Math.min(c.unstated().size() + (needs && uncalled > 0 ? 1 : 0), 15);
+        int unstated = Math.min(c.unstated().size(), 15);
         int time = open && timed ? timeTier(c.when()) : 0;
         // What nobody knows the times of still comes behind all that is known to be on.
         int last = time < ALL_THAT_IS_ON ? time + uncalled : time + ALL_THAT_IS_ON;
