@@ -18,7 +18,8 @@ import org.doorstep.time.Window;
 /// whoever needs one of them asks for it, or for something near it, in one way or another.
 ///
 /// @param asked the topics that are meant
-/// @param meant the same as the index numbers them
+/// @param sure those of them that a lone word can be taken for
+/// @param meant all that are meant, as the index numbers them
 /// @param hard those of them that are of a hardship, as the index numbers them
 /// @param near the topics somebody in such a hardship would be glad of
 /// @param worded whether words are all that was understood
@@ -27,6 +28,7 @@ import org.doorstep.time.Window;
 /// @param street whether it has to be open at this moment
 record Discretion(
         Set<String> asked,
+        Set<String> sure,
         List<Integer> meant,
         List<Integer> hard,
         Set<String> near,
@@ -62,10 +64,11 @@ record Discretion(
     }
 
     static Discretion of(Enquiry enquiry, Subject subject, TopicNumbers known) {
-        Set<String> asked = Set.copyOf(subject.surely());
+        Set<String> asked = Set.copyOf(subject.surely(false));
         List<String> hard = asked.stream().filter(Subject::hard).toList();
         return new Discretion(
                 asked,
+                Set.copyOf(subject.surely(brief(enquiry))),
                 asked.stream().map(known::of).toList(),
                 hard.stream().map(known::of).toList(),
                 Set.copyOf(Topics.neighbours(hard)),
@@ -73,6 +76,12 @@ record Discretion(
                 circles(enquiry, asked),
                 asked.contains(Mourning.TOPIC) || !enquiry.asker().losses().isEmpty(),
                 enquiry.windows().stream().anyMatch(Window::instant));
+    }
+
+    /// Whether a single word of hers says what she wants.
+    private static boolean brief(Enquiry enquiry) {
+        String words = enquiry.words().strip();
+        return !words.isEmpty() && words.indexOf(' ') < 0;
     }
 
     private static Set<String> circles(Enquiry enquiry, Set<String> asked) {
@@ -101,7 +110,7 @@ record Discretion(
         String first = carried.first();
         Set<Grace> graces = first == null ? null : DELICATE.get(first);
         return graces != null
-                && !asked.contains(first)
+                && !(graces.isEmpty() ? sure : asked).contains(first)
                 && !near.contains(first)
                 && !(worded && wordFit >= Candidate.MUCH)
                 && !(street && on && graces.contains(Grace.STREET))

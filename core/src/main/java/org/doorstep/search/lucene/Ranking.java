@@ -81,9 +81,9 @@ record Ranking(
     /// her in, as long as it is not much farther.
     private static final double MEANT_FOR_THE_AGE = 0.3;
 
-    /// Who is cold walks half a mile farther to what is open now, and hardly waits for what opens
-    /// in three hours.
-    private static final double SOON_ENOUGH = 1.2;
+    /// Who is cold walks a mile farther to what is open now, and hardly waits for what opens in
+    /// three hours.
+    private static final double SOON_ENOUGH = 2.5;
 
     private static final double SOON_ENOUGH_HOURS = 3;
 

@@ -27,6 +27,9 @@ final class Subject {
 
     private static final double LEAST = 0.05;
 
+    /// So much is meant by a lone word that can be taken at its word.
+    private static final double SURE = 0.25;
+
     /// Whoever tells of a death is not sent among the expecting and the newly born for the words in
     /// which it was told.
     private static final Set<String> NEW_LIFE = Set.of("pregnancy-baby", "families");
@@ -108,9 +111,12 @@ final class Subject {
     }
 
     /// The topics that are surely asked for: those that were named, and what the question leans to
-    /// about as much. Where none was named every doubt counts.
-    List<String> surely() {
-        double least = named.length == 0 ? 0 : SURE_SHARE * most;
+    /// about as much. Where none was named every doubt counts, but for a lone word: an unknown
+    /// name leans anywhere.
+    ///
+    /// @param brief whether it was asked in one word
+    List<String> surely(boolean brief) {
+        double least = named.length != 0 ? SURE_SHARE * most : brief ? SURE : 0;
         return IntStream.range(0, weights.length)
                 .filter(i -> weights[i] >= least || isNamed(numbers[i]))
                 .mapToObj(topics::get)
