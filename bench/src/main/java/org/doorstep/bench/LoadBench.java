@@ -21,8 +21,8 @@ import org.doorstep.local.MeasuredSystem;
 
 /// Texts to twenty surgeries through Twilio's door, as they come: all alike, then with a rush at
 /// one of them, seven times what each other gets and seven times what all others get together, and
-/// with searches on the web beside them. Each in a new system, its store in memory, with the limits
-// of the cloud (REL-01, REL-23).
+/// with searches on the web beside them. Each in a new system, its store in memory, with
+/// the limits of the cloud (REL-01, REL-23).
 final class LoadBench implements Bench {
 
     private static final double TIMES = 7;

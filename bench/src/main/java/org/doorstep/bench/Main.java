@@ -14,10 +14,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// `./doorstep bench [NAME] [--save]`: one bench, or all of them, each in a Java of its own.
-/// With `--save` the table also goes to `bench/results/NAME.txt`. `relevance` takes the set, `open`
-/// or `blind`; `relevance --each` prints every open message with its answers, the worst first, and
-/// `relevance --pool SET FILE` writes what judges are to grade. `load --first` ends after the calm
-/// minute.
+/// With `--save` the table also goes to `bench/results/NAME.txt`. `relevance` takes the set:
+/// `open`, `elsewhere` or `blind`; `relevance --each` prints every open message with its answers,
+/// the worst first, and `relevance --pool SET FILE` writes what judges are to grade.
+/// `load --first` ends after the calm minute.
 public final class Main {
 
     /// All of them, in the order they run. `load`, `kill` and `history` are not among them: they

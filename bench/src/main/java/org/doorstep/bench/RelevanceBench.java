@@ -7,13 +7,13 @@ import java.util.List;
 import org.doorstep.bench.relevance.Outcome;
 import org.doorstep.bench.relevance.Relevance;
 
-/// How good the answers are, by what judges think of them: the messages one may look at, and those
-/// nobody looks at.
+/// How good the answers are, by what judges think of them: the messages one may look at, those of
+/// another town that were written when the rest was done, and those nobody looks at.
 ///
-/// @param sets which of the two, by the names of their folders
+/// @param sets which of them, by the names of their folders
 record RelevanceBench(List<String> sets) implements Bench {
 
-    static final List<String> SETS = List.of("open", "blind");
+    static final List<String> SETS = List.of("open", "elsewhere", "blind");
 
     private static final int BRIEF = 10;
 
@@ -37,7 +37,7 @@ record RelevanceBench(List<String> sets) implements Bench {
                         "Grades are 0 to 3, 2 is good; what nobody graded counts as 0. The rivals",
                         "get all words of the message and our reading of its place: 5 km, or wider.",
                         "A line with a minus is Doorstep without that stage."));
-        return new Table("relevance: judged messages over three directories", rows.rows(), notes);
+        return new Table("relevance: judged messages over four directories", rows.rows(), notes);
     }
 
     private static void add(String set, Outcome outcome, Table.Rows rows) {

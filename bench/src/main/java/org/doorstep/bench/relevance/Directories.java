@@ -21,8 +21,9 @@ import org.doorstep.listing.reading.Read;
 import org.doorstep.listing.reading.Reading;
 import org.doorstep.time.HoursReader;
 
-/// The three directories that messages are judged in, as far as they are here: the seeds are, and
-/// the two real ones lie in a folder of data beside the checkout.
+/// The directories that messages are judged in, as far as they are here: the seeds, and one on
+/// postcodes of Derby that was written for it, are; two real ones lie in a folder of data beside
+/// the checkout.
 final class Directories implements Closeable {
 
     /// The day on which everything is asked: a Tuesday.
@@ -44,6 +45,8 @@ final class Directories implements Closeable {
         Directories directories = new Directories();
         Path data = root.resolve("..").resolve("shared").resolve("data");
         directories.add("seeds", seeds(root.resolve("seeds").resolve("listings.jsonl")), folder);
+        Path derby = root.resolve("bench").resolve("judgements").resolve("elsewhere");
+        directories.add("derby", derby(derby.resolve("derby.jsonl")), folder);
         Path birmingham = data.resolve("uk-warm-spaces-birmingham").resolve("birmingham.oruk.json");
         if (Files.exists(birmingham)) {
             directories.add("birmingham", birmingham(birmingham), folder);
@@ -64,6 +67,12 @@ final class Directories implements Closeable {
         Reading reading = Reading.of("seeds", DAY, HOURS).withValues(new SeedDates(DAY));
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, reading);
+        }
+    }
+
+    private static List<Listing> derby(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, Reading.of("derby", DAY, HOURS));
         }
     }
 
