@@ -27,7 +27,7 @@ final class Attendant {
     private final Replies replies;
     private final Anything anything = new Anything();
 
-    Attendant(Understanding understanding, Lookup lookup, Replies replies) {
+    Attendant(Understanding understanding, Lookup lookup, Replies replies, IntentReader intents) {
         this.understanding = understanding;
         this.lookup = lookup;
         this.replies = replies;
@@ -36,7 +36,9 @@ final class Attendant {
         this.comparison = new Comparison(lookup, replies);
         this.refinement = new Refinement(understanding);
         this.needs = new TwoNeeds(understanding);
-        this.singled = new Singled(lookup, particulars, shortlist, comparison, refinement, replies);
+        this.singled =
+                new Singled(
+                        lookup, particulars, shortlist, comparison, refinement, replies, intents);
     }
 
     /// A message and all that was read in it.

@@ -52,12 +52,13 @@ public final class Receptionist {
         Search once = new Once(search);
         this.lookup = new Lookup(once, understanding, replies);
         this.naming = new Naming(lookup, understanding);
-        this.attendant = new Attendant(understanding, lookup, replies);
+        this.attendant = new Attendant(understanding, lookup, replies, intents);
         this.shielding =
                 new Attendant(
                         understanding,
                         new Lookup(new Means.Shielded(once), understanding, replies),
-                        replies);
+                        replies,
+                        intents);
         this.desk = desk;
     }
 

@@ -24,7 +24,7 @@ final class Singled {
     private final Comparison comparison;
     private final Refinement refinement;
     private final Replies replies;
-    private final IntentReader intents = new IntentReader();
+    private final IntentReader intents;
 
     Singled(
             Lookup lookup,
@@ -32,13 +32,15 @@ final class Singled {
             Shortlist shortlist,
             Comparison comparison,
             Refinement refinement,
-            Replies replies) {
+            Replies replies,
+            IntentReader intents) {
         this.lookup = lookup;
         this.particulars = particulars;
         this.shortlist = shortlist;
         this.comparison = comparison;
         this.refinement = refinement;
         this.replies = replies;
+        this.intents = intents;
     }
 
     /// Of each of several what one needs to go: name, when, where, cost, telephone.

@@ -47,11 +47,14 @@ final class PersonReader {
     private static final int CHILD = 16;
 
     private final Numbers numbers = new Numbers();
-    private final PersonWords words = new PersonWords();
-    private final GenderReader genders = new GenderReader(words);
+    private final PersonWords words;
+    private final GenderReader genders;
     private final Phrases<String> ownTime;
 
-    PersonReader() {
+    /// @param words what people are called
+    PersonReader(PersonWords words) {
+        this.words = words;
+        this.genders = new GenderReader(words);
         var builder = new Phrases.Builder<String>();
         Table.rows("own-time.tsv", 2).forEach(row -> builder.add(row[1], row[0]));
         ownTime = builder.build();

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Tokens {
 
     private static final String APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4";
+    private static final Pattern APOSTROPHE = Pattern.compile("[" + APOSTROPHES + "]");
     private static final String CLAUSE_ENDS = ".,;:!?\n()";
 
     private static final Pattern AGE =
@@ -125,7 +126,7 @@ final class Tokens {
             return folded;
         }
         String raw = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
-        String plain = raw.replaceAll("[" + APOSTROPHES + "]", "'");
+        String plain = APOSTROPHE.matcher(raw).replaceAll("'");
         return shorthand.containsKey(plain) ? plain : folded;
     }
 

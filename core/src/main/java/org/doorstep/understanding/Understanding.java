@@ -43,9 +43,10 @@ public final class Understanding {
     private final Tokens tokens = new Tokens();
     private final FilterReader filters = new FilterReader();
     private final LanguageReader languages = new LanguageReader();
-    private final PersonReader persons = new PersonReader();
+    private final PersonWords people = new PersonWords();
+    private final PersonReader persons = new PersonReader(people);
     private final ChildReader children = new ChildReader();
-    private final WhomReader whom = new WhomReader(new PersonWords());
+    private final WhomReader whom = new WhomReader(people);
     private final LossReader losses = new LossReader();
     private final Remainder remainder;
     private final ThingReader things;

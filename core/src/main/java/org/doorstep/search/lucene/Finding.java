@@ -36,6 +36,7 @@ final class Finding {
     private final Needs needs;
     private final Mourning mourning;
     private final Discretion discretion;
+    private final TimeAsked asked;
     private final boolean afarAsked;
     private final Set<Integer> shown;
     private final List<Candidate> told = new ArrayList<>();
@@ -105,6 +106,7 @@ final class Finding {
         this.needs = new Needs(enquiry.filters(), enquiry.asker());
         this.mourning = Mourning.of(enquiry);
         this.discretion = Discretion.of(enquiry, subject, snapshot.topics());
+        this.asked = TimeAsked.of(enquiry, false);
         this.afarAsked = Ranking.afarAsked(enquiry);
         this.shown = shown();
         Place place = enquiry.place();
@@ -119,7 +121,7 @@ final class Finding {
     /// The first attempt that finds something near that answers, or failing that something from
     /// afar; what merely touches the question only when there is nothing else.
     Found run() throws IOException {
-        boolean time = TimeAsked.of(enquiry, false).asked();
+        boolean time = asked.asked();
         boolean topic = !neighbours.topics().isEmpty();
         Afar afar = null;
         Found touching = null;
@@ -253,10 +255,7 @@ final class Finding {
     /// Whether it answers at the time that was asked for: what is near at that time would have been
     /// enough, and nobody would have given it up.
     private boolean meets(Candidate c) {
-        return c.remote()
-                && c.share() >= QUITE
-                && !c.forOthers()
-                && TimeAsked.of(enquiry, false).meets(c.hours());
+        return c.remote() && c.share() >= QUITE && !c.forOthers() && asked.meets(c.hours());
     }
 
     private int pageEnd() {
