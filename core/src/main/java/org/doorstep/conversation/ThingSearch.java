@@ -163,6 +163,8 @@ record ThingSearch(Search search, Understanding understanding, Request request) 
     private Results find(Request asking, int limit) {
         Understood asked = asking.asked();
         return search.find(
-                asked.enquiry(asked.place(), asking.now(), Set.copyOf(asking.seen()), 0, limit));
+                        asked.enquiry(
+                                asked.place(), asking.now(), Set.copyOf(asking.seen()), 0, limit))
+                .inTime(asked.recurring());
     }
 }

@@ -20,23 +20,37 @@ public record Results(
         boolean widened,
         String build) {
 
+    /// So many are told of at once.
+    private static final int FIRST = 3;
+
     public Results {
         matches = List.copyOf(matches);
         relaxed = List.copyOf(relaxed);
     }
 
-    /// Whether the time was given up though the first is on then: what is near is on at other times
-    /// alone, and what is joined from afar, or merely touches the question, then as well.
+    /// Whether the time was given up though one of the first is on then: others, which are better
+    /// answers, are not.
     ///
     /// @param habit the habit that was asked for, or null where dates were
     public boolean alsoThen(@Nullable Recurring habit) {
-        if (!relaxed.contains(Relaxation.TIME) || matches.isEmpty()) {
-            return false;
+        return relaxed.contains(Relaxation.TIME)
+                && matches.stream().limit(FIRST).anyMatch(m -> then(m.timing(), habit));
+    }
+
+    /// Only what is on when it was asked for, where one of them is; all of them otherwise.
+    public Results inTime(@Nullable Recurring habit) {
+        List<Match> then = matches.stream().filter(m -> then(m.timing(), habit)).toList();
+        if (!relaxed.contains(Relaxation.TIME) || then.isEmpty()) {
+            return this;
         }
-        Match.Timing first = matches.getFirst().timing();
-        Window next = first.next();
+        List<Relaxation> rest = relaxed.stream().filter(r -> r != Relaxation.TIME).toList();
+        return new Results(then, then.size(), rest, radiusMetres, widened, build);
+    }
+
+    private static boolean then(Match.Timing timing, @Nullable Recurring habit) {
+        Window next = timing.next();
         return habit == null
-                ? first.state() == Match.Timing.State.ON
+                ? timing.state() == Match.Timing.State.ON
                 : next != null && habit.holds(next);
     }
 

@@ -24,8 +24,9 @@ final class Finding {
     /// No page is longer, whatever is asked for.
     static final int LONGEST_PAGE = 1_000;
 
-    /// As much as this is about what was asked, and nothing else.
-    private static final double QUITE = 0.9;
+    /// An answer that is better by so much is worth waiting for: by as much as a walk of half a
+    /// mile.
+    private static final double WORTH_WAITING = 0.75;
 
     private final Snapshot snapshot;
     private final Enquiry enquiry;
@@ -41,6 +42,7 @@ final class Finding {
     private final Set<Integer> shown;
     private final List<Candidate> told = new ArrayList<>();
     private final @Nullable Nearness nearness;
+    private final Ranking ranking;
     private final Comparator<Candidate> byOffer;
 
     /// What was found.
@@ -52,49 +54,6 @@ final class Finding {
 
     /// What is joined from afar, and what was given up for it.
     private record Afar(List<Candidate> fitting, List<Relaxation> relaxed, double step) {}
-
-    /// What lies within a step.
-    ///
-    /// @param apt how many of them answer what was asked
-    private record Local(List<Candidate> fitting, long apt, double step) {
-
-        static Local of(List<Candidate> fitting, double step) {
-            return new Local(fitting, answering(fitting), step);
-        }
-
-        boolean choice() {
-            return apt >= Nearness.CHOICE;
-        }
-
-        boolean plenty() {
-            return apt >= Nearness.PLENTY;
-        }
-
-        /// What is all but over when the time asked for begins is not enough by itself.
-        boolean enough() {
-            return apt >= Nearness.ENOUGH
-                    && apt - fitting.stream().filter(c -> c.when().sliver()).count()
-                            >= Nearness.ENOUGH;
-        }
-
-        /// How many are known to meet every need.
-        long known() {
-            return fitting.stream().filter(c -> c.apt() && c.unstated().isEmpty()).count();
-        }
-
-        /// Whether something answers what was asked.
-        boolean answers() {
-            return apt > 0;
-        }
-    }
-
-    private static long answering(List<Candidate> fitting) {
-        long apt = 0;
-        for (Candidate c : fitting) {
-            apt += c.apt() ? 1 : 0;
-        }
-        return apt;
-    }
 
     Finding(Snapshot snapshot, Enquiry enquiry) throws IOException {
         this.snapshot = snapshot;
@@ -111,6 +70,7 @@ final class Finding {
         this.shown = shown();
         Place place = enquiry.place();
         this.nearness = place == null ? null : Nearness.of(snapshot, place);
+        this.ranking = Ranking.of(enquiry, nearness == null ? 1 : nearness.mileScale());
         this.byOffer = Comparator.comparing(c -> offer(c.document()));
     }
 
@@ -136,29 +96,44 @@ final class Finding {
             farthest = Math.max(farthest, local.step());
             boolean unasked = gate.open() && !afarAsked;
             if (level.relaxed().isEmpty() && local.plenty() && unasked) {
-                return ranked(local.fitting(), level.relaxed(), local.step(), gate);
+                return ranked(local.fitting(), level, local.step(), gate);
             }
             if (afar == null && !level.distance()) {
                 List<Candidate> remote = once(gathering.afar(afarAsked || enquiry.place() == null));
                 afar = remote.isEmpty() ? null : new Afar(remote, level.relaxed(), local.step());
             }
             if (!local.fitting().isEmpty() && (local.answers() || touching == null)) {
-                Found found =
-                        ranked(
-                                withAfar(local, level, gate, afar),
-                                level.relaxed(),
-                                local.step(),
-                                gate);
+                List<Candidate> fitting = withAfar(local, level, gate, afar);
                 if (local.answers()) {
-                    return found;
+                    boolean inTime = time && !level.time() && !gate.open() && !ranking.atOnce();
+                    Found later = inTime ? later(local, fitting, level, gate) : null;
+                    return later == null ? ranked(fitting, level, local.step(), gate) : later;
                 }
-                touching = found;
+                touching = ranked(fitting, level, local.step(), gate);
             }
         }
-        if (afar == null || touching != null && answering(afar.fitting()) == 0) {
+        if (afar == null || touching != null && Local.answering(afar.fitting()) == 0) {
             return touching == null ? new Found(List.of(), 0, List.of(), farthest) : touching;
         }
-        return ranked(afar.fitting(), afar.relaxed(), afar.step(), gate(new Level(List.of())));
+        Level given = new Level(afar.relaxed());
+        return ranked(afar.fitting(), given, afar.step(), gate(new Level(List.of())));
+    }
+
+    /// What is there as well at other times, when one of it is so much better than all that is on
+    /// when it was asked for; null otherwise.
+    private @Nullable Found later(Local local, List<Candidate> inTime, Level level, Gate gate)
+            throws IOException {
+        Level later = level.withoutTime();
+        Gathering gathering = gathering(later, gate);
+        List<Candidate> all = new ArrayList<>(within(local.step(), gathering).fitting());
+        all.addAll(once(gathering.afar(afarAsked || enquiry.place() == null)));
+        return best(all) - best(inTime) > WORTH_WAITING
+                ? ranked(afarAsked ? once(all) : all, later, local.step(), gate)
+                : null;
+    }
+
+    private double best(List<Candidate> some) {
+        return some.stream().mapToDouble(ranking::subject).max().orElse(0);
     }
 
     /// What is joined from afar fills up where there is little nearby, and what gave up no more
@@ -236,26 +211,17 @@ final class Finding {
         return Duplicates.without(all, shown, byOffer);
     }
 
-    private Found ranked(
-            List<Candidate> fitting, List<Relaxation> relaxed, double step, Gate gate) {
-        Ranking ranking = ranking();
+    private Found ranked(List<Candidate> fitting, Level level, double step, Gate gate) {
         boolean dated = !enquiry.windows().isEmpty();
         boolean mixed = dated && !gate.open();
-        boolean late = relaxed.contains(Relaxation.TIME);
-        ToIntFunction<Candidate> tier = c -> ranking.tier(c, gate.open(), dated, late && !meets(c));
+        ToIntFunction<Candidate> tier = Tiers.of(ranking, fitting, gate.open(), dated);
         Line line = new Line(fitting, tier, ranking, byOffer);
         int most = mixed ? fitting.size() : Math.min(fitting.size(), pageEnd());
-        Line order = mixed ? Line.of(Beginnings.first(line.next(most), tier)) : line;
+        Line order = mixed ? Line.of(Beginnings.first(line.next(most), tier, ranking)) : line;
         Variety variety = new Variety(told);
         List<Candidate> varied =
                 gate.open() ? variety.of(order, tier, most) : variety.things(order, tier, most);
-        return new Found(varied, fitting.size(), relaxed, step);
-    }
-
-    /// Whether it answers at the time that was asked for: what is near at that time would have been
-    /// enough, and nobody would have given it up.
-    private boolean meets(Candidate c) {
-        return c.remote() && c.share() >= QUITE && !c.forOthers() && asked.meets(c.hours());
+        return new Found(varied, fitting.size(), level.relaxed(), step);
     }
 
     private int pageEnd() {
@@ -265,8 +231,7 @@ final class Finding {
     }
 
     Ranking ranking() {
-        double mileScale = nearness == null ? 1 : nearness.mileScale();
-        return Ranking.of(enquiry, mileScale);
+        return ranking;
     }
 
     private Set<Integer> shown() throws IOException {

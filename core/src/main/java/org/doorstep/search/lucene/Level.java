@@ -12,6 +12,13 @@ record Level(List<Relaxation> relaxed) {
         return relaxed.contains(Relaxation.TIME);
     }
 
+    /// The same with the time given up besides.
+    Level withoutTime() {
+        List<Relaxation> more = new ArrayList<>(List.of(Relaxation.TIME));
+        more.addAll(relaxed);
+        return new Level(List.copyOf(more));
+    }
+
     boolean distance() {
         return relaxed.contains(Relaxation.DISTANCE);
     }

@@ -60,10 +60,12 @@ record TimeAsked(
         if (!hours.known()) {
             return relaxed || habit == null && !atNight() ? When.UNKNOWN : null;
         }
-        if (habit != null && !relaxed && !hours.has(habit, excluded, now.toLocalDate())) {
+        boolean usual = habit == null || hours.has(habit, excluded, now.toLocalDate());
+        if (!usual && !relaxed) {
             return null;
         }
-        return dated ? inWindows(hours) : fromNow(hours);
+        When when = dated ? inWindows(hours) : fromNow(hours);
+        return when == null || usual ? when : when.atOtherTimes();
     }
 
     /// Whether it has to be on between the end of an evening and a morning (CONTRACT): then hardly
@@ -107,7 +109,9 @@ record TimeAsked(
         }
         return running != null || !relaxed
                 ? running
-                : hours.next(now).map(n -> When.of(State.OFF, n, false, now)).orElse(null);
+                : hours.next(now)
+                        .map(n -> When.of(State.OFF, n, false, now).atOtherTimes())
+                        .orElse(null);
     }
 
     private @Nullable When fromNow(Timetable hours) {

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param begins whether it begins in the window that was asked for, rather than running already
 /// @param hoursAway how long from now until it begins; 0 when it has begun, infinite when not known
 /// @param sliver whether hardly any of it is left in the window that was asked for
-record When(State state, @Nullable Window next, boolean begins, double hoursAway, boolean sliver) {
+/// @param late whether it is known to be at other times than were asked for
+record When(
+        State state,
+        @Nullable Window next,
+        boolean begins,
+        double hoursAway,
+        boolean sliver,
+        boolean late) {
 
     static final When UNKNOWN = never(State.UNKNOWN);
 
@@ -28,13 +35,13 @@ record When(State state, @Nullable Window next, boolean begins, double hoursAway
     /// An occurrence that answers.
     static When of(State state, Window next, boolean begins, LocalDateTime now) {
         long minutes = Duration.between(now, next.from()).toMinutes();
-        return new When(state, next, begins, Math.max(0, minutes / MINUTES), false);
+        return new When(state, next, begins, Math.max(0, minutes / MINUTES), false, false);
     }
 
     /// What is running already when the window begins; only a matter of order: on it is (CONTRACT).
     static When running(Window next, Window window, LocalDateTime now) {
         When on = of(State.ON, next, false, now);
-        return new When(on.state, next, false, on.hoursAway, sliver(next, window));
+        return new When(on.state, next, false, on.hoursAway, sliver(next, window), false);
     }
 
     /// Whether half an hour or less of an occurrence lies within the window, less than a quarter of
@@ -50,6 +57,11 @@ record When(State state, @Nullable Window next, boolean begins, double hoursAway
 
     /// There is no occurrence to tell of.
     static When never(State state) {
-        return new When(state, null, false, Double.POSITIVE_INFINITY, false);
+        return new When(state, null, false, Double.POSITIVE_INFINITY, false, false);
+    }
+
+    /// The same of what is not on when it was asked for.
+    When atOtherTimes() {
+        return new When(state, next, begins, hoursAway, sliver, true);
     }
 }
