@@ -46,7 +46,7 @@ final class Kept {
             case Filter.ByPhone _ -> "by phone";
             case Filter.NonClinical _ -> "nothing medical";
             case Filter.InLanguage(var code) -> "in " + Languages.name(code);
-            case Filter.Age(var years) -> "for age " + years;
+            case Filter.Age(var years) -> years == 0 ? "for a baby" : "for age " + years;
             case Filter.Child(var little) -> little ? "for under 5s" : "for children";
         };
     }

@@ -216,7 +216,7 @@ final class Naming {
 
     private static boolean definite(Message message, NameRun run) {
         String before = message.before(run.from());
-        return DEFINITE.contains(before) || QuestionReader.asks(List.of(before));
+        return DEFINITE.contains(before) || Asking.asks(List.of(before));
     }
 
     /// Whether a word means nothing to us: then it can only be the name.

@@ -40,6 +40,9 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             Pattern.compile(
                     "(?i)(?:just |please )*(?:turn up|drop in|walk in|come along|show up)[.!]*");
 
+    /// A name that says how one joins.
+    private static final Pattern DROP_IN = Pattern.compile("(?i)\\b(?:drop|walk)[ -]?in\\b");
+
     /// Longer sentences of an owner are cut at a word.
     private static final int QUOTED = 220;
 
@@ -110,7 +113,7 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
     private @Nullable String join(int most) {
         String how = match.listing().applicationProcess();
         if (how == null) {
-            return null;
+            return DROP_IN.matcher(match.listing().name()).find() ? "it is a drop-in" : null;
         }
         return JUST_COME.matcher(how).matches()
                 ? "no need to book, "
