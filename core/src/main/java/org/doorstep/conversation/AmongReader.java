@@ -89,7 +89,8 @@ final class AmongReader {
                 whom.in(text).stream().filter(s -> !(asks && s.meaning().told())).toList();
         List<Sayings.Said<Asked>> asked = traits.in(text);
         List<Integer> numbers = Pointing.several(words);
-        if (numbers.isEmpty() && Pointing.atOneOfThem(words)) {
+        boolean ofUs = Phrases.hold(words, List.of("of", "us"));
+        if (ofUs || numbers.isEmpty() && Pointing.atOneOfThem(words)) {
             return Optional.empty();
         }
         boolean points = numbers.size() > 1 || about.stream().anyMatch(s -> s.meaning().points());

@@ -207,7 +207,7 @@ final class Attendant {
             if (Turning.atOne(message.text())) {
                 return Found.of(state, particulars.which(showing, now));
             }
-            if (Turning.goesOn(said, message.text())) {
+            if (Turning.goesOn(said, message.said(), message.text())) {
                 return shortlist.more(showing, now, opening);
             }
         }

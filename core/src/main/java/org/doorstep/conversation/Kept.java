@@ -17,7 +17,13 @@ final class Kept {
     /// The needs in words, in the order they were said; nothing where there are none. What does not
     /// fit is "and more".
     static String say(Understood asked) {
-        List<String> names = new ArrayList<>(asked.filters().stream().map(Kept::say).toList());
+        boolean free = asked.filters().contains(new Filter.Free(true));
+        List<String> names =
+                new ArrayList<>(
+                        asked.filters().stream()
+                                .filter(f -> !free || !f.equals(new Filter.Free(false)))
+                                .map(Kept::say)
+                                .toList());
         Integer age = asked.asker().age();
         boolean another =
                 asked.filters().stream()

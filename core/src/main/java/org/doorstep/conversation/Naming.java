@@ -178,6 +178,9 @@ final class Naming {
         if (INDEFINITE.contains(before) && !before.equals("more") || pointed && !run.whole()) {
             return false;
         }
+        if (run.said().stream().allMatch(w -> Pointing.numeral(w).isPresent())) {
+            return false;
+        }
         if (one || run.whole() && several) {
             return true;
         }

@@ -140,7 +140,7 @@ record OneThing(Search search, Understanding understanding) {
             return Optional.empty();
         }
         if (nowhere && request.more()) {
-            return Optional.of(page(request, others, first(others.matches())));
+            return Optional.of(rest(request, others, first(others.matches())));
         }
         List<Match> rest = namesakes(request.thing(), without(all, others, itself));
         Results second = rest.isEmpty() ? plain : others;
@@ -163,6 +163,17 @@ record OneThing(Search search, Understanding understanding) {
             heading.late(any, late, !other.isEmpty()).ifPresent(blocks::add);
         }
         return Optional.of(new Page(blocks, more));
+    }
+
+    /// What else there is of the topic, once there is no more of the thing.
+    private static Page rest(Request request, Results others, List<Match> shown) {
+        boolean more = others.total() > shown.size();
+        return others.relaxed().isEmpty() && !shown.isEmpty() && request.thing().topic() != null
+                ? new Page(
+                        new ThingHeading(request)
+                                .blocks(others, List.of(), others, false, shown),
+                        more)
+                : page(request, others, shown);
     }
 
     private static List<Match> without(ThingSearch all, Results some, Results itself) {

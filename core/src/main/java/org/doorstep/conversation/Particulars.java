@@ -197,28 +197,31 @@ final class Particulars {
                         && Set.of(Aspect.WHEN, Aspect.NEXT, Aspect.STILL_ON, Aspect.OTHER)
                                 .contains(aspect);
         String fact = then ? whether(match, said, answer) : fact(answer, aspect, asked.text());
-        String line = number + " " + Fit.name(match.listing().name(), 40) + ": " + fact;
-        String more = also(fact, answer, question.also(), ANSWER);
+        String line = number + " " + Fit.name(match.listing().name(), 40) + ": ";
+        String both = both(fact, answer, question, ANSWER);
         return new Found(
                 showing.looking(offer),
-                Fit.first(List.of(() -> line + more, () -> line)),
+                Fit.first(List.of(() -> line + both, () -> line + fact)),
                 List.of(offer));
     }
 
-    /// The answer to what was asked in the same breath, or nothing.
-    private static String also(
-            String fact, QuestionText answer, @Nullable Aspect also, int most) {
+    /// The answer with that to what was asked in the same breath; what is known comes first.
+    private static String both(
+            String fact, QuestionText answer, Intent.Question question, int most) {
+        Aspect also = question.also();
         if (also == null) {
-            return "";
+            return fact;
         }
         String more = answer.say(also, most);
         if (fact.startsWith(more)) {
-            return "";
+            return fact;
         }
-        boolean sentence = fact.endsWith(".") || fact.endsWith("!");
-        return sentence
-                ? " " + more.substring(0, 1).toUpperCase(Locale.ROOT) + more.substring(1)
-                : "; " + more;
+        boolean rest = fact.startsWith(QuestionText.UNSAID);
+        String one = rest ? more : fact;
+        String other = rest ? QuestionText.rest(fact) : QuestionText.rest(more);
+        return one.endsWith(".") || one.endsWith("!")
+                ? one + " " + other.substring(0, 1).toUpperCase(Locale.ROOT) + other.substring(1)
+                : one + "; " + other;
     }
 
     /// The answer in the words that were asked for, where the aspect is one of many things.
@@ -265,8 +268,8 @@ final class Particulars {
             if (match != null) {
                 QuestionText text = new QuestionText(match, showing.asked().place(), now, evidence);
                 String fact = text.say(question.aspect(), most);
-                String more = also(fact, text, question.also(), most);
-                answers.add(n + " " + Fit.title(match.listing().name(), 26) + ": " + fact + more);
+                String both = both(fact, text, question, most);
+                answers.add(n + " " + Fit.title(match.listing().name(), 26) + ": " + both);
             }
         }
         return String.join("\n", answers);

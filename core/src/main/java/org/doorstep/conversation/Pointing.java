@@ -83,7 +83,7 @@ final class Pointing {
                     words.get(i).equals("first") && i > 0 && !pointed
                             || i + 1 < words.size() && words.get(i + 1).equals("ones");
             boolean verb = words.get(i).equals("last") && !pointed;
-            if (number.isPresent() && listed(number.get()) && !verb && !early && !age(words, i)) {
+            if (number.isPresent() && listed(number.get()) && !verb && !early && !age(words, i) && !ofUs(words, i)) {
                 return number.get();
             }
             if (words.get(i).equals("one") && i > 0 && words.get(i - 1).equals("number")) {
@@ -146,6 +146,13 @@ final class Pointing {
                         .contains(i > 1 ? words.get(i - 2) : "");
         return Set.of("hes", "shes", "whos", "aged", "age", "turning").contains(before)
                 || before.equals("is") && of;
+    }
+
+    /// "For the three of us" are persons.
+    private static boolean ofUs(List<String> words, int i) {
+        return i + 2 < words.size()
+                && words.get(i + 1).equals("of")
+                && Set.of("us", "you").contains(words.get(i + 2));
     }
 
     /// A list has numbers up to 20 or so; "over 50" is none of them.

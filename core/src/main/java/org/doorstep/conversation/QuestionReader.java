@@ -103,7 +103,7 @@ final class QuestionReader {
         List<String> words = sayings.words(text);
         boolean mark = text.strip().endsWith("?");
         boolean asks = Asking.in(words) || mark;
-        List<Sayings.Said<Row>> found = plainest(sayings.in(text));
+        List<Sayings.Said<Row>> found = plainest(sayings.in(text), TwoQuestions.joined(text));
         if (Refinement.saysAnything(text) && !Pointing.at(words)) {
             return Optional.empty();
         }
@@ -113,13 +113,18 @@ final class QuestionReader {
                 found.stream().filter(one -> fits(one, words, said, news, asks, ofIt)).toList();
         return fitting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(TwoQuestions.of(text, words, fitting));
+                : Optional.of(TwoQuestions.of(text, words, fitting.getFirst(), found));
     }
 
-    /// "Can my guide dog come" asks after dogs, not after whom it is for.
-    private static List<Sayings.Said<Row>> plainest(List<Sayings.Said<Row>> found) {
+    /// "Can my guide dog come" asks after dogs, not after whom it is for, and "can she come in the
+    /// pram" not how one joins.
+    private static List<Sayings.Said<Row>> plainest(
+            List<Sayings.Said<Row>> found, boolean joined) {
         boolean named = found.stream().anyMatch(s -> COMING_ALONG.contains(s.meaning().aspect()));
-        return found.stream().filter(s -> !named || s.meaning().aspect() != Aspect.WHO).toList();
+        Set<Aspect> general = joined ? Set.of(Aspect.WHO) : Set.of(Aspect.WHO, Aspect.JOIN);
+        return found.stream()
+                .filter(s -> !named || !general.contains(s.meaning().aspect()))
+                .toList();
     }
 
     /// Whether a text is a question of the table and next to nothing else: "what should I bring".
@@ -149,8 +154,9 @@ final class QuestionReader {
         List<String> words = sayings.words(text);
         boolean looks = words.stream().anyMatch(w -> INDEFINITE.contains(w) || KINDS.contains(w));
         boolean known = topics.containsAll(said.topics());
+        List<String> head = known ? words : words.subList(0, Math.min(BRIEF, words.size()));
         boolean ofIt = ofTheOne(words, looked) || known && ofIt(words, looked);
-        return Asking.asks(words) && !looks && (refers(words) || ofIt) && said.place() == null
+        return Asking.asks(words) && !looks && (refers(head) || ofIt) && said.place() == null
                 ? Optional.of(new Intent.Question(Aspect.OTHER, Pointing.number(words)))
                 : Optional.empty();
     }

@@ -41,7 +41,7 @@ record ThingSearch(Search search, Understanding understanding, Request request) 
         Understood asked = asking.asked();
         List<String> topic = List.of(Objects.requireNonNull(request.thing().topic()));
         Results found = find(asking.about(asked.withSubject(topic, asked.words())), LOOKED_THROUGH);
-        return meals().isEmpty() ? found : only(this::besides, found);
+        return meals().isEmpty() ? found : only(m -> besides(m) && ofTopic(m), found);
     }
 
     /// Whether a listing says that it has the thing, or serves the meal that it is.
@@ -67,9 +67,13 @@ record ThingSearch(Search search, Understanding understanding, Request request) 
     /// Whether a listing is the thing: says so, and is of its topic. Where its owner gave topics,
     /// and not this one, the thing is merely mentioned ("lunch" at a day for refugees).
     boolean is(Match match) {
+        return ofTopic(match) && has(match);
+    }
+
+    private boolean ofTopic(Match match) {
         List<String> given = match.listing().topics();
         String topic = request.thing().topic();
-        return (given.isEmpty() || topic == null || given.contains(topic)) && has(match);
+        return given.isEmpty() || topic == null || given.contains(topic);
     }
 
     /// The thing by any of its names, with the least given up; what merely mentions it only where

@@ -24,6 +24,8 @@ record Turning(IntentReader intents) {
 
     private static final Set<String> THAT = Set.of("that", "the", "this");
 
+    private static final Set<String> WITH = Set.of("with", "at", "by", "in", "where", "that", "run");
+
     /// "That one at the big church" says which; "the one" says nothing.
     private static final int LONGEST = 4;
 
@@ -46,15 +48,19 @@ record Turning(IntentReader intents) {
     /// "That church one", said of a list that has none: one of it is meant, whatever it is.
     static boolean atOne(String text) {
         List<String> words = Phrases.withoutManners(Phrases.words(text));
-        return words.size() > 2
-                && words.size() <= LONGEST
+        int one = words.indexOf("one");
+        boolean behind = one == 1 && words.size() > 2 && WITH.contains(words.get(2));
+        boolean ahead = one > 1 && one == words.size() - 1;
+        return words.size() <= LONGEST + (behind ? 2 : 0)
                 && THAT.contains(words.getFirst())
-                && words.getLast().equals("one");
+                && (behind || ahead);
     }
 
     /// "And what about me, where can I talk to others", in which nothing is read that changes what
     /// was asked: the same list once more would be no answer.
-    static boolean goesOn(Understood said, String text) {
+    ///
+    /// @param before what was read before words about the subject were left out ("smaller")
+    static boolean goesOn(Understood said, Understood before, String text) {
         boolean nothing =
                 said.topics().isEmpty()
                         && said.words().isBlank()
@@ -63,7 +69,7 @@ record Turning(IntentReader intents) {
                         && !said.saysWhen();
         return nothing
                 && !Refinement.saysAnything(text)
-                && Phrases.words(text).size() > LONGEST;
+                && (Phrases.words(text).size() > LONGEST || !before.words().isBlank());
     }
 
     /// What is said, without words that are about the subject that stands already.

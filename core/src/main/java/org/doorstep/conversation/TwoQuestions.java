@@ -2,6 +2,7 @@ package org.doorstep.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.doorstep.conversation.QuestionReader.Row;
 import org.doorstep.understanding.Sayings;
@@ -12,15 +13,24 @@ final class TwoQuestions {
 
     /// What joins two questions.
     private static final Pattern JOINED =
-            Pattern.compile("(?i)\\b(?:and|or|also|plus)\\b|[&,]|[?.!]\\s");
+            Pattern.compile("(?i)\\b(?:and|or|also|plus)\\b|&|\\?\\s");
+
+    private static final Set<String> AND = Set.of("and", "or", "also", "plus");
 
     private TwoQuestions() {}
 
+    /// Whether a text may put two questions.
+    static boolean joined(String text) {
+        return JOINED.matcher(text.strip()).find();
+    }
+
     /// What is asked, in the order it is asked in.
+    ///
+    /// @param first the one that is surely asked
+    /// @param found all that a text may ask
     static Intent.Question of(
-            String text, List<String> words, List<Sayings.Said<Row>> fitting) {
-        Sayings.Said<Row> first = fitting.getFirst();
-        Sayings.Said<Row> second = also(text, fitting);
+            String text, List<String> words, Sayings.Said<Row> first, List<Sayings.Said<Row>> found) {
+        Sayings.Said<Row> second = joined(text) ? also(words, first, found) : null;
         int number = Pointing.number(words);
         if (second == null) {
             return new Intent.Question(first.meaning().aspect(), number);
@@ -40,17 +50,22 @@ final class TwoQuestions {
         return at;
     }
 
-    /// What is asked besides, in other words: "what's the cost and do I need to book".
+    /// What is asked besides, in other words.
     private static Sayings.@Nullable Said<Row> also(
-            String text, List<Sayings.Said<Row>> fitting) {
-        Sayings.Said<Row> first = fitting.getFirst();
-        return JOINED.matcher(text.strip()).find()
-                ? fitting.stream()
-                        .filter(s -> s.meaning().aspect() != first.meaning().aspect())
-                        .filter(s -> apart(first, s))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+            List<String> words, Sayings.Said<Row> first, List<Sayings.Said<Row>> found) {
+        return found.stream()
+                .filter(s -> s.meaning().aspect() != first.meaning().aspect())
+                .filter(s -> apart(first, s) && between(words, begins(first, words), begins(s, words)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether what joins them stands between two beginnings: "how much is it for me and my mum"
+    /// is one question.
+    private static boolean between(List<String> words, int one, int other) {
+        List<String> joining = words.subList(Math.min(one, other), Math.max(one, other));
+        return joining.stream().anyMatch(AND::contains)
+                || words.stream().noneMatch(AND::contains);
     }
 
     /// Whether two things that are said have no word in common.
