@@ -1,6 +1,7 @@
 package org.doorstep.conversation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,6 @@ final class AmongReader {
     private final Sayings<Whom> whom = Sayings.load(AmongReader.class, "among.tsv", Whom::of);
     private final Sayings<Asked> traits = Sayings.load(AmongReader.class, "traits.tsv", Asked::of);
     private final QuestionReader questions;
-    private final Set<String> filler = TurnReader.filler();
 
     AmongReader(QuestionReader questions) {
         this.questions = questions;
@@ -81,13 +81,18 @@ final class AmongReader {
     ///
     /// @param topics what was asked for before, which a question may name again
     /// @param looked whether one of the list was looked at, which "anyone I can ring" then is about
-    Optional<Intent.Among> read(String text, Understood said, List<String> topics, boolean looked) {
+    Optional<Intent.Among> read(String all, Understood said, List<String> topics, boolean looked) {
+        String text = asking(all);
         List<String> words = whom.words(text);
-        boolean asks = QuestionReader.asks(words);
+        boolean asks = Asking.asks(words);
         List<Sayings.Said<Whom>> about =
                 whom.in(text).stream().filter(s -> !(asks && s.meaning().told())).toList();
         List<Sayings.Said<Asked>> asked = traits.in(text);
         List<Integer> numbers = Pointing.several(words);
+        boolean ofUs = Phrases.hold(words, List.of("of", "us"));
+        if (ofUs || numbers.isEmpty() && Pointing.atOneOfThem(words)) {
+            return Optional.empty();
+        }
         boolean points = numbers.size() > 1 || about.stream().anyMatch(s -> s.meaning().points());
         boolean whole = about.stream().anyMatch(s -> s.meaning().all());
         List<String> left = left(words, about, asked);
@@ -101,6 +106,22 @@ final class AmongReader {
                 .filter(t -> !(bare && looked && t instanceof Trait.Tells))
                 .filter(t -> points || !elsewhere(t, text, left, said, topics))
                 .map(t -> new Intent.Among(whole, t, numbers));
+    }
+
+    /// The sentence that asks, where others tell why: "Are any of these in the daytime? My eyes
+    /// are bad".
+    private String asking(String text) {
+        return Arrays.stream(text.split("(?<=[.?!])\\s+"))
+                .filter(s -> whom.in(s).stream().anyMatch(w -> w.meaning().points()))
+                .findFirst()
+                .orElse(text);
+    }
+
+    /// Whether a text asks of the list and says next to nothing else: "which is nearest to him".
+    boolean isAll(String text) {
+        List<String> words = whom.words(text);
+        List<String> left = left(words, whom.in(text), traits.in(text));
+        return left.size() < words.size() && left.stream().allMatch(questions::aside);
     }
 
     /// The one thing that is asked; empty when it is none that a list can be asked.
@@ -149,12 +170,7 @@ final class AmongReader {
         if (!(trait instanceof Trait.Most)) {
             questions.asked(text).forEach(s -> meant.retainAll(s.others()));
         }
-        meant.removeIf(
-                w ->
-                        filler.contains(w)
-                                || Pointing.back(w)
-                                || Pointing.numeral(w).isPresent()
-                                || QuestionReader.asks(List.of(w)));
+        meant.removeIf(questions::aside);
         boolean subject = !topics.containsAll(said.topics()) && !meant.isEmpty();
         return switch (trait) {
             case Trait.OnThen _, Trait.Meets _ ->

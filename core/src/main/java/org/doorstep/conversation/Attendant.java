@@ -26,12 +26,14 @@ final class Attendant {
     private final Singled singled;
     private final Replies replies;
     private final Anything anything = new Anything();
+    private final Turning turning;
 
     Attendant(Understanding understanding, Lookup lookup, Replies replies, IntentReader intents) {
         this.understanding = understanding;
+        this.turning = new Turning(intents);
         this.lookup = lookup;
         this.replies = replies;
-        this.particulars = new Particulars(lookup, replies);
+        this.particulars = new Particulars(lookup, replies, intents.questions());
         this.shortlist = new Shortlist(lookup, particulars, replies);
         this.comparison = new Comparison(lookup, replies);
         this.refinement = new Refinement(understanding);
@@ -145,10 +147,10 @@ final class Attendant {
     private Found pick(State.Showing showing, int number, Message message, Opening opening) {
         boolean there = number > 0 && number <= showing.shown().size();
         return switch (showing.pending()) {
-            case Intent.Question(var aspect, _) when there ->
+            case Intent.Question(var aspect, _, var also) when there ->
                     particulars.question(
                             showing,
-                            new Intent.Question(aspect, number),
+                            new Intent.Question(aspect, number, also),
                             message.text(),
                             Understood.NOTHING,
                             message.now(),
@@ -189,9 +191,9 @@ final class Attendant {
     /// whole, it is answered by itself.
     private Found find(
             Conversation current, Conversation before, Message message, Opening opening) {
-        Understood said = message.said();
         LocalDateTime now = message.now();
-        State state = current.state();
+        State state = turning.left(current.state(), message.said(), message.text());
+        Understood said = turning.said(state, message.said(), message.text());
         if (cameBack(current, before) && leansOnTheOld(said, message.text())) {
             return Found.of(state, opening.introduce(replies.startsAfresh()));
         }
@@ -201,6 +203,19 @@ final class Attendant {
             return Found.of(
                     new State.AskedWhere(said, null, null), opening.introduce(replies.where()));
         }
+        if (state instanceof State.Showing showing && !showing.page().isEmpty()) {
+            if (Turning.atOne(message.text())) {
+                return Found.of(state, particulars.which(showing, now));
+            }
+            if (Turning.goesOn(said, message.said(), message.text())) {
+                return shortlist.more(showing, now, opening);
+            }
+        }
+        return found(state, said, message, opening);
+    }
+
+    private Found found(State state, Understood said, Message message, Opening opening) {
+        LocalDateTime now = message.now();
         Optional<TwoNeeds.Both> both = needs.in(message.text(), said, now);
         if (both.isPresent()) {
             return lookup.find(
@@ -214,7 +229,7 @@ final class Attendant {
         Understood second =
                 also == null || Refinement.changesSubject(said, message.text())
                         ? null
-                        : refined(also, state, message);
+                        : refined(also, state, said, message);
         Found found =
                 lookup.find(asked(state, said, message.text(), now), second, state, now, opening);
         if (found.results().isEmpty()
@@ -226,12 +241,11 @@ final class Attendant {
     }
 
     /// The second need, changed as the first is.
-    private Understood refined(Understood also, State state, Message message) {
+    private Understood refined(Understood also, State state, Understood said, Message message) {
         String text = message.text();
         return state instanceof State.AskedWhere asked
-                ? refinement.join(
-                        also, answer(message.said(), asked.namesake(), text), text, message.now())
-                : refinement.refine(also, message.said(), text, message.now());
+                ? refinement.join(also, answer(said, asked.namesake(), text), text, message.now())
+                : refinement.refine(also, said, text, message.now());
     }
 
     private static @Nullable Understood also(State state) {

@@ -44,6 +44,8 @@ final class Conditions {
     private static final Pattern LOSS_NAMED =
             pattern("widow|suicid|bab(?:y|ies)|child|pet|miscarr|stillb|parent|homicide|overdose");
 
+    private static final Pattern AGES = pattern("^(?:ages \\d|up to \\d|\\d+\\+)");
+
     private static final String RING_FIRST = "ring first";
 
     private Conditions() {}
@@ -69,6 +71,15 @@ final class Conditions {
         all.forEach(common::retainAll);
         return all.stream()
                 .map(each -> each.stream().filter(c -> !common.contains(c)).toList())
+                .toList();
+    }
+
+    /// Those of some conditions that may still shut somebody out: an age that was asked for does
+    /// not, and to ring first shuts out nobody.
+    static List<String> telling(List<String> some, boolean aged) {
+        return some.stream()
+                .filter(c -> !c.endsWith(" first"))
+                .filter(c -> !aged || !AGES.matcher(c).find())
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package org.doorstep.conversation;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Makes a reply fit its parts: the richest of several wordings that does.
 final class Fit {
@@ -11,6 +13,8 @@ final class Fit {
     private static final String STROKED = "łŁđĐħĦıŧŦ";
 
     private static final String UNSTROKED = "lLdDhHitT";
+
+    private static final Pattern BEHIND = Pattern.compile(" (?:at|@|in) | [-–—|(]|, ");
 
     private Fit() {}
 
@@ -47,6 +51,18 @@ final class Fit {
         int end = whole.lastIndexOf(' ', most - 3);
         String head = whole.substring(0, end < most / 2 ? most - 3 : end);
         return head.replaceAll("[\\s,;:&(/-]+$", "") + "...";
+    }
+
+    /// The name of an offer shortened to at most `most` characters: what stands behind "at" or a
+    /// dash is where or whose it is, and goes before words that say what it is.
+    static String title(String name, int most) {
+        String whole = SmsText.sanitise(name).replaceAll("\\s+", " ").strip();
+        Matcher behind = BEHIND.matcher(whole);
+        String head = "";
+        while (behind.find() && behind.start() <= most - 3) {
+            head = whole.substring(0, behind.start());
+        }
+        return whole.length() > most && head.contains(" ") ? head + "..." : name(whole, most);
     }
 
     private static String plain(String text) {

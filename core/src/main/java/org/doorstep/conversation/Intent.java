@@ -2,6 +2,7 @@ package org.doorstep.conversation;
 
 import java.util.List;
 import org.doorstep.listing.Flag;
+import org.jspecify.annotations.Nullable;
 
 /// What a message wants of the conversation, where it is more than an enquiry.
 ///
@@ -68,7 +69,13 @@ public sealed interface Intent {
     record Report(Flag.What what, int number) implements Intent {}
 
     /// A question about what was shown.
-    record Question(Aspect aspect, int number) implements Intent {}
+    ///
+    /// @param also what is asked in the same breath, or null
+    record Question(Aspect aspect, int number, @Nullable Aspect also) implements Intent {
+        public Question(Aspect aspect, int number) {
+            this(aspect, number, null);
+        }
+    }
 
     /// A question about all that is shown together: "which is cheapest", "are they all free".
     ///

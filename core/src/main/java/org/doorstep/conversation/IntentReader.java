@@ -33,6 +33,20 @@ final class IntentReader {
     private final QuestionReader questions = new QuestionReader();
     private final AmongReader among = new AmongReader(questions);
 
+    QuestionReader questions() {
+        return questions;
+    }
+
+    /// Whether a message turns away what was shown.
+    boolean turnsAway(String text) {
+        return turns.turnsAway(text);
+    }
+
+    /// Whether a message asks of what was shown, and says next to nothing else.
+    boolean onlyAsks(String text) {
+        return questions.isAll(text) || among.isAll(text);
+    }
+
     IntentReader() {
         for (List<String> row : Phrases.table("intents.tsv")) {
             Intent intent = named(row.get(0));
@@ -111,7 +125,7 @@ final class IntentReader {
             return Optional.empty();
         }
         Optional<Intent.Among> asked = among.read(text, said, shown, looked);
-        boolean one = Pointing.atTheOne(words) && !QuestionReader.asks(words);
+        boolean one = Pointing.atTheOne(words) && !Asking.asks(words);
         return asked.isPresent()
                         && one
                         && !asked.get().all()
@@ -155,7 +169,7 @@ final class IntentReader {
             @Nullable List<String> shown,
             boolean looked,
             Understood said) {
-        boolean asks = QuestionReader.asks(words);
+        boolean asks = Asking.asks(words);
         Optional<Intent> asked =
                 shown != null && asks
                         ? questions.read(text, said, shown, looked)

@@ -17,7 +17,13 @@ final class Kept {
     /// The needs in words, in the order they were said; nothing where there are none. What does not
     /// fit is "and more".
     static String say(Understood asked) {
-        List<String> names = new ArrayList<>(asked.filters().stream().map(Kept::say).toList());
+        boolean free = asked.filters().contains(new Filter.Free(true));
+        List<String> names =
+                new ArrayList<>(
+                        asked.filters().stream()
+                                .filter(f -> !free || !f.equals(new Filter.Free(false)))
+                                .map(Kept::say)
+                                .toList());
         Integer age = asked.asker().age();
         boolean another =
                 asked.filters().stream()
@@ -46,7 +52,7 @@ final class Kept {
             case Filter.ByPhone _ -> "by phone";
             case Filter.NonClinical _ -> "nothing medical";
             case Filter.InLanguage(var code) -> "in " + Languages.name(code);
-            case Filter.Age(var years) -> "for age " + years;
+            case Filter.Age(var years) -> years == 0 ? "for a baby" : "for age " + years;
             case Filter.Child(var little) -> little ? "for under 5s" : "for children";
         };
     }

@@ -210,7 +210,7 @@ final class Lookup {
                 new ResultsText(
                                 asked.place(),
                                 now,
-                                closing(asked, page.more()) + opening.after(),
+                                WhatNext.say(asked, page) + opening.after(),
                                 Money.age(asked))
                         .say(blocks, showing.shown().size() + 1);
         return shown(showing, text, page.matches());
@@ -218,12 +218,6 @@ final class Lookup {
 
     private static String led(String lead, String heading) {
         return lead.isEmpty() ? heading : lead + " " + heading;
-    }
-
-    private static String closing(Understood asked, boolean more) {
-        return asked.place() == null
-                ? "Reply a number for details, or a place to see what is near."
-                : "Reply a number for details" + (more ? " or MORE." : ".");
     }
 
     private static Found shown(State.Showing showing, String text, List<Match> matches) {
@@ -260,16 +254,18 @@ final class Lookup {
         if (first.matches().isEmpty() && second.matches().isEmpty()) {
             return nothing(showing, lead, now, opening);
         }
-        int others = Math.min(1, second.matches().size());
+        boolean drops = !first.matches().isEmpty() && second.besides() && !first.besides();
+        int others = drops ? 0 : Math.min(1, second.matches().size());
         List<Match> one = first.matches().stream().limit(SHOWN - others).toList();
-        List<Match> other = second.matches().stream().limit(SHOWN - one.size()).toList();
+        List<Match> other =
+                second.matches().stream().limit(drops ? 0 : SHOWN - one.size()).toList();
         boolean more = first.total() + second.total() > one.size() + other.size();
         TwoHeadings headings = TwoHeadings.of(showing, also, first, second, now);
         String text =
                 new ResultsText(
                                 showing.asked().place(),
                                 now,
-                                closing(showing.asked(), more) + opening.after(),
+                                WhatNext.say(showing.asked(), more) + opening.after(),
                                 Money.age(showing.asked()))
                         .say(
                                 List.of(

@@ -178,6 +178,9 @@ final class Naming {
         if (INDEFINITE.contains(before) && !before.equals("more") || pointed && !run.whole()) {
             return false;
         }
+        if (run.said().stream().allMatch(w -> Pointing.numeral(w).isPresent())) {
+            return false;
+        }
         if (one || run.whole() && several) {
             return true;
         }
@@ -216,7 +219,7 @@ final class Naming {
 
     private static boolean definite(Message message, NameRun run) {
         String before = message.before(run.from());
-        return DEFINITE.contains(before) || QuestionReader.asks(List.of(before));
+        return DEFINITE.contains(before) || Asking.asks(List.of(before));
     }
 
     /// Whether a word means nothing to us: then it can only be the name.

@@ -2,6 +2,7 @@ package org.doorstep.conversation;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +26,18 @@ record OneThing(Search search, Understanding understanding) {
     /// Where the list has the thing, it is looked for so far down.
     private static final int TWO_PAGES = 2 * Lookup.SHOWN;
 
+    /// Shorter words tell no thing from another.
+    private static final int TELLING = 4;
+
     /// A page of it.
     ///
     /// @param more whether there is more of it than it shows
-    record Page(List<Block> blocks, boolean more) {
+    /// @param beside whether all of it is merely something like what was asked for
+    record Page(List<Block> blocks, boolean more, boolean beside) {
+
+        Page(List<Block> blocks, boolean more) {
+            this(blocks, more, false);
+        }
 
         List<Match> matches() {
             return blocks.stream().flatMap(b -> b.matches().stream()).toList();
@@ -117,7 +126,7 @@ record OneThing(Search search, Understanding understanding) {
     static Page page(Request request, Results results, List<Match> shown) {
         Heading heading = Heading.of(request.asked(), results, request.more(), request.now());
         Block block = new Block(heading.text(), heading.day(), heading.from(), shown);
-        return new Page(List.of(block), results.total() > shown.size());
+        return new Page(List.of(block), results.total() > shown.size(), results.besides());
     }
 
     /// The thing is not there. Two of it at other times or places, and one of the others: a choice
@@ -131,9 +140,9 @@ record OneThing(Search search, Understanding understanding) {
             return Optional.empty();
         }
         if (nowhere && request.more()) {
-            return Optional.of(page(request, others, first(others.matches())));
+            return Optional.of(rest(request, others, first(others.matches())));
         }
-        List<Match> rest = without(all, others, itself);
+        List<Match> rest = namesakes(request.thing(), without(all, others, itself));
         Results second = rest.isEmpty() ? plain : others;
         List<Match> beside = rest.isEmpty() ? without(all, plain, itself) : rest;
         int most = beside.isEmpty() ? Lookup.SHOWN : Lookup.SHOWN - 1;
@@ -151,14 +160,38 @@ record OneThing(Search search, Understanding understanding) {
                             .filter(m -> !among(other, m))
                             .limit(room)
                             .toList();
-            heading.late(any, late).ifPresent(blocks::add);
+            heading.late(any, late, !other.isEmpty()).ifPresent(blocks::add);
         }
         return Optional.of(new Page(blocks, more));
+    }
+
+    /// What else there is of the topic, once there is no more of the thing.
+    private static Page rest(Request request, Results others, List<Match> shown) {
+        boolean more = others.total() > shown.size();
+        return others.relaxed().isEmpty() && !shown.isEmpty() && request.thing().topic() != null
+                ? new Page(
+                        new ThingHeading(request).blocks(others, List.of(), others, false, shown),
+                        more)
+                : page(request, others, shown);
     }
 
     private static List<Match> without(ThingSearch all, Results some, Results itself) {
         return some.matches().stream()
                 .filter(m -> !among(itself.matches(), m) && !all.has(m))
+                .toList();
+    }
+
+    /// The same, what has a word of the thing in its name first: "Spanish Improvers" for "Spanish
+    /// conversation".
+    private static List<Match> namesakes(Thing thing, List<Match> some) {
+        List<String> telling = new ArrayList<>(Phrases.words(thing.said()));
+        telling.removeIf(w -> w.length() < TELLING || TurnReader.filler().contains(w));
+        return some.stream()
+                .sorted(
+                        Comparator.comparing(
+                                m ->
+                                        Collections.disjoint(
+                                                telling, Phrases.words(m.listing().name()))))
                 .toList();
     }
 

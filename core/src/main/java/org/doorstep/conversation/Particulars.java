@@ -49,9 +49,11 @@ final class Particulars {
 
     private final Lookup lookup;
     private final Replies replies;
+    private final QuestionReader questions;
     private final Evidence evidence = new Evidence();
 
-    Particulars(Lookup lookup, Replies replies) {
+    Particulars(Lookup lookup, Replies replies, QuestionReader questions) {
+        this.questions = questions;
         this.lookup = lookup;
         this.replies = replies;
     }
@@ -101,9 +103,10 @@ final class Particulars {
         return others.size() == 1 ? others.getFirst() : 0;
     }
 
-    /// The one of the list whose name the message says, 0 when none or several.
+    /// The one of the list whose name the message says, 0 when none or several. What belongs to
+    /// the question ("can the baby come") names none.
     private int named(State.Showing showing, String text, LocalDateTime now) {
-        Set<String> words = new HashSet<>(Phrases.words(text));
+        Set<String> words = new HashSet<>(questions.besides(text));
         words.removeIf(w -> w.length() < 4);
         int best = 0;
         long most = 0;
@@ -146,12 +149,12 @@ final class Particulars {
         }
         if (number > 0) {
             Understood when = numbers(question.number(), said) ? Understood.NOTHING : said;
-            return one(showing, question.aspect(), number, new Asked(text, when), now);
+            return one(showing, question, number, new Asked(text, when), now);
         }
         String all =
                 SHORT.contains(question.aspect())
                         ? EACH.stream()
-                                .map(most -> all(showing, question.aspect(), most, now))
+                                .map(most -> all(showing, question, most, now))
                                 .filter(a -> SmsText.fits(SmsText.sanitise(a)))
                                 .findFirst()
                                 .orElse("")
@@ -176,7 +179,12 @@ final class Particulars {
     private record Asked(String text, Understood when) {}
 
     private Found one(
-            State.Showing showing, Aspect aspect, int number, Asked asked, LocalDateTime now) {
+            State.Showing showing,
+            Intent.Question question,
+            int number,
+            Asked asked,
+            LocalDateTime now) {
+        Aspect aspect = question.aspect();
         Offer offer = showing.shown().get(number - 1);
         Match match = lookup.look(offer, showing.asked(), now);
         if (match == null) {
@@ -189,8 +197,31 @@ final class Particulars {
                         && Set.of(Aspect.WHEN, Aspect.NEXT, Aspect.STILL_ON, Aspect.OTHER)
                                 .contains(aspect);
         String fact = then ? whether(match, said, answer) : fact(answer, aspect, asked.text());
-        String line = number + " " + Fit.name(match.listing().name(), 40) + ": " + fact;
-        return new Found(showing.looking(offer), Fit.first(List.of(() -> line)), List.of(offer));
+        String line = number + " " + Fit.name(match.listing().name(), 40) + ": ";
+        String both = both(fact, answer, question, ANSWER);
+        return new Found(
+                showing.looking(offer),
+                Fit.first(List.of(() -> line + both, () -> line + fact)),
+                List.of(offer));
+    }
+
+    /// The answer with that to what was asked in the same breath; what is known comes first.
+    private static String both(
+            String fact, QuestionText answer, Intent.Question question, int most) {
+        Aspect also = question.also();
+        if (also == null) {
+            return fact;
+        }
+        String more = answer.say(also, most);
+        if (fact.startsWith(more)) {
+            return fact;
+        }
+        boolean rest = fact.startsWith(QuestionText.UNSAID);
+        String one = rest ? more : fact;
+        String other = rest ? QuestionText.rest(fact) : QuestionText.rest(more);
+        return one.endsWith(".") || one.endsWith("!")
+                ? one + " " + other.substring(0, 1).toUpperCase(Locale.ROOT) + other.substring(1)
+                : one + "; " + other;
     }
 
     /// The answer in the words that were asked for, where the aspect is one of many things.
@@ -229,15 +260,16 @@ final class Particulars {
     }
 
     /// One line for each of the list that was shown last; empty when none is listed any more.
-    private String all(State.Showing showing, Aspect aspect, int most, LocalDateTime now) {
+    private String all(
+            State.Showing showing, Intent.Question question, int most, LocalDateTime now) {
         List<String> answers = new ArrayList<>();
         for (int n : showing.page()) {
             Match match = lookup.look(showing.shown().get(n - 1), showing.asked(), now);
             if (match != null) {
-                String answer =
-                        new QuestionText(match, showing.asked().place(), now, evidence)
-                                .say(aspect, most);
-                answers.add(n + " " + Fit.name(match.listing().name(), 24) + ": " + answer);
+                QuestionText text = new QuestionText(match, showing.asked().place(), now, evidence);
+                String fact = text.say(question.aspect(), most);
+                String both = both(fact, text, question, most);
+                answers.add(n + " " + Fit.title(match.listing().name(), 26) + ": " + both);
             }
         }
         return String.join("\n", answers);

@@ -40,6 +40,14 @@ final class Pointing {
 
     private static final Set<String> END = Set.of("first", "1st", "top", "last");
 
+    /// What stands before a number that points: "that first one".
+    private static final Set<String> POINTED = Set.of("the", "that", "this", "your");
+
+    private static final Set<String> ORDINALS =
+            Set.of("first", "1st", "second", "2nd", "third", "3rd", "last");
+
+    private static final Set<String> THEM = Set.of("them", "those", "these", "the", "your");
+
     private static final Set<String> BACK =
             Set.of(
                     "it", "its", "they", "there", "that", "thats", "this", "them", "these", "those",
@@ -70,11 +78,17 @@ final class Pointing {
     static int number(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             Optional<Integer> number = numeral(words.get(i));
+            boolean pointed = i > 0 && POINTED.contains(words.get(i - 1));
             boolean early =
-                    words.get(i).equals("first") && i > 0 && !before(words, i, "the")
+                    words.get(i).equals("first") && i > 0 && !pointed
                             || i + 1 < words.size() && words.get(i + 1).equals("ones");
-            boolean verb = words.get(i).equals("last") && !before(words, i, "the");
-            if (number.isPresent() && listed(number.get()) && !verb && !early && !age(words, i)) {
+            boolean verb = words.get(i).equals("last") && !pointed;
+            if (number.isPresent()
+                    && listed(number.get())
+                    && !verb
+                    && !early
+                    && !age(words, i)
+                    && !ofUs(words, i)) {
                 return number.get();
             }
             if (words.get(i).equals("one") && i > 0 && words.get(i - 1).equals("number")) {
@@ -82,6 +96,15 @@ final class Pointing {
             }
         }
         return 0;
+    }
+
+    /// "The first of those", "the last of the three": one of the list, and no question about all.
+    static boolean atOneOfThem(List<String> words) {
+        int of = words.indexOf("of");
+        return of > 0
+                && of + 1 < words.size()
+                && ORDINALS.contains(words.get(of - 1))
+                && THEM.contains(words.get(of + 1));
     }
 
     /// "The free one", "the one on Thursday": one of the list by what it is, not by its number.
@@ -128,6 +151,13 @@ final class Pointing {
                         .contains(i > 1 ? words.get(i - 2) : "");
         return Set.of("hes", "shes", "whos", "aged", "age", "turning").contains(before)
                 || before.equals("is") && of;
+    }
+
+    /// "For the three of us" are persons.
+    private static boolean ofUs(List<String> words, int i) {
+        return i + 2 < words.size()
+                && words.get(i + 1).equals("of")
+                && Set.of("us", "you").contains(words.get(i + 2));
     }
 
     /// A list has numbers up to 20 or so; "over 50" is none of them.

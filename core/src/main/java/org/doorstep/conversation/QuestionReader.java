@@ -53,18 +53,6 @@ final class QuestionReader {
                     "activities",
                     "help");
 
-    private static final Set<String> ASKING =
-            Set.of(
-                    "is", "are", "do", "does", "can", "could", "how", "what", "whats", "where",
-                    "wheres", "when", "whens", "who", "whos", "will", "would", "has", "have",
-                    "which", "am", "should", "isnt", "was", "did", "shall", "may", "must");
-
-    /// Who may come and do it; "you" are we.
-    private static final Set<String> PERSONS = Set.of("i", "we", "he", "she", "they", "it");
-
-    private static final Set<String> MAY =
-            Set.of("can", "could", "do", "does", "will", "would", "should");
-
     /// What one asks of what one would go to.
     private static final Set<String> NEEDING =
             Set.of("need", "provide", "lend", "supply", "give", "teach", "deliver", "collect");
@@ -75,6 +63,16 @@ final class QuestionReader {
                     "he", "she", "him", "his", "her", "hers", "we", "our", "they", "their", "i",
                     "shy", "nervous", "scared", "anxious", "bring", "take", "come", "go", "sit",
                     "stay", "along", "too", "also");
+
+    /// Who does it; "is there someone who" looks for one.
+    private static final Set<String> SOMEBODY = Set.of("someone", "somebody", "anyone", "anybody");
+
+    /// What comes along, which is asked after more plainly than whom an offer is for.
+    private static final Set<Aspect> COMING_ALONG =
+            Set.of(Aspect.DOG, Aspect.CARER, Aspect.CHILDREN, Aspect.STEP_FREE);
+
+    /// What names a thing or a child that is no subject to look for: "do I bring my passport".
+    private static final Set<Aspect> OF_A_THING = Set.of(Aspect.CHILDREN, Aspect.BRING);
 
     private static final int BRIEF = 4;
 
@@ -96,44 +94,57 @@ final class QuestionReader {
         }
     }
 
-    /// Whether words are put as a question.
-    static boolean asks(List<String> words) {
-        List<String> bare = Phrases.withoutManners(words);
-        return !bare.isEmpty() && ASKING.contains(bare.getFirst());
-    }
-
-    /// "I am nervous can I watch": asked at the end of what is said before.
-    private static boolean asksWithin(List<String> words) {
-        for (int i = 1; i + 2 < words.size(); i++) {
-            if (MAY.contains(words.get(i))
-                    && PERSONS.contains(words.get(i + 1))
-                    && !ASKING.contains(words.get(i - 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The question, or empty when the message asks for something new.
     ///
     /// @param topics what was asked for before, which a question may name again
     /// @param looked whether one of them was looked at, which a brief question then is about
     Optional<Intent> read(String text, Understood said, List<String> topics, boolean looked) {
         List<String> words = sayings.words(text);
-        int number = Pointing.number(words);
-        boolean asks = asks(words) || asksWithin(words) || text.strip().endsWith("?");
-        List<Sayings.Said<Row>> found = sayings.in(text);
+        boolean mark = text.strip().endsWith("?");
+        boolean asks = Asking.in(words) || mark;
+        List<Sayings.Said<Row>> found = plainest(sayings.in(text), TwoQuestions.joined(text));
         if (Refinement.saysAnything(text) && !Pointing.at(words)) {
             return Optional.empty();
         }
         boolean news = newSubject(found, said, topics);
-        for (Sayings.Said<Row> one : found) {
-            boolean ofIt = looked && text.strip().endsWith("?") && words.size() <= BRIEF;
-            if (fits(one, words, said, news, asks, ofIt)) {
-                return Optional.of(new Intent.Question(one.meaning().aspect(), number));
-            }
-        }
-        return Optional.empty();
+        boolean ofIt = looked && mark && words.size() <= BRIEF;
+        List<Sayings.Said<Row>> fitting =
+                found.stream().filter(one -> fits(one, words, said, news, asks, ofIt)).toList();
+        return fitting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TwoQuestions.of(text, words, fitting.getFirst(), found));
+    }
+
+    /// "Can my guide dog come" asks after dogs, not after whom it is for, and "can she come in the
+    /// pram" not how one joins.
+    private static List<Sayings.Said<Row>> plainest(List<Sayings.Said<Row>> found, boolean joined) {
+        boolean named = found.stream().anyMatch(s -> COMING_ALONG.contains(s.meaning().aspect()));
+        Set<Aspect> general = joined ? Set.of(Aspect.WHO) : Set.of(Aspect.WHO, Aspect.JOIN);
+        return found.stream()
+                .filter(s -> !named || !general.contains(s.meaning().aspect()))
+                .toList();
+    }
+
+    /// Whether a text is a question of the table and next to nothing else: "what should I bring".
+    boolean isAll(String text) {
+        List<String> left = besides(text);
+        return left.size() < sayings.words(text).size() && left.stream().allMatch(this::aside);
+    }
+
+    /// The words of a text that belong to no question.
+    List<String> besides(String text) {
+        List<String> left = new ArrayList<>(sayings.words(text));
+        sayings.in(text).forEach(s -> left.retainAll(s.others()));
+        return left;
+    }
+
+    /// Whether a word names nothing.
+    boolean aside(String word) {
+        return filler.contains(word)
+                || Asking.word(word)
+                || DOING.contains(word)
+                || Pointing.back(word)
+                || Pointing.numeral(word).isPresent();
     }
 
     /// A question about something that was shown which no row knows: "is it haunted".
@@ -141,8 +152,9 @@ final class QuestionReader {
         List<String> words = sayings.words(text);
         boolean looks = words.stream().anyMatch(w -> INDEFINITE.contains(w) || KINDS.contains(w));
         boolean known = topics.containsAll(said.topics());
+        List<String> head = known ? words : words.subList(0, Math.min(BRIEF, words.size()));
         boolean ofIt = ofTheOne(words, looked) || known && ofIt(words, looked);
-        return asks(words) && !looks && (refers(words) || ofIt) && said.place() == null
+        return Asking.asks(words) && !looks && (refers(head) || ofIt) && said.place() == null
                 ? Optional.of(new Intent.Question(Aspect.OTHER, Pointing.number(words)))
                 : Optional.empty();
     }
@@ -180,11 +192,23 @@ final class QuestionReader {
         if (said.place() != null && one.meaning().aspect() != Aspect.TRANSPORT && !points) {
             return false;
         }
-        if (!points && news && one.meaning().aspect() != Aspect.CHILDREN) {
+        if (!points && news && !OF_A_THING.contains(one.meaning().aspect())) {
+            return false;
+        }
+        if (!points && anyThen(words, one.meaning().aspect(), said)) {
             return false;
         }
         boolean brief = words.size() <= BRIEF;
         return one.meaning().alone() ? asks || points || brief : asks && points;
+    }
+
+    /// "Any at weekends" and "lunch on Saturday" want what is on then, and ask nothing.
+    private static boolean anyThen(List<String> words, Aspect aspect, Understood said) {
+        List<String> bare = Phrases.withoutManners(words);
+        boolean subject = !said.topics().isEmpty() && !Asking.in(words);
+        return aspect == Aspect.WHEN
+                && said.saysWhen()
+                && (subject || !bare.isEmpty() && bare.getFirst().equals("any"));
     }
 
     /// "And by phone?" wants what is by telephone, not a number.
@@ -198,7 +222,9 @@ final class QuestionReader {
         List<String> left =
                 new ArrayList<>(found.isEmpty() ? List.of() : found.getFirst().others());
         found.forEach(f -> left.retainAll(f.others()));
-        left.removeIf(w -> filler.contains(w) || ASKING.contains(w) || DOING.contains(w));
+        boolean there = left.contains("there");
+        left.removeIf(w -> filler.contains(w) || Asking.word(w) || DOING.contains(w));
+        left.removeIf(w -> !there && SOMEBODY.contains(w));
         return !left.isEmpty() && !topics.containsAll(said.topics());
     }
 
@@ -206,7 +232,7 @@ final class QuestionReader {
     /// just listen" and "is the teacher a woman". "Can you find" asks us.
     private static boolean ofIt(List<String> all, boolean looked) {
         List<String> words = Phrases.withoutManners(all);
-        if (words.size() < 3 || !PERSONS.contains(words.get(1))) {
+        if (words.size() < 3 || !Asking.person(words.get(1))) {
             return looked && words.size() > 2 && words.get(1).equals("there");
         }
         return looked || NEEDING.contains(words.get(2));

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// number.
 record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evidence evidence) {
 
+    /// How an answer begins that is none.
+    static final String UNSAID = "the listing does not say.";
+
     /// What a class for adults does with the children that come along.
     private static final Pattern LOOKED_AFTER =
             Pattern.compile(
@@ -34,11 +37,6 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private static final Pattern BARE_SUM = Pattern.compile("£?[\\d.]+p?");
-
-    /// All that an owner says of joining, where it is that one need not.
-    private static final Pattern JUST_COME =
-            Pattern.compile(
-                    "(?i)(?:just |please )*(?:turn up|drop in|walk in|come along|show up)[.!]*");
 
     /// Longer sentences of an owner are cut at a word.
     private static final int QUOTED = 220;
@@ -51,7 +49,14 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
         if (known == null && aspect == Aspect.PHONE) {
             return "no phone number is listed" + other();
         }
-        return known == null ? "the listing does not say. " + ask() : known;
+        return known == null ? UNSAID + " " + ask() : known;
+    }
+
+    /// What the listing does not say, behind something that it does.
+    static String rest(String answer) {
+        return answer.startsWith(UNSAID)
+                ? "the rest it does not say." + answer.substring(UNSAID.length())
+                : answer;
     }
 
     /// The answer, or null when the listing does not say.
@@ -66,7 +71,7 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
             case COST -> cost(most);
             case PHONE -> listing.phoneAt(match.at()) == null ? null : ask();
             case WEBSITE -> website();
-            case JOIN -> or(join(most), aspect, most);
+            case JOIN -> or(JoinText.say(match.listing(), most), aspect, most);
             case WHERE -> Whereabouts.say(match, place, 60);
             case TRANSPORT -> transport(most);
             case WHEN -> when();
@@ -101,22 +106,9 @@ record QuestionText(Match match, @Nullable Place place, LocalDateTime now, Evide
     }
 
     /// An owner's words as an answer: a sentence as it stands, a scrap as what it is.
-    private static String quoted(String words, int most) {
+    static String quoted(String words, int most) {
         String said = Fit.name(words, Math.min(QUOTED, most));
         return Evidence.scrap(said) ? "the listing says \"" + said + "\"" : said;
-    }
-
-    /// Whether one just comes, or what one does first.
-    private @Nullable String join(int most) {
-        String how = match.listing().applicationProcess();
-        if (how == null) {
-            return null;
-        }
-        return JUST_COME.matcher(how).matches()
-                ? "no need to book, "
-                        + how.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + how.substring(1)
-                : quoted(how, most);
     }
 
     private @Nullable String website() {

@@ -33,6 +33,7 @@ public final class Receptionist {
     private final Understanding understanding;
     private final Lookup lookup;
     private final IntentReader intents = new IntentReader();
+    private final Hearing hearing;
     private final Attendant attendant;
     private final Attendant shielding;
     private final Naming naming;
@@ -46,6 +47,7 @@ public final class Receptionist {
             Search search,
             Desk desk) {
         this.safety = safety;
+        this.hearing = new Hearing(safety, intents);
         this.lines = lines;
         this.understanding = understanding;
         this.replies = new Replies(desk);
@@ -68,7 +70,7 @@ public final class Receptionist {
     /// @param now the person's now
     public Turn answer(Conversation before, String text, Instant now, Channel channel) {
         Conversation kept = aged(before, now);
-        Concern concern = heard(safety.check(text), kept, text);
+        Concern concern = hearing.of(kept, text);
         Conversation current = distressing(concern) ? kept.inDistress(now) : kept;
         Step step =
                 switch (concern.tier()) {
@@ -86,15 +88,6 @@ public final class Receptionist {
         List<Understood> asked = new ArrayList<>(asked(next.state()));
         asked.removeAll(asked(current.state()));
         return new Turn(next, step.texts(), step.results(), concern, step.flags(), asked);
-    }
-
-    /// Who spoke of ending her life a while ago and now asks for what could be means is heard.
-    private static Concern heard(Concern concern, Conversation kept, String text) {
-        boolean means =
-                concern.tier() != Concern.Tier.CLEAR
-                        && kept.distressAt() != null
-                        && Means.named(text);
-        return means ? new Concern(Concern.Tier.CLEAR, Concern.Kind.SUICIDE) : concern;
     }
 
     private static boolean distressing(Concern concern) {
@@ -177,7 +170,8 @@ public final class Receptionist {
         boolean asksBack =
                 ordinary.state() instanceof State.AskedWhere
                         || ordinary.state() instanceof State.Showing list && list.pending() != null;
-        if (!ordinary.results().isEmpty() || asksBack) {
+        boolean placed = said(text, now).place() != null && !safety.speaks(text);
+        if (!ordinary.results().isEmpty() || asksBack || placed) {
             texts.addAll(ordinary.texts());
         }
         return new Step(

@@ -43,14 +43,29 @@ record ResultsText(
 
     /// How much a line says: the longest name in characters, and whether it names the venue, what
     /// to ask, and days in full.
-    private record Detail(
-            int name, boolean venue, boolean toAsk, boolean fullDays, Closing closing) {}
+    private record Detail(int name, boolean venue, Asks asks, boolean fullDays, Closing closing) {
+
+        /// Whether even what a price depends on has no room.
+        boolean scant() {
+            return asks == Asks.NONE && (closing == Closing.STOP || closing == Closing.NONE);
+        }
+    }
+
+    /// What is said of conditions: all, those that may shut somebody out whom nothing else tells,
+    /// or none.
+    private enum Asks {
+        ALL,
+        FEW,
+        NONE
+    }
 
     /// What stands below the list: what can be sent next, how to stop alone, or nothing.
     private enum Closing {
         /// What has to be asked is said once for all rows.
         WITH_ASKS,
         WHOLE,
+        /// The same in fewer words.
+        BRIEF,
         STOP,
         NONE
     }
@@ -58,30 +73,41 @@ record ResultsText(
     /// How to stop, which a first reply says whatever else has to give (CONTRACT).
     private static final String STOP = "STOP ends texts.";
 
+    /// A shorter name no longer says what it is ("After Schoo..."): conditions, days in full and
+    /// what can be replied give way before it does.
+    private static final int NAME = 26;
+
+    /// The same where it saves a condition.
+    private static final int LEAST = 22;
+
     /// From the richest to the barest; three lines of the barest always fit beside an opening of
     /// a hundred characters.
     private static final List<Detail> DETAILS =
             List.of(
-                    new Detail(60, true, true, true, Closing.WHOLE),
-                    new Detail(60, false, true, true, Closing.WHOLE),
-                    new Detail(40, false, true, true, Closing.WHOLE),
-                    new Detail(32, false, true, true, Closing.WHOLE),
-                    new Detail(32, false, true, false, Closing.WHOLE),
-                    new Detail(24, false, true, false, Closing.WHOLE),
-                    new Detail(18, false, true, false, Closing.WHOLE),
-                    new Detail(14, false, true, false, Closing.WHOLE),
-                    new Detail(24, false, true, false, Closing.WITH_ASKS),
-                    new Detail(16, false, true, false, Closing.WITH_ASKS),
-                    new Detail(18, false, true, false, Closing.STOP),
-                    new Detail(24, false, false, false, Closing.WITH_ASKS),
-                    new Detail(32, false, false, true, Closing.WHOLE),
-                    new Detail(32, false, false, false, Closing.WHOLE),
-                    new Detail(24, false, false, false, Closing.WHOLE),
-                    new Detail(24, false, false, false, Closing.STOP),
-                    new Detail(18, false, false, false, Closing.STOP),
-                    new Detail(14, false, false, false, Closing.STOP),
-                    new Detail(10, false, false, false, Closing.STOP),
-                    new Detail(10, false, false, false, Closing.NONE));
+                    new Detail(60, true, Asks.ALL, true, Closing.WHOLE),
+                    new Detail(60, false, Asks.ALL, true, Closing.WHOLE),
+                    new Detail(40, false, Asks.ALL, true, Closing.WHOLE),
+                    new Detail(32, false, Asks.ALL, true, Closing.WHOLE),
+                    new Detail(32, false, Asks.ALL, false, Closing.WHOLE),
+                    new Detail(NAME, false, Asks.ALL, false, Closing.WHOLE),
+                    new Detail(NAME, false, Asks.ALL, false, Closing.BRIEF),
+                    new Detail(NAME, false, Asks.ALL, false, Closing.WITH_ASKS),
+                    new Detail(LEAST, false, Asks.ALL, false, Closing.BRIEF),
+                    new Detail(NAME, false, Asks.FEW, false, Closing.BRIEF),
+                    new Detail(NAME, false, Asks.FEW, false, Closing.WITH_ASKS),
+                    new Detail(NAME, false, Asks.ALL, false, Closing.STOP),
+                    new Detail(LEAST, false, Asks.FEW, false, Closing.BRIEF),
+                    new Detail(LEAST, false, Asks.FEW, false, Closing.STOP),
+                    new Detail(NAME, false, Asks.NONE, false, Closing.WITH_ASKS),
+                    new Detail(32, false, Asks.NONE, true, Closing.WHOLE),
+                    new Detail(32, false, Asks.NONE, false, Closing.WHOLE),
+                    new Detail(NAME, false, Asks.NONE, false, Closing.BRIEF),
+                    new Detail(NAME, false, Asks.NONE, false, Closing.STOP),
+                    new Detail(NAME, false, Asks.NONE, false, Closing.NONE),
+                    new Detail(18, false, Asks.NONE, false, Closing.STOP),
+                    new Detail(14, false, Asks.NONE, false, Closing.STOP),
+                    new Detail(10, false, Asks.NONE, false, Closing.STOP),
+                    new Detail(10, false, Asks.NONE, false, Closing.NONE));
 
     /// The text for these blocks, numbered through from `first`.
     String say(List<Block> blocks, int first) {
@@ -110,6 +136,7 @@ record ResultsText(
                 switch (detail.closing()) {
                     case WITH_ASKS -> (asks(blocks, first) + "\n" + closing).strip();
                     case WHOLE -> closing;
+                    case BRIEF -> WhatNext.brief(closing);
                     case STOP -> closing.endsWith(STOP) ? STOP : "";
                     case NONE -> "";
                 };
@@ -139,7 +166,7 @@ record ResultsText(
 
     private String line(Block block, Match match, List<String> conditions, Detail detail) {
         List<String> facts = new ArrayList<>();
-        facts.add(Fit.name(match.listing().name(), detail.name()));
+        facts.add(Fit.title(match.listing().name(), detail.name()));
         facts.add(when(block, match, detail));
         String venue = detail.venue() ? venue(match) : null;
         if (venue != null) {
@@ -155,12 +182,14 @@ record ResultsText(
         }
         String cost = Money.brief(match, age);
         if (cost != null) {
-            facts.add(cost);
+            facts.add(detail.scant() ? cost.replaceFirst("^(£[\\d.]+), .*", "$1") : cost);
         }
-        if (detail.toAsk()) {
-            facts.addAll(conditions);
+        switch (detail.asks()) {
+            case ALL -> facts.addAll(conditions);
+            case FEW -> facts.addAll(Conditions.telling(conditions, age != null));
+            case NONE -> {}
         }
-        if (detail.toAsk() && detail.closing() != Closing.WITH_ASKS) {
+        if (detail.asks() != Asks.NONE && detail.closing() != Closing.WITH_ASKS) {
             match.toAsk().stream()
                     .filter(ask -> cost == null || !ask.equals(Filter.Free.TO_ASK))
                     .findFirst()

@@ -42,8 +42,15 @@ record ThingHeading(OneThing.Request request) {
     }
 
     /// What else there is at other times, where the rest does not make a choice.
-    Optional<Block> late(Results found, List<Match> matches) {
-        return matches.isEmpty() ? Optional.empty() : Optional.of(others(found, false, matches));
+    ///
+    /// @param beneath whether it stands beneath what else there is then, whose line names it
+    Optional<Block> late(Results found, List<Match> matches, boolean beneath) {
+        return matches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        beneath
+                                ? new Block("At other times:", null, null, matches)
+                                : others(found, false, matches));
     }
 
     private Block itself(Results found, List<Match> matches) {
@@ -89,11 +96,12 @@ record ThingHeading(OneThing.Request request) {
     /// "No boxing this evening near E3."
     private String none(boolean then) {
         Place place = request.asked().place();
-        return (request.more() ? "No more " : "No ")
-                + needs(false)
+        boolean more = request.more();
+        return (more ? "No more " : "No ")
+                + (more ? "" : needs(false))
                 + request.thing().said()
-                + needs(true)
-                + (then ? spaced(when()) : "")
+                + (more ? "" : needs(true))
+                + (then ? more && !when().isEmpty() ? " then" : spaced(when()) : "")
                 + (place == null ? "" : " near " + place.name())
                 + ".";
     }

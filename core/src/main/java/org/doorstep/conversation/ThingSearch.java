@@ -40,27 +40,58 @@ record ThingSearch(Search search, Understanding understanding, Request request) 
     private Results others(Request asking) {
         Understood asked = asking.asked();
         List<String> topic = List.of(Objects.requireNonNull(request.thing().topic()));
-        return find(asking.about(asked.withSubject(topic, asked.words())), LOOKED_THROUGH);
+        Results found = find(asking.about(asked.withSubject(topic, asked.words())), LOOKED_THROUGH);
+        return meals().isEmpty() ? found : only(m -> besides(m) && ofTopic(m), found);
     }
 
-    /// Whether a listing says that it has the thing.
+    /// Whether a listing says that it has the thing, or serves the meal that it is.
     boolean has(Match match) {
-        return understanding.offers(match.listing(), request.thing());
+        return understanding.offers(match.listing(), request.thing())
+                        && (meals().isEmpty() || meals().stream().anyMatch(m -> m.besides(match)))
+                || serves(match);
+    }
+
+    private boolean serves(Match match) {
+        return meals().stream().anyMatch(m -> m.servedBy(match, request.thing()));
+    }
+
+    private List<Mealtime> meals() {
+        return Mealtime.of(request.asked(), request.thing());
+    }
+
+    /// Whether it may fill up beside the thing: beside a lunch stands no breakfast.
+    private boolean besides(Match match) {
+        return meals().isEmpty() || meals().stream().anyMatch(m -> m.besides(match));
     }
 
     /// Whether a listing is the thing: says so, and is of its topic. Where its owner gave topics,
     /// and not this one, the thing is merely mentioned ("lunch" at a day for refugees).
     boolean is(Match match) {
+        return ofTopic(match) && has(match);
+    }
+
+    private boolean ofTopic(Match match) {
         List<String> given = match.listing().topics();
         String topic = request.thing().topic();
-        return (given.isEmpty() || topic == null || given.contains(topic)) && has(match);
+        return given.isEmpty() || topic == null || given.contains(topic);
     }
 
     /// The thing by any of its names, with the least given up; what merely mentions it only where
     /// nothing is it.
     Results itself() {
         Results best = itself(this::is);
+        if (best.matches().isEmpty() && !meals().isEmpty()) {
+            best = served();
+        }
         return best.matches().isEmpty() && !request.more() ? itself(this::has) : best;
+    }
+
+    /// What serves the meal and does not say its name, at the time asked for or at others.
+    private Results served() {
+        Results then = only(this::is, others());
+        return then.matches().isEmpty() && request.asked().saysWhen()
+                ? only(this::is, othersAtAnyTime())
+                : then;
     }
 
     private Results itself(Predicate<Match> fits) {

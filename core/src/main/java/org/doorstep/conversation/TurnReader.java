@@ -14,6 +14,8 @@ final class TurnReader {
     /// In a longer message a stray "closer" is not what it is about.
     private static final int LONGEST = 20;
 
+    private static final Set<String> OTHER = Set.of("else", "different");
+
     private static final Set<String> FILLER = Phrases.words("filler.tsv", "list");
 
     private final Sayings<Row> sayings = Sayings.load(TurnReader.class, "turns.tsv", Row::of);
@@ -40,7 +42,7 @@ final class TurnReader {
     ///     what it says as a whole counts
     Optional<Intent> read(String text, boolean somethingElse) {
         List<String> words = sayings.words(text);
-        boolean asks = QuestionReader.asks(words) || text.strip().endsWith("?");
+        boolean asks = Asking.asks(words) || text.strip().endsWith("?");
         int number = Pointing.number(words);
         for (Sayings.Said<Row> said : sayings.in(text)) {
             if (whole(said) || among(said.meaning(), words, asks, somethingElse)) {
@@ -51,6 +53,16 @@ final class TurnReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a message turns away what was shown, whatever it asks for instead: "not that,
+    /// something else, quieter".
+    boolean turnsAway(String text) {
+        boolean other = sayings.words(text).stream().anyMatch(OTHER::contains);
+        return sayings.in(text).stream()
+                .filter(s -> s.words() > 1)
+                .map(s -> s.meaning().intent())
+                .anyMatch(i -> i.equals("refuse") || other && i.equals("more"));
     }
 
     /// Whether a row counts though more is said: what a person reports must not be asked.

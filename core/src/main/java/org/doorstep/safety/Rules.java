@@ -97,6 +97,12 @@ final class Rules {
         };
     }
 
+    /// Whether a phrase speaks of danger, be it ever so faint.
+    boolean speaks(String text) {
+        List<String> words = reader.read(text);
+        return !signs.find(withoutSayings(words)).isEmpty();
+    }
+
     private Concern heard(List<String> serious, int lighter) {
         return voice.distressed(serious, lighter)
                 ? new Concern(Concern.Tier.POSSIBLE, voice.kind(serious))

@@ -42,6 +42,16 @@ public final class SafetyCheck {
         }
     }
 
+    /// Whether words of the message speak of danger, rather than how all of it sounds: what
+    /// merely sounds so may be a short question that was understood otherwise.
+    public boolean speaks(String text) {
+        try {
+            return rules.speaks(text);
+        } catch (RuntimeException fault) {
+            return true;
+        }
+    }
+
     private static @Nullable Rules openOrNull(Function<String, @Nullable InputStream> resources) {
         try {
             return Rules.open(resources);

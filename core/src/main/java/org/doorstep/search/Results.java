@@ -66,6 +66,11 @@ public record Results(
         return plain.size() < 2 ? first(most) : with(plain).first(most);
     }
 
+    /// Whether what was found is not what was asked for, but something like it.
+    public boolean besides() {
+        return relaxed.contains(Relaxation.TOPIC);
+    }
+
     private Results with(List<Match> some) {
         return new Results(some, total, relaxed, radiusMetres, widened, build);
     }

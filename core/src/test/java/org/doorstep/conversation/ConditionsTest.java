@@ -3,6 +3,7 @@ package org.doorstep.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +47,12 @@ class ConditionsTest {
     @Test
     void nothing_is_said_where_nobody_wrote_how_to_join() {
         assertNull(Conditions.joining(null));
+    }
+
+    @Test
+    void where_room_is_short_what_may_shut_somebody_out_stays() {
+        List<String> all = List.of("ages 8 to 17", "for young carers", "ring first");
+        assertEquals(List.of("for young carers"), Conditions.telling(all, true));
+        assertEquals(List.of("ages 8 to 17", "for young carers"), Conditions.telling(all, false));
     }
 }

@@ -41,4 +41,12 @@ class FitTest {
         assertEquals("The Thursday Table...", Fit.name("The Thursday Table and Tea Club", 24));
         assertEquals("Bow Stitchers", Fit.name("Bow  Stitchers", 24));
     }
+
+    @Test
+    void a_title_gives_up_where_it_is_before_what_it_is() {
+        assertEquals("Memory Cafe...", Fit.title("Memory Cafe at Roman Road Hall", 26));
+        assertEquals("Women Only Swim...", Fit.title("Women Only Swim, Poplar Tide", 24));
+        assertEquals("Over 50s Walking Football", Fit.title("Over 50s Walking Football", 26));
+        assertEquals("At Home With...", Fit.title("At Home With Everybody Else", 18));
+    }
 }

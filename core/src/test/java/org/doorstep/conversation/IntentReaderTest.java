@@ -3,9 +3,13 @@ package org.doorstep.conversation;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
+import org.doorstep.conversation.Intent.Aspect;
+import org.doorstep.time.Recurring;
 import org.doorstep.understanding.Understood;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,77 @@ class IntentReaderTest {
                         assertEquals(
                                 new Intent.Find(),
                                 reader.read("step free?", List.of(), false, Understood.NOTHING)));
+    }
+
+    @Test
+    void two_questions_in_one_breath_are_two() {
+        assertAll(
+                () -> assertAsks("whats the cost and do i need to book", Aspect.COST, Aspect.JOIN),
+                () -> assertAsks("do i need to book and whats the cost", Aspect.JOIN, Aspect.COST),
+                () -> assertAsks("is there parking and a lift", Aspect.PARKING, Aspect.STEP_FREE),
+                () -> assertAsks("do i need to book, or can i turn up", Aspect.JOIN, null),
+                () -> assertAsks("how much is it for me and my mum", Aspect.COST, null));
+    }
+
+    private void assertAsks(String text, Aspect first, @Nullable Aspect also) {
+        assertEquals(
+                new Intent.Question(first, 0, also),
+                reader.read(text, List.of(), Understood.NOTHING),
+                text);
+    }
+
+    @Test
+    void the_first_of_those_is_one_of_them() {
+        assertAll(
+                () -> assertNumber(1, "who organises the first of those"),
+                () -> assertNumber(1, "who runs that first one"),
+                () -> assertNumber(2, "what does the second of them cost"),
+                () -> assertNumber(0, "who do i ask first"));
+    }
+
+    private void assertNumber(int number, String text) {
+        Intent read = reader.read(text, List.of(), Understood.NOTHING);
+        assertEquals(number, read instanceof Intent.Question q ? q.number() : -1, text);
+    }
+
+    @Test
+    void what_comes_along_is_asked_after_more_plainly_than_whom_it_is_for() {
+        assertAll(
+                () -> assertAsks("can my guide dog come", Aspect.DOG, null),
+                () -> assertAsks("can she come in the pram", Aspect.CHILDREN, null),
+                () -> assertAsks("can anyone come", Aspect.WHO, null));
+    }
+
+    @Test
+    void a_thing_and_a_time_are_a_question_of_their_own() {
+        Understood saturday =
+                Understood.NOTHING.withTimes(
+                        List.of(),
+                        new Recurring(List.of(DayOfWeek.SATURDAY), null, null),
+                        List.of());
+        Understood lunch = saturday.withSubject(List.of("cooking"), "lunch");
+        List<String> shown = List.of("cooking");
+        assertAll(
+                () ->
+                        assertEquals(
+                                new Intent.Find(), reader.read("lunch on saturday", shown, lunch)),
+                () ->
+                        assertEquals(
+                                new Intent.Find(), reader.read("any at weekends", shown, saturday)),
+                () ->
+                        assertEquals(
+                                new Intent.Question(Aspect.WHEN, 0),
+                                reader.read("is it on saturday", shown, saturday)));
+    }
+
+    @Test
+    void only_a_question_that_takes_up_every_word_is_nothing_else() {
+        assertAll(
+                () -> assertEquals(true, reader.onlyAsks("what should i take with me")),
+                () -> assertEquals(true, reader.onlyAsks("which is nearest to him")),
+                () -> assertEquals(false, reader.onlyAsks("should i take all my tablets")),
+                () -> assertEquals(false, reader.onlyAsks("will they tell my husband")),
+                () -> assertEquals(false, reader.onlyAsks("")));
     }
 
     @Test

@@ -51,7 +51,7 @@ class TurnsTest {
 
     private static String said(Intent intent) {
         return switch (intent) {
-            case Intent.Question(var aspect, int number) ->
+            case Intent.Question(var aspect, int number, _) ->
                     "question " + small(aspect) + " " + number;
             case Intent.Report(var what, int number) -> "report " + small(what) + " " + number;
             case Intent.Pick(int number) -> "pick " + number;
