@@ -57,11 +57,11 @@ record Ranking(
     private static final double LIKENESS = 4;
 
     /// Who asks for lunch and is sent to a lunch for veterans does not go.
-    private static final double FOR_OTHERS = -0.75;
+    private static final double FOR_OTHERS = -1.1;
 
     /// What is for a circle of people of whom nobody spoke stands behind what is open to her, even
     /// when that is a good deal farther.
-    private static final double CLOSED = -1.4;
+    private static final double CLOSED = -2.2;
 
     /// People come from nearby or do not come.
     private static final double NEAR = 2.6;
