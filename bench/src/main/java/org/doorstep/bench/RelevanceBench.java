@@ -13,7 +13,7 @@ import org.doorstep.bench.relevance.Relevance;
 /// @param sets which of them, by the names of their folders
 record RelevanceBench(List<String> sets) implements Bench {
 
-    static final List<String> SETS = List.of("open", "elsewhere", "blind");
+    static final List<String> SETS = List.of("open", "elsewhere", "coast", "blind");
 
     private static final int BRIEF = 10;
 

@@ -45,8 +45,14 @@ final class Directories implements Closeable {
         Directories directories = new Directories();
         Path data = root.resolve("..").resolve("shared").resolve("data");
         directories.add("seeds", seeds(root.resolve("seeds").resolve("listings.jsonl")), folder);
-        Path derby = root.resolve("bench").resolve("judgements").resolve("elsewhere");
-        directories.add("derby", derby(derby.resolve("derby.jsonl")), folder);
+        Path judged = root.resolve("bench").resolve("judgements");
+        for (Path written :
+                List.of(
+                        judged.resolve("elsewhere").resolve("derby.jsonl"),
+                        judged.resolve("coast").resolve("plymouth.jsonl"))) {
+            String name = written.getFileName().toString().replace(".jsonl", "");
+            directories.add(name, written(name, written), folder);
+        }
         Path birmingham = data.resolve("uk-warm-spaces-birmingham").resolve("birmingham.oruk.json");
         if (Files.exists(birmingham)) {
             directories.add("birmingham", birmingham(birmingham), folder);
@@ -70,9 +76,9 @@ final class Directories implements Closeable {
         }
     }
 
-    private static List<Listing> derby(Path file) throws IOException {
+    private static List<Listing> written(String name, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, Reading.of("derby", DAY, HOURS));
+            return read(in, Reading.of(name, DAY, HOURS));
         }
     }
 

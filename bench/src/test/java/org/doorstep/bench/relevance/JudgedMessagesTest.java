@@ -23,13 +23,13 @@ class JudgedMessagesTest {
 
     @Test
     void every_message_has_an_id_of_its_own_and_a_known_directory() throws IOException {
-        for (String name : List.of("open", "elsewhere", "blind")) {
+        for (String name : List.of("open", "elsewhere", "coast", "blind")) {
             JudgementSet set = set(name);
             Set<String> ids = new HashSet<>();
             for (Query query : set.queries()) {
                 assertTrue(ids.add(query.id()), query.id() + " is there twice");
                 assertTrue(
-                        Set.of("seeds", "derby", "birmingham", "streetsupport")
+                        Set.of("seeds", "derby", "plymouth", "birmingham", "streetsupport")
                                 .contains(query.directory()),
                         query.id());
                 assertFalse(query.text().isBlank(), query.id());
