@@ -33,6 +33,7 @@ public final class Receptionist {
     private final Understanding understanding;
     private final Lookup lookup;
     private final IntentReader intents = new IntentReader();
+    private final OfferTalk talk = new OfferTalk(intents);
     private final Attendant attendant;
     private final Attendant shielding;
     private final Naming naming;
@@ -68,7 +69,7 @@ public final class Receptionist {
     /// @param now the person's now
     public Turn answer(Conversation before, String text, Instant now, Channel channel) {
         Conversation kept = aged(before, now);
-        Concern concern = heard(safety.check(text), kept, text);
+        Concern concern = heard(checked(text, kept), kept, text);
         Conversation current = distressing(concern) ? kept.inDistress(now) : kept;
         Step step =
                 switch (concern.tier()) {
@@ -86,6 +87,13 @@ public final class Receptionist {
         List<Understood> asked = new ArrayList<>(asked(next.state()));
         asked.removeAll(asked(current.state()));
         return new Turn(next, step.texts(), step.results(), concern, step.flags(), asked);
+    }
+
+    /// Where a message is only talk of what was shown, how it sounds counts for nothing.
+    private Concern checked(String text, Conversation kept) {
+        Concern concern = safety.check(text);
+        boolean doubt = concern.tier() == Concern.Tier.POSSIBLE;
+        return doubt && talk.only(text, kept) ? safety.said(text) : concern;
     }
 
     /// Who spoke of ending her life a while ago and now asks for what could be means is heard.
