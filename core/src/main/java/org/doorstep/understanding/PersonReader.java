@@ -148,8 +148,7 @@ final class PersonReader {
                         ? Set.of("old", "olds", "young").contains(Token.wordAt(tokens, to + 1))
                         : next.equals("yearold") || next.equals("yo");
         if (monthsOld(tokens, to)) {
-            boolean months = next.startsWith("month");
-            return new Age(i, to + 2, months ? number.value() / MONTHS : 0, false);
+            return new Age(i, to + 2, next.startsWith("m") ? number.value() / MONTHS : 0, false);
         }
         String before = Token.wordAt(tokens, i - 1);
         boolean own = own(tokens, i);
