@@ -7,7 +7,11 @@ import org.doorstep.safety.Concern;
 import org.doorstep.safety.SafetyCheck;
 
 /// What a message says of danger, to somebody who knows what was said before it.
-record Hearing(SafetyCheck safety, IntentReader intents) {
+record Hearing(SafetyCheck safety, IntentReader intents, OfferTalk talk) {
+
+    Hearing(SafetyCheck safety, IntentReader intents) {
+        this(safety, intents, new OfferTalk(intents));
+    }
 
     /// Subjects of people who may be in danger, and ask of it in ordinary words.
     private static final Set<String> GRAVE =
@@ -15,7 +19,14 @@ record Hearing(SafetyCheck safety, IntentReader intents) {
 
     /// What one message speaks of in this conversation.
     Concern of(Conversation kept, String text) {
-        return understood(heard(safety.check(text), kept, text), kept, text);
+        return understood(heard(checked(text, kept), kept, text), kept, text);
+    }
+
+    /// Where a message is only talk of what was shown, how it sounds counts for nothing.
+    private Concern checked(String text, Conversation kept) {
+        Concern concern = safety.check(text);
+        boolean doubt = concern.tier() == Concern.Tier.POSSIBLE;
+        return doubt && talk.only(text, kept) ? safety.said(text) : concern;
     }
 
     /// Who spoke of ending her life a while ago and now asks for what could be means is heard.

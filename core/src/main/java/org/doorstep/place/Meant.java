@@ -125,16 +125,21 @@ final class Meant {
         return new PlaceReading(r.start(), r.end(), r.place(), r.alternatives(), certain);
     }
 
-    /// A place left behind is at most likely, and when it is far away it is not where she is.
+    /// A place left behind is at most likely, and when it is far away, or she says that she came
+    /// away from it, it is not where she is.
     private PlaceReading lost(PlaceReading r, int i) {
-        boolean away = metres(i) > FAR_METRES;
+        boolean away = metres(i) > FAR_METRES || departed(i);
         return new PlaceReading(r.start(), r.end(), r.place(), r.alternatives(), false, away);
     }
 
     private boolean behind(int i) {
         int at = spots.get(i).from() - 1;
         boolean gone = origin(i) && GONE.contains(tokens.key(at - 1)) && !here(at - 2);
-        return gone || past(i) || worksThere(i) || NATIVE.contains(behindWord(i));
+        return gone || departed(i) || past(i) || worksThere(i) || NATIVE.contains(behindWord(i));
+    }
+
+    private boolean departed(int i) {
+        return new Departure(tokens).from(spots.get(i).from());
     }
 
     private boolean here(int at) {

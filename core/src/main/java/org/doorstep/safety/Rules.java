@@ -79,7 +79,9 @@ final class Rules {
     }
 
     /// What a message speaks of.
-    Concern judge(String text) {
+    ///
+    /// @param listening whether how it sounds may raise doubt where no phrase does
+    Concern judge(String text, boolean listening) {
         List<String> words = reader.read(text);
         Set<Context> about = EnumSet.noneOf(Context.class);
         contexts.find(words).forEach(found -> about.add(found.meaning()));
@@ -93,7 +95,8 @@ final class Rules {
                             ? new Concern(Concern.Tier.POSSIBLE, concern.kind())
                             : concern;
             case POSSIBLE -> faint(found) && voice.calm(serious, 0) ? Concern.NONE : concern;
-            case NONE -> heard(serious, lighter(about, verdict.points()));
+            case NONE ->
+                    listening ? heard(serious, lighter(about, verdict.points())) : Concern.NONE;
         };
     }
 

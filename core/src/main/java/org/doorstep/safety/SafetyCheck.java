@@ -34,8 +34,18 @@ public final class SafetyCheck {
     /// What the message speaks of: any Unicode; of more than 10,000 characters the first 9,000
     /// and the last 1,000.
     public Concern check(String text) {
+        return judged(text, true);
+    }
+
+    /// What its phrases say, however the rest of it sounds: for a message of which all is known
+    /// to be about something else.
+    public Concern said(String text) {
+        return judged(text, false);
+    }
+
+    private Concern judged(String text, boolean listening) {
         try {
-            return rules.judge(text);
+            return rules.judge(text, listening);
         } catch (RuntimeException fault) {
             // A fault of ours must not hide a cry: lines beside the answer harm nobody.
             return new Concern(Concern.Tier.POSSIBLE, Concern.Kind.SUICIDE);

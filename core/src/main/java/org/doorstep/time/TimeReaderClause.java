@@ -78,6 +78,12 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
         return at < from || at >= to ? "" : word(text, at);
     }
 
+    /// Whether a word of the sort, or one and the next, stands at a token.
+    boolean is(String sort, int at) {
+        String word = word(at);
+        return words.is(sort, word) || words.is(sort, word + " " + word(at + 1));
+    }
+
     /// Whether a word of the sort stands between two tokens of the clause.
     boolean says(String sort, int first, int last) {
         return at(sort, first, last) >= 0;
@@ -86,8 +92,7 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
     /// Where a word of the sort stands between two tokens, or -1.
     int at(String sort, int first, int last) {
         for (int i = Math.max(first, from); i < Math.min(last, to); i++) {
-            String word = word(i);
-            if (words.is(sort, word) || words.is(sort, word + " " + word(i + 1))) {
+            if (is(sort, i)) {
                 return i;
             }
         }
@@ -148,10 +153,15 @@ record TimeReaderClause(TimeReaderText text, TimeReaderToldWords words, int from
                 continue;
             }
             if (fixed(i) || (words.is("mine", word(i)) && hers(i)) || calls(i)) {
-                return !says("ask", from, Math.max(i, piece));
+                return ahead(i) || !says("ask", from, Math.max(i, piece));
             }
         }
         return false;
+    }
+
+    /// "Before my hearing", "in time for court": whatever is asked, it is asked for earlier.
+    private boolean ahead(int at) {
+        return says("ahead", at - 3, at);
     }
 
     /// "Tribunal", "my op", "moving out"; not "interview skills", "hearing loop" or "tennis court".

@@ -67,6 +67,9 @@ final class TimeReaderNow implements TimeReaderRule {
                     "show",
                     "there");
 
+    /// "What now?" asks what to do.
+    private static final Set<String> NEVER = Set.of("what", "wot", "wat");
+
     /// Words of a clause that tells of a life.
     private static final Set<String> TELLING =
             Set.of(
@@ -91,6 +94,9 @@ final class TimeReaderNow implements TimeReaderRule {
         if (text.at(name - 1).in(ON) && !text.is(name - 2, "moving", "lost")) {
             return true;
         }
+        if (NEVER.contains(text.at(name - 1).text()) || isNumber(text.at(name - 1).text())) {
+            return false;
+        }
         int first = name;
         while (first > 0 && !text.clauseEndsAt(first - 1)) {
             first--;
@@ -105,6 +111,11 @@ final class TimeReaderNow implements TimeReaderRule {
         boolean alone = first == name && text.clauseEndsAt(end);
         boolean short_ = name - first <= 2 && text.clauseEndsAt(end);
         return alone || (!telling && (asking || short_));
+    }
+
+    /// "47 now" is an age.
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
     }
 
     private static Day rest(TimeReaderText text, int at, LocalDateTime now) {

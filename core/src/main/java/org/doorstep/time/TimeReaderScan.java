@@ -38,6 +38,7 @@ final class TimeReaderScan {
         rules =
                 List.of(
                         new TimeReaderPast(),
+                        new TimeReaderMonthsOld(),
                         new TimeReaderHolidays(holidays),
                         new DayWordsFeasts(),
                         new DayWordsDates(),

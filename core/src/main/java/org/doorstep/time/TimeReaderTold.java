@@ -14,6 +14,7 @@ import org.doorstep.time.TimeReaderPiece.Part;
 import org.doorstep.time.TimeReaderPiece.Style;
 import org.doorstep.time.TimeReaderPiece.Whole;
 import org.doorstep.time.TimeWords.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the times somebody asks for from those of her story: when something happened ("we lost
 /// her in June"), when a trouble ends ("skint till Friday"), what fills her day ("I look at the
@@ -52,7 +53,7 @@ final class TimeReaderTold {
                             && not.end() == piece.start()
                             && !(not.pluralOnly() && piece instanceof Clock);
             asked.add(
-                    !refused && (told(piece) || plural(i))
+                    !refused && (told(piece) || plural(i) || ofTheDayBefore(i, before))
                             ? new Nothing(piece.start(), piece.end())
                             : piece);
         }
@@ -69,6 +70,16 @@ final class TimeReaderTold {
                 && told(part);
     }
 
+    /// The morning of "out by Friday morning", when the Friday is only told.
+    private boolean ofTheDayBefore(int at, @Nullable TimeReaderPiece before) {
+        TimeReaderPiece piece = pieces.get(at);
+        return at > 0
+                && pieces.get(at - 1) instanceof Day
+                && before instanceof Nothing
+                && before.end() == piece.start()
+                && (piece instanceof Part || piece instanceof Clock);
+    }
+
     private boolean told(TimeReaderPiece piece) {
         TimeReaderClause clause =
                 TimeReaderClause.around(text, WORDS, piece.start(), piece.end(), timed);
@@ -77,6 +88,9 @@ final class TimeReaderTold {
             return true;
         }
         return switch (piece) {
+            case Day day when new TimeReaderDeadline(clause, day).told(until(day)) -> true;
+            case Whole whole when until(whole) ->
+                    new TimeReaderDeadline(clause, whole).told(true) || due(clause, whole);
             case Day day -> until(day) ? due(clause, day) : over(clause, day);
             case Clock clock when limit(clause, clock) -> over(clause, clock);
             case Clock clock ->
@@ -101,8 +115,8 @@ final class TimeReaderTold {
         return text.at(part.start() - 1).in(UNTIL);
     }
 
-    private boolean until(Day day) {
-        for (int i = day.start(); i < day.end(); i++) {
+    private boolean until(TimeReaderPiece piece) {
+        for (int i = piece.start(); i < piece.end(); i++) {
             if (text.at(i).in(UNTIL)) {
                 return true;
             }

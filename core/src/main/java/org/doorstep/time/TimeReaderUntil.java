@@ -2,8 +2,12 @@ package org.doorstep.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.doorstep.time.TimeReaderPiece.Day;
+import org.doorstep.time.TimeReaderPiece.Part;
+import org.doorstep.time.TimeReaderPiece.Style;
+import org.doorstep.time.TimeReaderPiece.Whole;
 import org.doorstep.time.TimeWords.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +52,24 @@ final class TimeReaderUntil {
             boolean season = text.kind(name, Kind.SEASON_DOUBTFUL);
             return season || ends(text, day.end()) ? after(at, day, season) : null;
         }
+        if (scan.longest(text, day.end(), now) instanceof Part part
+                && day.from().equals(day.to())
+                && part.style() != Style.PLURAL) {
+            return within(text, at, day, part, now);
+        }
         LocalDate today = now.toLocalDate();
         LocalDate last = last(text, at, name, side > at, day);
         return last.isBefore(today) ? null : new Day(at, day.end(), today, last, null);
+    }
+
+    /// "By Thursday lunchtime" is all until then, "before Friday evening" until it begins.
+    private static @Nullable Whole within(
+            TimeReaderText text, int at, Day day, Part part, LocalDateTime now) {
+        boolean before = text.is(at, "before", "b4");
+        LocalDateTime end = day.from().atTime(before ? part.from() : part.to());
+        return end.isAfter(now)
+                ? new Whole(at, part.end(), List.of(new Window(now, end)), null)
+                : null;
     }
 
     /// "Not till Monday", "from Monday onwards": the month from that day.

@@ -46,6 +46,8 @@ final class PersonReader {
     /// Until this age it is a child's.
     private static final int CHILD = 16;
 
+    private static final int MONTHS = 12;
+
     private final Numbers numbers = new Numbers();
     private final PersonWords words;
     private final GenderReader genders;
@@ -146,7 +148,7 @@ final class PersonReader {
                         ? Set.of("old", "olds", "young").contains(Token.wordAt(tokens, to + 1))
                         : next.equals("yearold") || next.equals("yo");
         if (monthsOld(tokens, to)) {
-            return new Age(i, to + 2, 0, false);
+            return new Age(i, to + 2, next.startsWith("m") ? number.value() / MONTHS : 0, false);
         }
         String before = Token.wordAt(tokens, i - 1);
         boolean own = own(tokens, i);
@@ -172,6 +174,7 @@ final class PersonReader {
         boolean said =
                 words.in("own", before)
                         || words.in("theirs", before)
+                        || genders.called(tokens, i - 1)
                         || seen && number.value() >= CHILD
                         || relative && number.value() > 0 && !tooYoung;
         return said && ends && !number.decade() && plausible(tokens, i, number.value())
@@ -225,7 +228,8 @@ final class PersonReader {
     }
 
     private static boolean monthsOld(List<Token> tokens, int to) {
-        return Token.wordAt(tokens, to).startsWith("month")
+        String unit = Token.wordAt(tokens, to);
+        return (unit.startsWith("month") || unit.equals("week") || unit.equals("weeks"))
                 && Token.wordAt(tokens, to + 1).equals("old");
     }
 

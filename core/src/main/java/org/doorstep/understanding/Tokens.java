@@ -29,6 +29,8 @@ final class Tokens {
     private static final Pattern PATIENT =
             Pattern.compile("([mf])((?:1[6-9]|[2-9][0-9]))|((?:1[6-9]|[2-9][0-9]))([mf])");
 
+    private static final Set<String> PATIENTS = Set.of("pt", "patient", "client", "caller");
+
     /// After these a lone 4 is "for" and a lone 2 is "to": "4 my mum", "2 do".
     private static final Set<String> AFTER_FOR =
             Set.of(
@@ -77,21 +79,30 @@ final class Tokens {
 
     /// The words of a text in their order.
     List<Token> of(String text) {
-        List<Token> raw = raw(text);
+        List<Token> raw = AgeShorthand.writtenOut(text, raw(text));
         List<Token> tokens = new ArrayList<>(raw.size() + 4);
         for (int i = 0; i < raw.size(); i++) {
             Token token = raw.get(i);
             String next = i + 1 < raw.size() ? raw.get(i + 1).word() : "";
             String[] words = shorthand.get(written(text, token));
-            if (i == 0 && addPatient(token, next, tokens)) {
+            if ((i == 0 || PATIENTS.contains(raw.get(i - 1).word()))
+                    && addPatient(token, next, tokens)) {
                 continue;
             }
-            if (token.word().equals("4") && AFTER_FOR.contains(next)) {
+            Token joined = Wi.joined(text, raw, i);
+            if (joined != null) {
+                tokens.add(joined);
+                i++;
+                continue;
+            }
+            if (Wi.with(text, raw, i)) {
+                tokens.add(token.as("with"));
+            } else if (token.word().equals("4") && AFTER_FOR.contains(next)) {
                 tokens.add(token.as("for"));
             } else if (token.word().equals("2") && AFTER_TO.contains(next)) {
                 tokens.add(token.as("to"));
             } else if (words == null) {
-                addAge(token, tokens);
+                addAge(token, AgeShorthand.kin(raw, i - 1), tokens);
             } else {
                 for (String word : words) {
                     tokens.add(token.as(word));
@@ -130,8 +141,13 @@ final class Tokens {
         return shorthand.containsKey(plain) ? plain : folded;
     }
 
-    /// "8yo" and "82yrs" are a number and the words for years.
-    private static void addAge(Token token, List<Token> tokens) {
+    /// "8yo" and "82yrs" are a number and the words for years, "nan 83F" a number.
+    private static void addAge(Token token, boolean kin, List<Token> tokens) {
+        Matcher sexed = PATIENT.matcher(token.word());
+        if (kin && sexed.matches() && sexed.group(3) != null) {
+            tokens.add(token.as(sexed.group(3)));
+            return;
+        }
         Matcher age = AGE.matcher(token.word());
         if (!age.matches()) {
             tokens.add(token);
