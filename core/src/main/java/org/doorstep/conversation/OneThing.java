@@ -96,7 +96,7 @@ record OneThing(Search search, Understanding understanding) {
         if (others.relaxed().equals(plain.relaxed())) {
             others.matches().stream().filter(m -> !among(order, m)).forEach(filled::add);
         }
-        List<Match> shown = first(plainly(all, filled));
+        List<Match> shown = first(Doubles.without(plainly(all, filled), List.of(), true));
         List<Match> itself = shown.stream().filter(all::is).toList();
         Page page = page(all.request(), plain, shown);
         if (itself.isEmpty() || itself.size() == shown.size()) {

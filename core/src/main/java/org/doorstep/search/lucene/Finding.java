@@ -24,8 +24,8 @@ final class Finding {
     /// No page is longer, whatever is asked for.
     static final int LONGEST_PAGE = 1_000;
 
-    /// An answer that is better by so much is worth waiting for: by as much as a walk of half a
-    /// mile.
+    /// Where the best that is on then answers less well than this beside the best at other times,
+    /// the other is worth waiting for.
     private static final double WORTH_WAITING = 0.75;
 
     private final Snapshot snapshot;
@@ -127,7 +127,7 @@ final class Finding {
         Gathering gathering = gathering(later, gate);
         List<Candidate> all = new ArrayList<>(within(local.step(), gathering).fitting());
         all.addAll(once(gathering.afar(afarAsked || enquiry.place() == null)));
-        return best(all) - best(inTime) > WORTH_WAITING
+        return best(inTime) < WORTH_WAITING * best(all)
                 ? ranked(afarAsked ? once(all) : all, later, local.step(), gate)
                 : null;
     }
