@@ -90,13 +90,13 @@ record OneThing(Search search, Understanding understanding) {
         List<Match> order =
                 plain.matches().stream()
                         .filter(m -> all.is(m) || among(others.matches(), m))
-                        .sorted(Comparator.comparing(m -> !all.is(m)))
                         .toList();
         List<Match> filled = new ArrayList<>(order);
         if (others.relaxed().equals(plain.relaxed())) {
             others.matches().stream().filter(m -> !among(order, m)).forEach(filled::add);
         }
-        List<Match> shown = first(Doubles.without(plainly(all, filled), List.of(), true));
+        filled.sort(Comparator.comparing(m -> !all.is(m)));
+        List<Match> shown = first(plainly(all, filled));
         List<Match> itself = shown.stream().filter(all::is).toList();
         Page page = page(all.request(), plain, shown);
         if (itself.isEmpty() || itself.size() == shown.size()) {
