@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// hall it meets in. Nobody reads it twice, on one page or on two.
 final class Doubles {
 
-    /// Two maps disagree about a building by as much.
-    private static final double SAME_PLACE_METRES = 50;
-
     /// A shorter word of a name says too little.
     private static final int LEAST_LETTERS = 4;
 
@@ -88,7 +85,7 @@ final class Doubles {
                 && time.equals(other.timing().next())
                 && here != null
                 && there != null
-                && here.metresTo(there) <= SAME_PLACE_METRES;
+                && here.sameBuilding(there);
     }
 
     private static @Nullable Point point(Match match) {

@@ -9,15 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.doorstep.listing.Address;
 import org.doorstep.listing.Listing;
-import org.doorstep.listing.Location;
 import org.doorstep.listing.ServiceAtLocation;
 import org.doorstep.place.Landmark;
 import org.doorstep.place.Point;
-import org.jspecify.annotations.Nullable;
+import org.doorstep.search.lucene.Lookups;
 
 /// The places of the directory that people may name ("near Roman Road Hall"), in a small file
 /// beside the index, so that words can be understood without opening the store.
@@ -58,18 +55,18 @@ public final class LandmarkFile {
     public static final class Gathering {
         private final Map<String, Landmark> landmarks = new LinkedHashMap<>();
         private final Streets streets = new Streets();
-        private final Function<String, Optional<Point>> postcodes;
+        private final Lookups lookups;
 
-        /// @param postcodes the middle of a postcode: many directories give no other point
-        public Gathering(Function<String, Optional<Point>> postcodes) {
-            this.postcodes = postcodes;
+        /// @param lookups know the middle of a postcode: many directories give no other point
+        public Gathering(Lookups lookups) {
+            this.lookups = lookups;
         }
 
         /// Takes note of where a listing happens.
         public synchronized void see(Listing listing) {
             for (ServiceAtLocation place : listing.serviceAtLocations()) {
                 String name = place.location().name();
-                Point point = where(place.location());
+                Point point = lookups.point(place.location()).orElse(null);
                 if (name != null && point != null && !name.isBlank()) {
                     String plain = name.replaceAll("\\s+", " ").strip();
                     add(plain, point);
@@ -84,14 +81,6 @@ public final class LandmarkFile {
                     streets.see(address, point);
                 }
             }
-        }
-
-        private @Nullable Point where(Location location) {
-            Address address = location.address();
-            if (location.point() != null || address == null || address.postalCode() == null) {
-                return location.point();
-            }
-            return postcodes.apply(address.postalCode()).orElse(null);
         }
 
         private void add(String name, Point point) {

@@ -83,6 +83,11 @@ public record Enquiry(
         return filters.contains(SAVING);
     }
 
+    /// Whether it has to be on at one moment: then somebody stands in the street.
+    public boolean instant() {
+        return windows.stream().anyMatch(Window::instant);
+    }
+
     /// Whether somebody is cold, asks for warmth and hardly for anything besides, and does not say
     /// when. Who is hungry rather goes where food is given out, be it tomorrow, and whose meter has
     /// run out needs a voucher: judges of messages say so.

@@ -87,8 +87,7 @@ final class Shelves implements AutoCloseable {
             InstantSource machine,
             IntConsumer progress)
             throws IOException {
-        LandmarkFile.Gathering landmarks =
-                new LandmarkFile.Gathering(knowledge.lookups().postcodes());
+        LandmarkFile.Gathering landmarks = new LandmarkFile.Gathering(knowledge.lookups());
         try (ListingSense sense = ListingSense.open(data.readings(), MOST_NEW_TEXTS);
                 Stream<Listings.Versioned> all = listings.all()) {
             Lookups lookups = knowledge.lookups(sense);

@@ -51,7 +51,7 @@ final class Directory implements Closeable {
     Directory(String name, List<Listing> all, Path folder) throws IOException {
         this.name = name;
         all.stream().filter(Listing::offered).forEach(l -> listings.put(l.id(), l));
-        var gathering = new LandmarkFile.Gathering(Knowledge.shipped().lookups().postcodes());
+        var gathering = new LandmarkFile.Gathering(Knowledge.shipped().lookups());
         all.forEach(gathering::see);
         Path file = Files.writeString(folder.resolve(LandmarkFile.NAME), gathering.lines());
         this.landmarks = LandmarkFile.read(file);

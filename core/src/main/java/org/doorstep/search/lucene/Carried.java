@@ -12,20 +12,21 @@ final class Carried {
 
     private static final double PERCENT = 100;
 
-    /// How many bits hold a percentage.
-    private static final int BITS = 7;
+    /// The lowest bits hold a percentage.
+    private static final int WEIGHT = (1 << 7) - 1;
 
-    private static final int[] NOBODY = {};
+    /// Whether it is the people it says it is for.
+    private static final int AUDIENCE = 1 << 7;
+
+    /// The bits below a topic's number.
+    private static final int BITS = 8;
 
     private final @Nullable String first;
     private final int[] topics;
-    private final int[] audiences;
 
-    /// @param topics each with its weight in percent in the lowest bits
-    private Carried(@Nullable String first, int[] topics, int[] audiences) {
+    private Carried(@Nullable String first, int[] topics) {
         this.first = first;
         this.topics = topics;
-        this.audiences = audiences.length == 0 ? NOBODY : audiences;
     }
 
     /// These topics with their weights, in this order.
@@ -34,16 +35,15 @@ final class Carried {
         return new Carried(
                 names.hasNext() ? names.next() : null,
                 weighed.entrySet().stream()
-                        .mapToInt(t -> numbers.of(t.getKey()) << BITS | percent(t.getValue()))
-                        .toArray(),
-                weighed.entrySet().stream()
-                        .filter(t -> t.getValue() >= PLAIN && Subject.audience(t.getKey()))
-                        .mapToInt(t -> numbers.of(t.getKey()))
+                        .mapToInt(t -> packed(t.getKey(), t.getValue(), numbers))
                         .toArray());
     }
 
-    private static int percent(double weight) {
-        return (int) Math.round(weight * PERCENT);
+    private static int packed(String topic, double weight, TopicNumbers numbers) {
+        boolean audience = weight >= PLAIN && Subject.audience(topic);
+        return numbers.of(topic) << BITS
+                | (audience ? AUDIENCE : 0)
+                | (int) Math.round(weight * PERCENT);
     }
 
     /// Its own first topic; null when it has none.
@@ -55,7 +55,7 @@ final class Carried {
     double weight(int topic) {
         for (int t : topics) {
             if (t >> BITS == topic) {
-                return (t & (1 << BITS) - 1) / PERCENT;
+                return (t & WEIGHT) / PERCENT;
             }
         }
         return 0;
@@ -63,8 +63,8 @@ final class Carried {
 
     /// Whether it says that it is for people who are not among these.
     boolean forOthers(int[] meant) {
-        for (int audience : audiences) {
-            if (!among(meant, audience)) {
+        for (int t : topics) {
+            if ((t & AUDIENCE) != 0 && !among(meant, t >> BITS)) {
                 return true;
             }
         }

@@ -11,7 +11,6 @@ import org.doorstep.listing.reading.Table;
 import org.doorstep.listing.words.Circles;
 import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
-import org.doorstep.time.Window;
 
 /// Which delicate services a question leaves room for. Help after abuse is no third for "women
 /// only", a night shelter none for "somewhere warm", and a food bank none for "something to do":
@@ -75,7 +74,7 @@ record Discretion(
                 enquiry.topics().isEmpty() && !enquiry.words().isBlank(),
                 circles(enquiry, asked),
                 asked.contains(Mourning.TOPIC) || !enquiry.asker().losses().isEmpty(),
-                enquiry.windows().stream().anyMatch(Window::instant));
+                enquiry.instant());
     }
 
     /// Whether a single word of hers says what she wants.

@@ -15,9 +15,6 @@ import org.doorstep.time.Window;
 /// are at the same place, or are both joined from afar and run by the same organisation.
 final class Duplicates {
 
-    /// Two maps disagree about a building by as much.
-    private static final double SAME_PLACE_METRES = 50;
-
     private Duplicates() {}
 
     /// One of each. What was shown already is left out, and so is its double.
@@ -71,7 +68,7 @@ final class Duplicates {
         if (a.point() == null || b.point() == null) {
             return a.point() == null && b.point() == null && a.runBy().equals(b.runBy());
         }
-        return a.point().metresTo(b.point()) <= SAME_PLACE_METRES && together(a, b);
+        return a.point().sameBuilding(b.point()) && together(a, b);
     }
 
     /// Monday's class and Wednesday's class in one hall are two, though both are called "Yoga".

@@ -19,7 +19,8 @@ final class Fields {
     static final String OFFER = "offer";
     static final String REACH = "reach";
 
-    /// Where it happens, for the distance filter, and the same point exactly as a column.
+    /// Where it happens, for the distance filter, and the same point exactly as a column, by which
+    /// the documents are sorted.
     static final String POINT = "point";
 
     static final String COORDINATES = "coordinates";

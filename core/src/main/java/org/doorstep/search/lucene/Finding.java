@@ -153,9 +153,12 @@ final class Finding {
         if (nearness == null) {
             return Local.of(List.of(), 0);
         }
+        List<Double> goes = nearness.goes(level.distance());
+        // What was asked for is seldom enough near by.
+        gathering.reach(metres(gate.open() ? goes.getFirst() : goes.getLast()));
         Local found = Local.of(List.of(), 0);
         Local toAsk = null;
-        for (double step : nearness.goes(level.distance())) {
+        for (double step : goes) {
             found = within(step, gathering);
             boolean known = !needs.forAChild() || found.known() >= Nearness.ENOUGH;
             if (found.enough() && known && (gate.open() || found.choice())) {
@@ -180,9 +183,11 @@ final class Finding {
 
     /// What lies within a step of the edge of the place.
     private Local within(double step, Gathering gathering) throws IOException {
-        double metres = step + Objects.requireNonNull(nearness).edge();
-        Point middle = Objects.requireNonNull(enquiry.place()).point();
-        return Local.of(once(gathering.within(middle, metres)), step);
+        return Local.of(once(gathering.within(metres(step))), step);
+    }
+
+    private double metres(double step) {
+        return step + Objects.requireNonNull(nearness).edge();
     }
 
     private Gate gate(Level level) {
@@ -207,7 +212,9 @@ final class Finding {
     }
 
     private List<Candidate> once(List<Candidate> all) {
-        all.stream().filter(c -> shown.contains(c.document())).forEach(told::add);
+        if (!shown.isEmpty()) {
+            all.stream().filter(c -> shown.contains(c.document())).forEach(told::add);
+        }
         return Duplicates.without(all, shown, byOffer);
     }
 

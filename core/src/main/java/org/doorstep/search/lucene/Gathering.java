@@ -3,6 +3,7 @@ package org.doorstep.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -30,6 +31,8 @@ final class Gathering {
     private final Gate gate;
     private final @Nullable Weight words;
     private final List<Answers> answers;
+    private List<Candidate> around = List.of();
+    private double reached;
 
     /// @param middle where distances are from, or null
     Gathering(
@@ -63,9 +66,24 @@ final class Gathering {
         return searcher.createWeight(searcher.rewrite(query), mode, 1);
     }
 
+    /// Gathers all within so many metres at one go, for whoever will look farther and farther.
+    void reach(double metres) throws IOException {
+        if (metres > reached) {
+            around = of(gate.around(Objects.requireNonNull(middle).point(), metres), metres);
+            reached = metres;
+        }
+    }
+
     /// The offers that fit and lie within so many metres.
-    List<Candidate> within(Point middle, double metres) throws IOException {
-        return of(gate.around(middle, metres), metres);
+    List<Candidate> within(double metres) throws IOException {
+        reach(metres);
+        List<Candidate> near = new ArrayList<>();
+        for (Candidate c : around) {
+            if (c.metres() <= metres) {
+                near.add(c);
+            }
+        }
+        return near;
     }
 
     /// The offers that fit and are joined from afar, or come here, which have no distance.
@@ -124,19 +142,26 @@ final class Gathering {
         public void collect(int doc) throws IOException {
             row.at(doc);
             double far = metres == Double.POSITIVE_INFINITY ? metres : metresTo();
-            int hours = far <= metres ? row.hoursOrdinal() : PerOrdinal.NONE;
-            When when = far <= metres ? times.of(row, hours) : null;
+            if (far > metres) {
+                return;
+            }
+            int hours = row.hoursOrdinal();
+            When when = times.of(row, hours);
             if (when == null) {
                 return;
             }
             Facts facts = row.facts();
             List<Filter> unstated = reaches(facts) ? needs.unstated(facts, spoken()) : null;
-            if (unstated != null && !mourning.shut(losses())) {
-                double fit = wordFit.of(doc);
-                if (!discretion.bars(row.topics(), when.state() == State.ON, fit)) {
-                    double away = far == Double.POSITIVE_INFINITY ? farAway(facts) : far;
-                    kept.add(candidate(away, facts, unstated, hours, when, fit));
-                }
+            if (unstated == null) {
+                return;
+            }
+            Set<String> losses = row.losses();
+            Carried carried = row.topics();
+            double fit = wordFit.of(doc);
+            if (!mourning.shut(losses)
+                    && !discretion.bars(carried, when.state() == State.ON, fit)) {
+                double away = far == Double.POSITIVE_INFINITY ? farAway(facts) : far;
+                kept.add(candidate(away, facts, carried, losses, unstated, hours, when, fit));
             }
         }
 
@@ -149,6 +174,8 @@ final class Gathering {
             return candidate(
                     metresTo(),
                     facts,
+                    row.topics(),
+                    row.losses(),
                     unstated == null ? List.of() : unstated,
                     hours,
                     when == null ? When.never(State.OFF) : when,
@@ -160,10 +187,6 @@ final class Gathering {
             return middle != null && row.hasPoint()
                     ? middle.metresTo(row.point())
                     : Double.POSITIVE_INFINITY;
-        }
-
-        private Set<String> losses() throws IOException {
-            return mourning.matters() ? row.losses() : Set.of();
         }
 
         private Set<String> spoken() throws IOException {
@@ -206,12 +229,13 @@ final class Gathering {
         private Candidate candidate(
                 double far,
                 Facts facts,
+                Carried carried,
+                Set<String> losses,
                 List<Filter> unstated,
                 int hours,
                 When when,
                 double fitOfWords)
                 throws IOException {
-            Carried carried = row.topics();
             return new Candidate(
                     row.document(),
                     segment,
@@ -226,8 +250,8 @@ final class Gathering {
                     when,
                     row.hours(hours),
                     unstated,
-                    mourning.fit(losses()),
-                    discretion.closed(carried, row.losses(), row.circles()),
+                    mourning.fit(losses),
+                    discretion.closed(carried, losses, row.circles()),
                     row.nameKey(),
                     row.runBy());
         }

@@ -3,7 +3,9 @@ package org.doorstep.search.lucene;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.doorstep.listing.Address;
 import org.doorstep.listing.Listing;
+import org.doorstep.listing.Location;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.search.Gist;
@@ -29,6 +31,15 @@ public record Lookups(
             Function<String, Optional<Place>> areas,
             Function<Listing, List<TopicWeight>> topics) {
         this(postcodes, areas, topics, _ -> new byte[0]);
+    }
+
+    /// Where a location is: its own point, or its postcode's.
+    public Optional<Point> point(Location location) {
+        Address address = location.address();
+        if (location.point() != null || address == null || address.postalCode() == null) {
+            return Optional.ofNullable(location.point());
+        }
+        return postcodes.apply(address.postalCode());
     }
 
     /// Looks nothing up: points and topics are those that were given.

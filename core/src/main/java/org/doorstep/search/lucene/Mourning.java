@@ -55,11 +55,6 @@ record Mourning(Set<String> told, boolean asked, boolean unasked) {
         };
     }
 
-    /// Whether losses matter at all.
-    boolean matters() {
-        return asked || unasked || !told.isEmpty();
-    }
-
     /// Whether what is for these losses alone is for others than the person.
     boolean shut(Set<String> only) {
         return !told.isEmpty() && !only.isEmpty() && Losses.fit(only, told) == Fit.NOT_HERS;

@@ -75,10 +75,13 @@ record Needs(List<Filter> filters, Asker asker) {
     /// matter where she asks for another's: a mother of 34 may take her child to the under 5s.
     private boolean excludes(Facts facts) {
         Gender hers = asker.gender();
-        boolean another = asks(Filter.Age.class) || asks(Filter.Child.class);
-        Integer age = another ? null : asker.age();
+        Integer age = asker.age();
         return hers != null && facts.gender() != null && facts.gender() != hers
-                || age != null && !facts.admits(age);
+                || age != null && !facts.admits(age) && !forAnother();
+    }
+
+    private boolean forAnother() {
+        return asks(Filter.Age.class) || asks(Filter.Child.class);
     }
 
     static Fit fit(Filter filter, Facts facts, Set<String> languages) {

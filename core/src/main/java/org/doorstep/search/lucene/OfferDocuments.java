@@ -63,7 +63,7 @@ record OfferDocuments(Lookups lookups) {
         Listing listing = known.listing();
         Document d = new Document();
         Location location = at == null ? null : at.location();
-        Optional<Point> point = location == null ? Optional.empty() : point(location);
+        Optional<Point> point = location == null ? Optional.empty() : lookups.point(location);
         List<Circle> areas = areas(listing, location);
         Reach reach = reach(known, location, point.isPresent(), areas);
         words(d, listing, location);
@@ -125,7 +125,7 @@ record OfferDocuments(Lookups lookups) {
 
     private static void facts(Document d, Known known, @Nullable Location location, Reach reach) {
         Listing listing = known.listing();
-        d.add(new NumericDocValuesField(Fields.FACTS, Facts.of(known, location, reach).pack()));
+        d.add(new NumericDocValuesField(Fields.FACTS, Facts.of(known, location, reach).packed()));
         List<String> languages = known.languages();
         if (!languages.isEmpty()) {
             column(d, Fields.LANGUAGES, String.join(" ", languages));
@@ -138,16 +138,6 @@ record OfferDocuments(Lookups lookups) {
         }
         d.add(new NumericDocValuesField(Fields.NAME_KEY, OfferKey.nameKey(listing.name())));
         column(d, Fields.RUN_BY, listing.organization().name());
-    }
-
-    /// Its own point, or its postcode's.
-    private Optional<Point> point(Location location) {
-        if (location.point() != null) {
-            return Optional.of(location.point());
-        }
-        return location.address() == null || location.address().postalCode() == null
-                ? Optional.empty()
-                : lookups.postcodes().apply(location.address().postalCode());
     }
 
     /// The areas it says it serves; else the town it is in, when that is all its address says.

@@ -6,7 +6,6 @@ import org.doorstep.search.Enquiry;
 import org.doorstep.search.Filter;
 import org.doorstep.search.Match.Cost;
 import org.doorstep.search.Match.Timing.State;
-import org.doorstep.time.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The rank of what fits: a sum of parts, each from 0 to 1, which decides where no promise does
@@ -129,7 +128,7 @@ record Ranking(
                 age(enquiry),
                 child(enquiry),
                 enquiry.saves(),
-                enquiry.windows().stream().anyMatch(Window::instant),
+                enquiry.instant(),
                 enquiry.atOnce(),
                 TimeAsked.of(enquiry, false).asked());
     }

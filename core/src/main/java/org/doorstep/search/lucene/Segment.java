@@ -103,7 +103,7 @@ final class Segment {
         }
 
         Facts facts() throws IOException {
-            return Facts.unpack(facts.advanceExact(doc) ? facts.longValue() : 0);
+            return new Facts(facts.advanceExact(doc) ? facts.longValue() : 0);
         }
 
         /// Whether it has a point; then {@link #point} may be asked.

@@ -26,7 +26,8 @@ final class TopicsCodec {
         for (String one : written.isEmpty() ? new String[0] : written.split(" ", -1)) {
             int colon = one.lastIndexOf(':');
             topics.put(
-                    one.substring(0, colon), Integer.parseInt(one.substring(colon + 1)) / PERCENT);
+                    one.substring(0, colon).intern(),
+                    Integer.parseInt(one.substring(colon + 1)) / PERCENT);
         }
         return topics;
     }

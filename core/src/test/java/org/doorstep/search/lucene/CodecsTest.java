@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,18 +88,28 @@ class CodecsTest {
             int g = r.nextInt(3);
             int c = r.nextInt(VenueCharacter.values().length + 1);
             int s = r.nextInt(3);
-            Facts facts =
-                    new Facts(
-                            Match.Cost.values()[r.nextInt(3)],
-                            s == 0 ? null : s == 1,
-                            g == 0 ? null : Eligibility.Gender.values()[g - 1],
-                            r.nextInt(256),
-                            r.nextInt(256),
-                            ways,
-                            c == 0 ? null : VenueCharacter.values()[c - 1],
-                            Facts.Reach.values()[r.nextInt(4)],
-                            r.nextInt(1 << 20));
-            assertEquals(facts, Facts.unpack(facts.pack()), "seed " + SEED);
+            Match.Cost cost = Match.Cost.values()[r.nextInt(3)];
+            Boolean stepFree = s == 0 ? null : (Boolean) (s == 1);
+            Eligibility.Gender gender = g == 0 ? null : Eligibility.Gender.values()[g - 1];
+            int from = r.nextInt(256);
+            int to = r.nextInt(256);
+            VenueCharacter place = c == 0 ? null : VenueCharacter.values()[c - 1];
+            Facts.Reach reach = Facts.Reach.values()[r.nextInt(4)];
+            int day = r.nextInt(1 << 20);
+            Facts facts = Facts.of(cost, stepFree, gender, from, to, ways, place, reach, day);
+            assertEquals(
+                    Arrays.asList(cost, stepFree, gender, from, to, ways, place, reach, day),
+                    Arrays.asList(
+                            facts.cost(),
+                            facts.stepFree(),
+                            facts.gender(),
+                            facts.minimumAge(),
+                            facts.maximumAge(),
+                            facts.attendance(),
+                            facts.character(),
+                            facts.reach(),
+                            facts.assuredDay()),
+                    "seed " + SEED);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.doorstep.listing.Listing;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
@@ -43,6 +44,37 @@ class PublicationTest {
                                         .at(new Point(BOW.lat(), BOW.lon() + i * 0.002))
                                         .listing())
                 .toList();
+    }
+
+    @Test
+    void what_one_search_reads_lies_together(@TempDir Path folder) throws IOException {
+        List<Listing> mixed =
+                Stream.of(
+                                offer("north").at(new Point(57, -2)),
+                                offer("walk by phone").topics("walking"),
+                                offer("south").at(new Point(50, -5)),
+                                offer("debt by phone").topics("debt"),
+                                offer("middle").at(BOW),
+                                offer("another walk by phone").topics("walking"))
+                        .map(An::listing)
+                        .toList();
+        SmallIndex index = new SmallIndex(folder);
+        Snapshot snapshot =
+                Snapshot.open(new IndexFolder(folder), index.publish("1", Lookups.NONE, mixed));
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < mixed.size(); i++) {
+            order.add(snapshot.listing(i).name());
+        }
+        snapshot.letGo();
+        assertEquals(
+                List.of(
+                        "debt by phone",
+                        "walk by phone",
+                        "another walk by phone",
+                        "south",
+                        "middle",
+                        "north"),
+                order);
     }
 
     @Test

@@ -37,7 +37,7 @@ record Rebuild(Workshop workshop) {
             // Taken before the table is read: whatever changes from now on may not be in it.
             Instant began = workshop.machine().instant();
             Knowledge knowledge = Knowledge.shipped();
-            var landmarks = new LandmarkFile.Gathering(knowledge.lookups().postcodes());
+            var landmarks = new LandmarkFile.Gathering(knowledge.lookups());
             Manifest built = build(folder, began, knowledge, landmarks);
             Path files = folder.resolve(built.folder());
             return new Publisher(workshop.s3(), workshop.bucket())
