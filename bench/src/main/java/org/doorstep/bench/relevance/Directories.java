@@ -21,9 +21,9 @@ import org.doorstep.listing.reading.Read;
 import org.doorstep.listing.reading.Reading;
 import org.doorstep.time.HoursReader;
 
-/// The directories that messages are judged in, as far as they are here: the seeds, and one on
-/// postcodes of Derby that was written for it, are; two real ones lie in a folder of data beside
-/// the checkout.
+/// The directories that messages are judged in, as far as they are here: the seeds, and two that
+/// were written for it on postcodes of Derby and Plymouth, are; two real ones lie in a folder of
+/// data beside the checkout.
 final class Directories implements Closeable {
 
     /// The day on which everything is asked: a Tuesday.
