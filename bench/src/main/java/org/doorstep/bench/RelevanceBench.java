@@ -37,7 +37,7 @@ record RelevanceBench(List<String> sets) implements Bench {
                         "Grades are 0 to 3, 2 is good; what nobody graded counts as 0. The rivals",
                         "get all words of the message and our reading of its place: 5 km, or wider.",
                         "A line with a minus is Doorstep without that stage."));
-        return new Table("relevance: judged messages over four directories", rows.rows(), notes);
+        return new Table("relevance: judged messages over five directories", rows.rows(), notes);
     }
 
     private static void add(String set, Outcome outcome, Table.Rows rows) {
