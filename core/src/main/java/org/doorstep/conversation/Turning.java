@@ -52,9 +52,9 @@ record Turning(IntentReader intents) {
         int one = words.indexOf("one");
         boolean behind = one == 1 && words.size() > 2 && WITH.contains(words.get(2));
         boolean ahead = one > 1 && one == words.size() - 1;
-        return words.size() <= LONGEST + (behind ? 2 : 0)
-                && THAT.contains(words.getFirst())
-                && (behind || ahead);
+        return (behind || ahead)
+                && words.size() <= LONGEST + (behind ? 2 : 0)
+                && THAT.contains(words.getFirst());
     }
 
     /// "And what about me, where can I talk to others", in which nothing is read that changes what

@@ -93,4 +93,10 @@ class TurningTest {
         List<String> topics = topic.isEmpty() ? List.of() : List.of(topic);
         return Understood.NOTHING.withSubject(topics, words);
     }
+
+    @Test
+    void signs_that_are_no_words_point_at_nothing() {
+        assertFalse(Turning.atOne("???"));
+        assertFalse(Turning.atOne(""));
+    }
 }
