@@ -58,11 +58,6 @@ record Candidate(
         return subject.share(topicFit);
     }
 
-    /// Whether its topics are not what is asked.
-    boolean apart() {
-        return share() < Subject.APT;
-    }
-
     /// Whether it is for people the question says nothing of.
     boolean forOthers() {
         return subject.forOthers(carried);

@@ -99,7 +99,7 @@ final class Finding {
                 return ranked(local.fitting(), level, local.step(), gate);
             }
             if (afar == null && !level.distance()) {
-                List<Candidate> remote = once(gathering.afar(afarAsked || enquiry.place() == null));
+                List<Candidate> remote = remote(gathering);
                 afar = remote.isEmpty() ? null : new Afar(remote, level.relaxed(), local.step());
             }
             if (!local.fitting().isEmpty() && (local.answers() || touching == null)) {
@@ -126,10 +126,16 @@ final class Finding {
         Level later = level.withoutTime();
         Gathering gathering = gathering(later, gate);
         List<Candidate> all = new ArrayList<>(within(local.step(), gathering).fitting());
-        all.addAll(once(gathering.afar(afarAsked || enquiry.place() == null)));
+        all.addAll(remote(gathering));
         return best(inTime) < WORTH_WAITING * best(all)
                 ? ranked(afarAsked ? once(all) : all, later, local.step(), gate)
                 : null;
+    }
+
+    /// What is joined from afar; what has a place besides only where that was asked for, or no
+    /// place was named.
+    private List<Candidate> remote(Gathering gathering) throws IOException {
+        return once(gathering.afar(afarAsked || enquiry.place() == null));
     }
 
     private double best(List<Candidate> some) {

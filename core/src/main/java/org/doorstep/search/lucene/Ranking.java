@@ -49,9 +49,6 @@ record Ranking(
     /// beats the wrong thing next door.
     private static final double WORDS = 3.5;
 
-    /// What has the words but not the topic: then they are all that speaks for it.
-    private static final double WORDS_ALONE = 3.5;
-
     /// Where topics and words leave it open, what is said in other words but means the same.
     private static final double LIKENESS = 4;
 
@@ -166,10 +163,7 @@ record Ranking(
 
     /// How well a candidate answers what was asked, wherever and whenever it is.
     double subject(Candidate c) {
-        double named =
-                TOPIC * c.topicFit()
-                        + LIKELIEST * c.share()
-                        + (c.apart() ? WORDS_ALONE : WORDS) * c.wordFit();
+        double named = TOPIC * c.topicFit() + LIKELIEST * c.share() + WORDS * c.wordFit();
         return atOnce ? named : named + LIKENESS * c.likeness();
     }
 

@@ -25,12 +25,9 @@ record Tiers(Ranking ranking, boolean open, boolean timed, boolean toAsk, double
 
     /// The tiers of what fits.
     static Tiers of(Ranking ranking, List<Candidate> fitting, boolean open, boolean timed) {
-        double best = 0;
-        boolean toAsk = false;
-        for (Candidate c : fitting) {
-            toAsk |= !c.unstated().isEmpty();
-            best = Math.max(best, ranking.subject(c));
-        }
+        boolean toAsk = fitting.stream().anyMatch(c -> !c.unstated().isEmpty());
+        // Nobody asks how well the best answers where nothing must be asked.
+        double best = toAsk ? fitting.stream().mapToDouble(ranking::subject).max().orElse(0) : 0;
         return new Tiers(ranking, open, timed, toAsk, HALF * best);
     }
 
